@@ -1,0 +1,5 @@
+export type {
+  AdoptionListResponse,
+  AdoptionProgressViewModel,
+  AdoptionViewModel,
+} from "./contract/adoption-list-response.ts";
