@@ -1,0 +1,26 @@
+/** A 32-bit hash of three integers. Small and well mixed; not for secrets. */
+export function hash(seed: number, index: number, salt: number): number {
+  let h = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b);
+  h = mix(h ^ index);
+  h = mix(h + Math.imul(salt + 1, 0xc2b2ae35));
+  return h >>> 0;
+}
+
+/** The same hash as a number in [0, 1). */
+export function chance(seed: number, index: number, salt: number): number {
+  return hash(seed, index, salt) / 2 ** 32;
+}
+
+/** A 32-bit hash of a text, to feed to the others. */
+export function hashText(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+function mix(value: number): number {
+  let h = value;
+  h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
+  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
+  return h ^ (h >>> 16);
+}
