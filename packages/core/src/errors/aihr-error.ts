@@ -1,0 +1,73 @@
+// instanceof fails between two bundles that each hold a copy of this class, and core is bundled into every plugin.
+const brand = Symbol.for("@aihr-plugins/core/AihrError");
+
+/** What kind of thing went wrong. Stable: programs may branch on it. */
+export type AihrErrorCode =
+  | "bad-request"
+  | "unauthorized"
+  | "forbidden"
+  | "not-found"
+  | "redirected"
+  | "rate-limited"
+  | "server"
+  | "unexpected-status"
+  | "network"
+  | "timeout"
+  | "aborted"
+  | "invalid-reply"
+  | "invalid-query"
+  | "invalid-setting"
+  | "page-ignored"
+  | "too-many-pages";
+
+/** A failure as plain data. It never holds the API key, a learner's data or the text of a reply. */
+export interface Problem {
+  readonly code: AihrErrorCode;
+  /** What happened and what to do next, for a reader who does not program. */
+  readonly message: string;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  /** HTTP status, where there was a reply. */
+  readonly status?: number | undefined;
+  /** Number of the page that was asked for, the first being 1. */
+  readonly page?: number | undefined;
+  /** How often the page was asked for. */
+  readonly attempts?: number | undefined;
+  /** How long the API asked to wait, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+  /** Where a reply or a query is wrong, such as `data[3].progress[0].value`. */
+  readonly path?: string | undefined;
+  /** The system's name for a network failure, such as `ECONNREFUSED`. */
+  readonly cause?: string | undefined;
+}
+
+/** The one error that this client throws. Recognise it with {@link isAihrError}. */
+export class AihrError extends Error implements Problem {
+  override readonly name = "AihrError";
+  readonly code: AihrErrorCode;
+  readonly retryable: boolean;
+  readonly status: number | undefined;
+  readonly page: number | undefined;
+  readonly attempts: number | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly path: string | undefined;
+  override readonly cause: string | undefined;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.code = problem.code;
+    this.retryable = problem.retryable;
+    this.status = problem.status;
+    this.page = problem.page;
+    this.attempts = problem.attempts;
+    this.retryAfterMs = problem.retryAfterMs;
+    this.path = problem.path;
+    this.cause = problem.cause;
+    Object.defineProperty(this, brand, { value: true });
+  }
+}
+
+/** Whether a caught value is an {@link AihrError}, whichever bundle's copy of the class made it. */
+export function isAihrError(value: unknown): value is AihrError {
+  return typeof value === "object" && value !== null && brand in value;
+}

@@ -1,0 +1,38 @@
+import type { Transport } from "../client/runtime.ts";
+
+/** Sends a request with the platform's `fetch`. Redirects are not followed: they would carry the API key along. */
+export const fetchTransport: Transport = async (request, { timeoutMs, signal }) => {
+  const controller = new AbortController();
+  let timedOut = false;
+
+  const abort = () => controller.abort();
+  const timer = setTimeout(() => {
+    timedOut = true;
+    abort();
+  }, timeoutMs);
+  signal.addEventListener("abort", abort);
+  if (signal.aborted) abort();
+
+  try {
+    const { url, ...init } = request;
+    const response = await fetch(url, { ...init, redirect: "manual", signal: controller.signal });
+    return {
+      // Browsers hide where a redirect leads, its status included.
+      status: response.type === "opaqueredirect" ? 302 : response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    };
+  } catch (error) {
+    if (timedOut) return { failure: "timeout" };
+    return signal.aborted ? { failure: "aborted" } : { failure: "network", cause: systemCode(error) };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", abort);
+  }
+};
+
+/** The system's name for a failure. Its text is left alone: it may quote the request or the reply. */
+function systemCode(error: unknown): string | undefined {
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
+  return typeof cause?.code === "string" && /^[A-Z][A-Z\d_]*$/.test(cause.code) ? cause.code : undefined;
+}

@@ -1,0 +1,37 @@
+/** What core needs of the web's `AbortSignal`, which not every platform has. */
+export interface Signal {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+/** A signal and the means to give it. */
+export interface Cancellation {
+  readonly signal: Signal;
+  /** Gives the signal; later calls do nothing. */
+  cancel(): void;
+}
+
+/** A cancellation of its own that also follows a parent's signal, until it is given itself. */
+export function createCancellation(parent: Signal | undefined): Cancellation {
+  const listeners = new Set<() => void>();
+  let aborted = false;
+
+  const cancel = () => {
+    if (aborted) return;
+    aborted = true;
+    parent?.removeEventListener("abort", cancel);
+    for (const listener of [...listeners]) listener();
+  };
+  if (parent?.aborted) cancel();
+  else parent?.addEventListener("abort", cancel);
+
+  const signal: Signal = {
+    get aborted() {
+      return aborted;
+    },
+    addEventListener: (_, listener) => void listeners.add(listener),
+    removeEventListener: (_, listener) => void listeners.delete(listener),
+  };
+  return { signal, cancel };
+}

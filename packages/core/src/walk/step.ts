@@ -1,0 +1,45 @@
+import type { AdoptionListResponse, AdoptionViewModel } from "../contract/adoption-list-response.ts";
+
+/** Names one request of a walk. */
+export interface PageRef {
+  /** Which part of the learners asked for, the first being 0; a walk over everybody has one part. */
+  readonly part: number;
+  /** Number of the page within the part, the first being 1. */
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** The walk needs this page now, and may soon need those ahead of it, in this order. */
+export interface Ask {
+  readonly ask: "page";
+  readonly page: PageRef;
+  readonly ahead: readonly PageRef[];
+}
+
+/** New learners, in the API's order, none of them given before. */
+export interface Give {
+  readonly give: "learners";
+  readonly learners: readonly AdoptionViewModel[];
+  /** Learners that the API promises in all, as far as it is known by now. */
+  readonly total: number | null;
+}
+
+/** What came of a walk. */
+export interface WalkSummary {
+  /** Learners given. */
+  readonly learners: number;
+  /** Learners that the API promised; null where it did not say, or not credibly. */
+  readonly total: number | null;
+  /** Whether everybody came whom the API promised, or as many as the limit allows. */
+  readonly complete: boolean;
+  /** Whether learners joined, left or moved while the pages were read. */
+  readonly drifted: boolean;
+}
+
+/** Is fed the pages that it asks for, one by one. A page that cannot be had is thrown into it. */
+export type Walk = Generator<Ask | Give, WalkSummary, AdoptionListResponse | undefined>;
+
+/** A key for maps of pages. */
+export function pageKey({ part, page, pageSize }: PageRef): string {
+  return `${part}/${page}/${pageSize}`;
+}

@@ -1,0 +1,60 @@
+import { createLedger, type Ledger } from "./ledger.ts";
+import type { Walk } from "./step.ts";
+import { walkPart } from "./walk-part.ts";
+
+/** What to walk over, and how. */
+export interface WalkPlan {
+  /** Learners per page to ask for. */
+  readonly pageSize: number;
+  /** Learners asked for by id in each part, a page's worth at most; one part of null for a report on everybody. */
+  readonly parts: readonly (number | null)[];
+  /** Pages that a driver may hold at once. */
+  readonly window: number;
+  /** Requests in flight at most. */
+  readonly concurrency: number;
+  /** Learners to give at most. */
+  readonly limit?: number | undefined;
+  /** Set when the API's count is known to be the total. */
+  readonly countIs?: "total" | undefined;
+  /** Read again when the report drifted or came short, and unite. */
+  readonly strict?: boolean | undefined;
+  /** Pages of one part at most. */
+  readonly maxPages: number;
+}
+
+const passesAtMost = 3;
+
+/**
+ * The one way of reading a report: asks for pages, gives each learner once, in the API's order, and ends with a summary
+ * that tells whether all came who were promised. It performs nothing; a driver does.
+ *
+ * @throws AihrError `page-ignored` and `too-many-pages`, besides whatever is thrown into it
+ */
+export function* walk(plan: WalkPlan): Walk {
+  const ledger = createLedger(plan.limit);
+  let summary = yield* walkOnce(plan, ledger);
+
+  for (let pass = 2; plan.strict && pass <= passesAtMost; pass++) {
+    if (summary.complete && !summary.drifted) break;
+    ledger.startPass();
+    summary = yield* walkOnce(plan, ledger);
+  }
+  return summary;
+}
+
+function* walkOnce(plan: WalkPlan, ledger: Ledger): Walk {
+  let total: number | null = 0;
+  let largest = 0;
+  let complete = true;
+  let drifted = false;
+
+  for (let part = 0; part < plan.parts.length && ledger.left() > 0; part++) {
+    const result = yield* walkPart(plan, part, ledger, largest);
+    const { evidence } = result;
+    total = total === null || evidence.total === null ? null : total + evidence.total;
+    largest = evidence.largest;
+    complete &&= result.complete;
+    drifted ||= evidence.drifted;
+  }
+  return { learners: ledger.given(), total, complete, drifted };
+}
