@@ -1,5 +1,5 @@
 // Scalar's packages bring some 300 MB for building Vue apps, and the sandbox serves one ready-built file of theirs.
-const servedAsOneFile = new Set(["@scalar/api-reference", "@scalar/hono-api-reference"]);
+const servedAsOneFile = new Set(["@scalar/api-reference"]);
 
 export const hooks = {
   readPackage(manifest) {

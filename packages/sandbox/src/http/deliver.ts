@@ -1,0 +1,40 @@
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import type { HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { SandboxResponse } from "../exchange.ts";
+
+/** Sends a response the way it is meant to arrive. `left` tells when the client has gone. */
+export async function deliver(
+  response: SandboxResponse,
+  outgoing: HttpBindings["outgoing"],
+  left: AbortSignal,
+): Promise<Response> {
+  const stayed = await patience(response.delayMs, left);
+  if (!stayed) return RESPONSE_ALREADY_SENT;
+  switch (response.delivery) {
+    case "whole":
+    case "cut-off":
+      return new Response(response.body, { status: response.status, headers: response.headers });
+    case "dropped":
+      await drop(response, outgoing);
+      return RESPONSE_ALREADY_SENT;
+    case "hung":
+      if (!outgoing.destroyed) await once(outgoing, "close");
+      return RESPONSE_ALREADY_SENT;
+  }
+}
+
+/** Waits, and tells whether the client did too. */
+async function patience(delayMs: number, left: AbortSignal): Promise<boolean> {
+  if (delayMs === 0) return true;
+  return wait(delayMs, true, { signal: left }).catch(() => false);
+}
+
+/** Announces the whole body, sends half of it and breaks the connection. */
+async function drop({ status, headers, body }: SandboxResponse, outgoing: HttpBindings["outgoing"]): Promise<void> {
+  const bytes = Buffer.from(body);
+  outgoing.writeHead(status, { ...headers, "content-length": bytes.length });
+  await new Promise((sent) => outgoing.write(bytes.subarray(0, bytes.length >> 1), sent));
+  outgoing.destroy();
+}

@@ -1,0 +1,2 @@
+export { createApp } from "./app.ts";
+export { type ServedSandbox, type ServeOptions, serveSandbox } from "./serve.ts";
