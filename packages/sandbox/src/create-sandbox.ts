@@ -16,6 +16,7 @@ export interface SandboxOptions {
 
 /** A stand-in API that remembers how often it was asked what. */
 export interface Sandbox {
+  readonly population: Population;
   respond(request: SandboxRequest): SandboxResponse;
   /** What it was asked so far, and how it answered. */
   readonly requests: readonly SandboxLogEntry[];
@@ -35,6 +36,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const requests: SandboxLogEntry[] = [];
   const attempts = new Map<string, number>();
   return {
+    population,
     requests,
     respond(request) {
       const attempt = attempts.get(request.body) ?? 0;

@@ -3,6 +3,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Sandbox } from "../create-sandbox.ts";
 import { deliver } from "./deliver.ts";
+import { docsDocument } from "./docs-document.ts";
 import { contentSecurityPolicy, docsPage } from "./docs-page.ts";
 import { readScalar } from "./scalar.ts";
 
@@ -11,6 +12,7 @@ export function createApp(sandbox: Sandbox): Hono<{ Bindings: HttpBindings }> {
   return new Hono<{ Bindings: HttpBindings }>()
     .get("/", (c) => c.redirect("/docs"))
     .get("/docs", (c) => c.html(docsPage, 200, { "content-security-policy": contentSecurityPolicy }))
+    .get("/docs/openapi.json", (c) => c.json(docsDocument(sandbox.population)))
     .get("/openapi.json", (c) => c.json(openapi))
     .get("/scalar.js", async (c) =>
       c.body(await readScalar(), 200, {

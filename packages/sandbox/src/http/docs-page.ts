@@ -10,7 +10,7 @@ export const contentSecurityPolicy = [
 ].join("; ");
 
 const configuration = {
-  url: "/openapi.json",
+  url: "/docs/openapi.json",
   theme: "default",
   withDefaultFonts: false,
   telemetry: false,
@@ -20,7 +20,7 @@ const configuration = {
   proxyUrl: "",
   hideClientButton: true,
   showDeveloperTools: "never",
-  documentDownloadType: "direct",
+  documentDownloadType: "none",
   defaultOpenFirstTag: true,
   defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
   authentication: {
