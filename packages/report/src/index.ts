@@ -1,0 +1,16 @@
+export { type CsvOptions, csv, csvHeader, csvLine, csvLines, neutralize } from "./csv.ts";
+export { durationMinutes } from "./duration.ts";
+export { type Answer, createLearnerLookup, createProgramLookup, type Lookup } from "./lookup/lookup.ts";
+export { type Attention, atRiskList, stalledList } from "./metrics/attention.ts";
+export { type Band, distribution } from "./metrics/distribution.ts";
+export { type EstimatedFinish, estimatedFinish, type Observation } from "./metrics/estimated-finish.ts";
+export { type Metric, metricTable } from "./metrics/metric-table.ts";
+export { type Metrics, metrics, metricsOf } from "./metrics/metrics.ts";
+export { type ProgramMetrics, programTable } from "./metrics/program-table.ts";
+export { type MetricOptions, mergeTallies, type Tally, tally } from "./metrics/tally.ts";
+export { learnersByProgram, type Program, programKey, programs } from "./programs.ts";
+export type { Status } from "./progress.ts";
+export { type Cell, type Column, cells, columns } from "./rows/columns.ts";
+export type { Flag } from "./rows/flags.ts";
+export { type Row, type RowOptions, rows } from "./rows/rows.ts";
+export { daysAgoText, hoursText, minutesText, NOTHING, percentText, plural, statusText } from "./text.ts";
