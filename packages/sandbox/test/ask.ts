@@ -1,0 +1,21 @@
+import { SANDBOX_API_KEY, type Sandbox, type SandboxRequest, type SandboxResponse } from "../src/index.ts";
+import type { Page } from "../src/reply/page.ts";
+
+export const path = "/external/api/reports?api-version=1.0";
+
+export const headers = { "x-aihr-api-key": SANDBOX_API_KEY, "content-type": "application/json" };
+
+/** Sends a query, and whatever else of the request is given, as a well-behaved client would. */
+export function ask(sandbox: Sandbox, query: unknown = {}, rest: Partial<SandboxRequest> = {}): SandboxResponse {
+  return sandbox.respond({ method: "POST", path, headers, body: JSON.stringify(query), ...rest });
+}
+
+/** The reply to a query. */
+export function replyTo(sandbox: Sandbox, query: unknown = {}): Page {
+  return JSON.parse(ask(sandbox, query).body);
+}
+
+/** The names of the learners in the reply to a query. */
+export function namesIn(sandbox: Sandbox, query: unknown = {}): readonly string[] {
+  return replyTo(sandbox, query).data.map(({ userName }) => userName);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { createSandbox, respond, SANDBOX_API_KEY, type SandboxState } from "../src/index.ts";
+import { ask, headers, path } from "./ask.ts";
+
+describe("a sandbox", () => {
+  it("remembers what it was asked, and never a key", () => {
+    const sandbox = createSandbox({ faults: { failures: [{ kind: "hung", page: 3 }] } });
+    ask(sandbox, { page: 2, pageSize: 5 });
+    ask(sandbox, { page: 3 });
+    ask(sandbox, { page: "x" });
+    expect(sandbox.requests).toEqual([
+      { page: 2, pageSize: 5, status: 200 },
+      { page: 3, pageSize: 20, status: 0 },
+      { page: undefined, pageSize: undefined, status: 400 },
+    ]);
+    expect(JSON.stringify(sandbox.requests)).not.toContain(SANDBOX_API_KEY);
+  });
+});
+
+describe("respond", () => {
+  it("answers the same request in the same state with the same response", () => {
+    const { population } = createSandbox();
+    const state: SandboxState = {
+      population,
+      apiKey: "key",
+      faults: { latency: { meanMs: 9, distribution: "exponential" } },
+      requests: 3,
+      attempts: 1,
+    };
+    const request = { method: "POST", path, headers: { ...headers, "x-aihr-api-key": "key" }, body: "{}" };
+    expect(respond(state, request)).toEqual(respond(state, request));
+    expect(respond(state, request).status).toBe(200);
+  });
+});
