@@ -1,10 +1,9 @@
 import { invalidSetting } from "../errors/invalid-input.ts";
 import type { Signal } from "../http/signal.ts";
-import { pageSizeRange } from "../query/report-query.ts";
 import type { RetryPolicy } from "../retry/decide-retry.ts";
 import { readApiKey } from "../settings/api-key.ts";
 import { readBaseUrl } from "../settings/base-url.ts";
-import { integer } from "../settings/integer.ts";
+import { pageSizes, type Range, wholeNumber } from "../settings/whole-number.ts";
 import type { ClientEvent } from "./client-event.ts";
 
 /** Settings of both clients. */
@@ -53,13 +52,13 @@ const hourMs = 3_600_000;
  */
 export function readClientOptions(options: ClientOptions): ClientSettings {
   const { retry = {} } = options;
-  const within = (value: number | undefined, otherwise: number, path: string, range: readonly [number, number]) =>
-    value === undefined ? otherwise : integer(value, path, range, invalidSetting);
+  const within = (value: number | undefined, otherwise: number, path: string, range: Range) =>
+    wholeNumber(value ?? otherwise, path, range, invalidSetting);
 
   return {
     baseUrl: readBaseUrl(options.baseUrl),
     apiKey: readApiKey(options.apiKey),
-    pageSize: within(options.pageSize, 100, "pageSize", pageSizeRange),
+    pageSize: within(options.pageSize, 100, "pageSize", pageSizes),
     concurrency: within(options.concurrency, 4, "concurrency", [1, 50]),
     retry: {
       attempts: within(retry.attempts, 5, "retry.attempts", [1, 20]),

@@ -1,14 +1,9 @@
+import { invalidQuery } from "../errors/invalid-input.ts";
 import { buildRequest } from "../http/build-request.ts";
 import type { HttpRequest } from "../http/http-message.ts";
-import {
-  type PageQuery,
-  type ReadOptions,
-  type ReportQuery,
-  readFilters,
-  readLimit,
-  readPageNumber,
-  readPageSize,
-} from "../query/report-query.ts";
+import { readFilters } from "../query/read-filters.ts";
+import type { PageQuery, ReadOptions, ReportQuery } from "../query/report-query.ts";
+import { counts, pageSizes, wholeNumber } from "../settings/whole-number.ts";
 import type { PageRef, Walk } from "../walk/step.ts";
 import { walk } from "../walk/walk.ts";
 import type { ClientSettings } from "./client-options.ts";
@@ -32,8 +27,8 @@ export function planReport(
   window: number,
 ): PlannedReport {
   const filters = readFilters(query);
-  const most = readLimit(limit);
-  const pageSize = Math.min(settings.pageSize, most ?? settings.pageSize);
+  if (limit !== undefined) wholeNumber(limit, "limit", counts, invalidQuery);
+  const pageSize = Math.min(settings.pageSize, limit ?? settings.pageSize);
   const parts = filters.userIds ? chunks(filters.userIds, pageSize) : [null];
 
   return {
@@ -42,7 +37,7 @@ export function planReport(
       parts: parts.map((ids) => ids?.length ?? null),
       window,
       concurrency: settings.concurrency,
-      limit: most,
+      limit,
       countIs: settings.countIs,
       strict,
       maxPages: settings.maxPages,
@@ -61,8 +56,8 @@ export function planPage(
   settings: ClientSettings,
   query: PageQuery,
 ): { readonly page: number; readonly request: HttpRequest } {
-  const page = readPageNumber(query.page ?? 1);
-  const pageSize = readPageSize(query.pageSize ?? settings.pageSize);
+  const page = wholeNumber(query.page ?? 1, "page", counts, invalidQuery);
+  const pageSize = wholeNumber(query.pageSize ?? settings.pageSize, "pageSize", pageSizes, invalidQuery);
   return { page, request: buildRequest(settings.baseUrl, readFilters(query), page, pageSize) };
 }
 

@@ -1,7 +1,7 @@
 import type { AdoptionListResponse } from "../contract/adoption-list-response.ts";
 import { AihrError, type Problem } from "../errors/aihr-error.ts";
 import type { HttpOutcome, HttpRequest, NoReply } from "../http/http-message.ts";
-import { readReply } from "../reply/read-reply.ts";
+import { type Reading, readReply } from "../reply/read-reply.ts";
 import { decideRetry, type RetryPolicy } from "../retry/decide-retry.ts";
 import type { Pace } from "../retry/pace.ts";
 import type { ClientEvent } from "./client-event.ts";
@@ -30,12 +30,14 @@ export interface RequestContext {
  */
 export function* requestPage(request: HttpRequest, page: number, context: RequestContext): PageRequest {
   const { retry, pace, now, random, onEvent } = context;
+  let waitMs = 0;
 
   for (let attempt = 1; ; attempt++) {
-    yield* waitFor(() => pace.holdMs(now()), { page, attempts: attempt - 1 });
-    onEvent({ type: "request", page, attempt });
+    waitMs = Math.max(waitMs, pace.holdMs(now()));
+    const cut = waitMs > 0 ? yield { do: "wait", waitMs } : undefined;
+    if (!cut) onEvent({ type: "request", page, attempt });
 
-    const outcome = yield { do: "send", request };
+    const outcome = cut ?? (yield { do: "send", request });
     const reading = readOutcome(outcome, context);
     if (reading.ok) {
       pace.pageCame();
@@ -44,53 +46,29 @@ export function* requestPage(request: HttpRequest, page: number, context: Reques
 
     const { problem } = reading;
     const decision = decideRetry(retry, attempt, problem, random());
-    if (!decision.retry) throw failed(problem, page, attempt);
+    if (!decision.retry) throw givenUp(problem, page, attempt);
 
-    const { waitMs } = decision;
+    waitMs = decision.waitMs;
     if (problem.code === "rate-limited") pace.slowDown(now(), waitMs);
     onEvent({ type: "retry", page, attempt, waitMs, code: problem.code, status: problem.status });
-    yield* waitFor(() => waitMs, { page, attempts: attempt });
   }
 }
 
-function* waitFor(
-  remaining: () => number,
-  where: { readonly page: number; readonly attempts: number },
-): Generator<Effect, void, HttpOutcome | undefined> {
-  const waitMs = remaining();
-  if (waitMs <= 0) return;
-  const cut = yield { do: "wait", waitMs };
-  if (cut) throw failed(noReply({ failure: "aborted" }, 0), where.page, where.attempts);
-}
-
-function readOutcome(outcome: HttpOutcome | undefined, { now, timeoutMs }: RequestContext) {
+function readOutcome(outcome: HttpOutcome | undefined, { now, timeoutMs }: RequestContext): Reading {
   if (!outcome) throw new TypeError("A request that was sent must have an outcome.");
-  return "failure" in outcome
-    ? { ok: false as const, problem: noReply(outcome, timeoutMs) }
-    : readReply(outcome, now());
+  return "failure" in outcome ? { ok: false, problem: noReply(outcome, timeoutMs) } : readReply(outcome, now());
 }
 
 function noReply({ failure, cause }: NoReply, timeoutMs: number): Problem {
-  switch (failure) {
-    case "aborted":
-      return { code: "aborted", retryable: false, message: "The request was cancelled." };
-    case "timeout":
-      return {
-        code: "timeout",
-        retryable: true,
-        message: `The API did not answer within ${timeoutMs / 1000} seconds. Try again, or choose a smaller page size.`,
-      };
-    case "network":
-      return {
-        code: "network",
-        retryable: true,
-        cause,
-        message: `The server could not be reached${cause ? ` (${cause})` : ""}. Check the base URL and the internet connection.`,
-      };
-  }
+  const messages = {
+    aborted: "The request was cancelled.",
+    network: `The server could not be reached${cause ? ` (${cause})` : ""}. Check the base URL and the internet connection.`,
+    timeout: `The API did not answer within ${timeoutMs / 1000} seconds. Try again, or with smaller pages.`,
+  };
+  return { code: failure, cause, message: messages[failure], retryable: failure !== "aborted" };
 }
 
-function failed(problem: Problem, page: number, attempts: number): AihrError {
+function givenUp(problem: Problem, page: number, attempts: number): AihrError {
   const tried = attempts > 1 ? ` (Tried ${attempts} times.)` : "";
   return new AihrError({ ...problem, message: problem.message + tried, page, attempts });
 }

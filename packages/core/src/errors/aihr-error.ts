@@ -44,26 +44,19 @@ export interface Problem {
 /** The one error that this client throws. Recognise it with {@link isAihrError}. */
 export class AihrError extends Error implements Problem {
   override readonly name = "AihrError";
-  readonly code: AihrErrorCode;
-  readonly retryable: boolean;
-  readonly status: number | undefined;
-  readonly page: number | undefined;
-  readonly attempts: number | undefined;
-  readonly retryAfterMs: number | undefined;
-  readonly path: string | undefined;
-  override readonly cause: string | undefined;
+  readonly [brand] = true;
+  declare readonly code: AihrErrorCode;
+  declare readonly retryable: boolean;
+  declare readonly status?: number | undefined;
+  declare readonly page?: number | undefined;
+  declare readonly attempts?: number | undefined;
+  declare readonly retryAfterMs?: number | undefined;
+  declare readonly path?: string | undefined;
+  declare readonly cause?: string | undefined;
 
   constructor(problem: Problem) {
     super(problem.message);
-    this.code = problem.code;
-    this.retryable = problem.retryable;
-    this.status = problem.status;
-    this.page = problem.page;
-    this.attempts = problem.attempts;
-    this.retryAfterMs = problem.retryAfterMs;
-    this.path = problem.path;
-    this.cause = problem.cause;
-    Object.defineProperty(this, brand, { value: true });
+    Object.assign(this, problem);
   }
 }
 

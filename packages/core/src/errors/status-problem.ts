@@ -1,3 +1,4 @@
+import { checkBaseUrl } from "./advice.ts";
 import type { AihrErrorCode, Problem } from "./aihr-error.ts";
 
 /** What the API adds to a status. */
@@ -10,62 +11,29 @@ export interface StatusNotes {
 
 /** What a reply's status, any but 200, says went wrong. */
 export function statusProblem(status: number, { detail, retryAfterMs }: StatusNotes): Problem {
-  const problem = (code: AihrErrorCode, retryable: boolean, message: string): Problem => ({
-    code,
-    status,
-    retryable,
-    retryAfterMs,
-    message,
-  });
+  const [code, message] = explain(status, detail ? `: ${detail}` : "", inTime(retryAfterMs));
+  return { code, message, status, retryAfterMs, retryable: code === "server" || code === "rate-limited" };
+}
 
-  if (status >= 500) {
-    const message = `The API could not answer (${status}). Try again in a few minutes; if it stays so, tell AIHR's support.`;
-    return problem("server", true, message);
-  }
+function explain(status: number, detail: string, later: string): readonly [AihrErrorCode, string] {
   switch (status) {
     case 400:
-      return problem(
-        "bad-request",
-        false,
-        `The API did not accept the request (400)${detail ? `: ${detail}` : "."} Check the filters and the page size.`,
-      );
+      return ["bad-request", `The API did not accept the request (400)${detail}. Check the filters and the page size.`];
     case 401:
-      return problem(
-        "unauthorized",
-        false,
-        "The API key was refused (401). Check the API key; keys are made in the AIHR admin area.",
-      );
+      return ["unauthorized", "The API key was refused (401). Check it; keys are made in the AIHR admin area."];
     case 403:
-      return problem(
-        "forbidden",
-        false,
-        "The API key may not read reports (403). Ask your AIHR administrator for a key that may use the Reporting API.",
-      );
+      return ["forbidden", "The API key may not read reports (403). Ask your AIHR administrator for one that may."];
     case 404:
-      return problem(
-        "not-found",
-        false,
-        "There is no Reporting API at this address (404). Check the base URL: it is the server that AIHR's interactive API reference shows once you are signed in.",
-      );
-    case 408:
-      return problem("timeout", true, "The API took too long to answer (408). Try again.");
+      return ["not-found", `There is no Reporting API at this address (404). ${checkBaseUrl}`];
     case 429:
-      return problem(
-        "rate-limited",
-        true,
-        `The API received too many requests (429). Try again ${inTime(retryAfterMs)}, or lower the number of parallel requests.`,
-      );
-    default:
-      return problem(
-        "unexpected-status",
-        false,
-        `The server answered with status ${status}, which the Reporting API does not use. Check the base URL.`,
-      );
+      return ["rate-limited", `The API is receiving too many requests (429). Try again ${later}, with fewer at once.`];
   }
+  return status === 408 || status >= 500
+    ? ["server", `The API could not answer (${status}). Try again ${later}; if it stays so, tell AIHR's support.`]
+    : ["unexpected-status", `The server gave an unexpected answer (${status}). ${checkBaseUrl}`];
 }
 
 function inTime(ms: number | undefined): string {
   if (ms === undefined) return "in a few minutes";
-  const seconds = Math.ceil(ms / 1000);
-  return seconds < 120 ? `in ${seconds} seconds` : `in ${Math.ceil(seconds / 60)} minutes`;
+  return ms < 120_000 ? `in ${Math.ceil(ms / 1000)} seconds` : `in ${Math.ceil(ms / 60_000)} minutes`;
 }

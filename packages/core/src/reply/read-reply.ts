@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { AdoptionListResponse } from "../contract/adoption-list-response.ts";
+import { checkBaseUrl } from "../errors/advice.ts";
 import type { Problem } from "../errors/aihr-error.ts";
 import { statusProblem } from "../errors/status-problem.ts";
 import type { HttpReply } from "../http/http-message.ts";
@@ -7,37 +8,30 @@ import { retryAfterMs } from "../retry/retry-after.ts";
 import { refusalDetail } from "./refusal-detail.ts";
 import { adoptionListResponse } from "./schema.ts";
 
+/** One page of the report, or what is wrong with the reply. */
 export type Reading =
   | { readonly ok: true; readonly reply: AdoptionListResponse }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Makes sense of a reply at an instant (`now`, milliseconds since 1970): one page of the report, or what is wrong. */
-export function readReply(reply: HttpReply, now: number): Reading {
-  if (reply.status >= 300 && reply.status < 400) return wrong(redirected(reply));
-  if (reply.status !== 200) {
-    const detail = reply.status === 400 ? refusalDetail(reply.body) : undefined;
-    return wrong(statusProblem(reply.status, { detail, retryAfterMs: retryAfterMs(reply.headers, now) }));
+/** Makes sense of a reply that came at an instant (`now`, milliseconds since 1970). */
+export function readReply({ status, headers, body }: HttpReply, now: number): Reading {
+  if (status >= 300 && status < 400) return { ok: false, problem: redirected(status, headers.location) };
+  if (status !== 200) {
+    const notes = { detail: refusalDetail(status, body), retryAfterMs: retryAfterMs(headers, now) };
+    return { ok: false, problem: statusProblem(status, notes) };
   }
 
-  const body = parse(reply.body);
-  if (body === undefined) return wrong(notJson(reply.body));
+  const parsed = parse(body);
+  if (parsed === undefined) return { ok: false, problem: notJson(body) };
 
-  const checked = v.safeParse(adoptionListResponse, body, { abortEarly: true });
-  return checked.success ? { ok: true, reply: checked.output } : wrong(wrongShape(checked.issues[0]));
+  const { success, output, issues } = v.safeParse(adoptionListResponse, parsed, { abortEarly: true });
+  return success ? { ok: true, reply: output } : { ok: false, problem: wrongShape(issues[0]) };
 }
 
-function wrong(problem: Problem): Reading {
-  return { ok: false, problem };
-}
-
-function redirected({ status, headers }: HttpReply): Problem {
-  const target = /^https?:\/\/[^/?#\\@\s]+/i.exec(headers.location ?? "")?.[0];
-  return {
-    code: "redirected",
-    status,
-    retryable: false,
-    message: `The server sends requests on${target ? ` to ${target}` : ""} (${status}), and the API key is not sent along. Check the base URL${target ? `; if you know this address as AIHR's, enter it instead` : ""}.`,
-  };
+function redirected(status: number, location = ""): Problem {
+  const target = /^https?:\/\/[^/?#\\@\s]+/i.exec(location)?.[0] ?? "another address";
+  const message = `The server sends requests on to ${target} (${status}), and the API key is not sent along. ${checkBaseUrl}`;
+  return { code: "redirected", status, retryable: false, message };
 }
 
 function parse(body: string): unknown {
@@ -50,48 +44,18 @@ function parse(body: string): unknown {
 }
 
 function notJson(body: string): Problem {
-  const isPage = /^\s*</.test(body);
-  return {
-    code: "invalid-reply",
-    status: 200,
-    retryable: !isPage,
-    message: isPage
-      ? "The server answered with a web page instead of a report. Check the base URL: it is the server that AIHR's interactive API reference shows once you are signed in."
-      : "The API's reply broke off or is not valid JSON. Try again.",
-  };
+  const isWebPage = /^\s*</.test(body);
+  const message = isWebPage
+    ? `The server answered with a web page instead of a report. ${checkBaseUrl}`
+    : "The API's reply broke off or is not JSON. Try again.";
+  return { code: "invalid-reply", status: 200, retryable: !isWebPage, message };
 }
 
-const expectations: Readonly<Record<string, string>> = {
-  Array: "a list",
-  Object: "an object",
-  number: "a number",
-  string: "text",
-};
-
-function wrongShape(issue: v.BaseIssue<unknown>): Problem {
-  const path = pathOf(issue) || "the top";
-  const expected = expectations[issue.expected ?? ""] ?? "something else";
-  return {
-    code: "invalid-reply",
-    status: 200,
-    retryable: false,
-    path,
-    message: `The API's reply has an unexpected form at ${path}: expected ${expected}, found ${kindOf(issue.input)}. Check the base URL; if it is right, AIHR may have changed the API: look for an update.`,
-  };
-}
-
-function pathOf(issue: v.BaseIssue<unknown>): string {
-  return (issue.path ?? [])
-    .map(({ key }) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+function wrongShape({ path: keys, input, message: expected }: v.BaseIssue<unknown>): Problem {
+  const path = (keys ?? [])
+    .map(({ key }) => (typeof key === "number" ? `[${key}]` : `.${key}`))
     .join("")
-    .replace(/^\./, "");
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "nothing";
-  if (value === "") return "empty text";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "number") return "a number that is too large";
-  return expectations[typeof value] ?? (typeof value === "object" ? "an object" : "true or false");
+    .slice(1);
+  const message = `The API's reply has an unexpected form: ${path || "it"} is ${input === undefined ? "missing" : `not ${expected}`}. If the base URL is right, AIHR has changed the API: look for an update.`;
+  return { code: "invalid-reply", status: 200, retryable: false, path, message };
 }

@@ -77,20 +77,12 @@ function fed(reply: AdoptionListResponse | undefined): AdoptionListResponse {
 }
 
 function pageIgnored(page: number): AihrError {
-  return new AihrError({
-    code: "page-ignored",
-    page,
-    retryable: false,
-    message:
-      "The API gives its first page again whichever page is asked for, so the report cannot be read whole. Tell AIHR's support; until then choose a page size that holds all learners.",
-  });
+  const message =
+    "The API gives its first page again whichever page is asked for. Choose a page size that holds all learners.";
+  return new AihrError({ code: "page-ignored", page, retryable: false, message });
 }
 
-function tooManyPages(maxPages: number): AihrError {
-  return new AihrError({
-    code: "too-many-pages",
-    page: maxPages,
-    retryable: false,
-    message: `The report did not end after ${maxPages} pages. Choose a larger page size, or filter by program.`,
-  });
+function tooManyPages(page: number): AihrError {
+  const message = `The report did not end after ${page} pages. Choose a larger page size, or filter by program.`;
+  return new AihrError({ code: "too-many-pages", page, retryable: false, message });
 }

@@ -1,0 +1,49 @@
+import { type Collected, isAihrError } from "@aihr-plugins/core";
+import { expect } from "vitest";
+import { populationOf, type Reader } from "./reader.ts";
+import { type Expected, places, type Scenario } from "./scenario.ts";
+
+/** Reads a scenario's report and holds it against what must come out. */
+export async function expectOutcome(scenario: Scenario, read: Reader): Promise<void> {
+  const { expected } = scenario;
+  const outcome = await read(scenario).catch((error: unknown) => ({ error }));
+
+  if ("error" in expected) {
+    expect(outcome).toHaveProperty("error");
+    expectError(expected, "error" in outcome ? outcome.error : undefined);
+  } else if ("error" in outcome) {
+    throw outcome.error;
+  } else {
+    expectLearners(scenario, expected, outcome);
+  }
+}
+
+function expectError({ error: code, says, ...fields }: Extract<Expected, { error: string }>, error: unknown): void {
+  if (!isAihrError(error)) throw error;
+  expect(error).toMatchObject({ code, ...fields });
+  expect(error.message).toMatch(says ?? /\w/);
+}
+
+function expectLearners(
+  scenario: Scenario,
+  expected: Exclude<Expected, { error: string }>,
+  { learners, summary }: Collected,
+): void {
+  const population = populationOf(scenario);
+  const known = (expected.places ?? places(0, population.size)).map((place) => population.at(place));
+  const ids = learners.map(({ userId }) => userId);
+  const strangers = ids.filter((id) => population.indexOf(id) === undefined);
+
+  expect(ids.filter((id) => population.indexOf(id) !== undefined)).toEqual(known.map(({ userId }) => userId));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(strangers).toHaveLength(expected.newcomers ?? 0);
+
+  const { complete, drifted, total, requestsAtMost } = expected;
+  expect(summary).toMatchObject({
+    learners: ids.length,
+    complete,
+    ...(drifted !== undefined && { drifted }),
+    ...(total !== undefined && { total }),
+  });
+  if (requestsAtMost !== undefined) expect(summary.requests).toBeLessThanOrEqual(requestsAtMost);
+}

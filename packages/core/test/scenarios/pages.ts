@@ -1,0 +1,89 @@
+import { places, type Scenario } from "./scenario.ts";
+
+/** Servers that page in their own way, and people who come and go meanwhile. */
+export const pageScenarios: readonly Scenario[] = [
+  {
+    name: "page is ignored, and count is the total",
+    learners: 35,
+    faults: { ignoresPage: true },
+    expected: { error: "page-ignored", says: /first page again/ },
+  },
+  ...(["page-length", "zero", "missing", "null"] as const).map(
+    (count): Scenario => ({
+      name: `page is ignored, and count is ${count}`,
+      learners: 35,
+      faults: { ignoresPage: true, count },
+      expected: { error: "page-ignored" },
+    }),
+  ),
+  {
+    name: "page is ignored, but all fit on one page",
+    learners: 8,
+    faults: { ignoresPage: true },
+    options: { countIs: "total" },
+    expected: { complete: true },
+  },
+  {
+    name: "page is ignored, and pages hold one learner",
+    learners: 3,
+    faults: { ignoresPage: true, count: "page-length" },
+    options: { pageSize: 1 },
+    expected: { error: "page-ignored" },
+  },
+  {
+    name: "a page in the middle comes empty",
+    learners: 45,
+    faults: { emptyPages: [3] },
+    expected: { places: [...places(0, 20), ...places(30, 45)], complete: false },
+  },
+  {
+    name: "the last page comes empty",
+    learners: 45,
+    faults: { emptyPages: [5] },
+    expected: { places: places(0, 40), complete: false },
+  },
+  {
+    name: "the first page comes empty",
+    learners: 45,
+    faults: { emptyPages: [1] },
+    expected: { places: places(10, 45), complete: false },
+  },
+  {
+    name: "all pages come empty, though learners are promised",
+    learners: 45,
+    faults: { emptyPages: places(1, 100) },
+    expected: { places: [], complete: false, total: 45, requestsAtMost: 3 },
+  },
+  {
+    name: "somebody joins near the front: one learner is seen twice and given once",
+    learners: 45,
+    faults: { shifts: [{ afterRequests: 1, joins: 3 }] },
+    expected: { complete: false, drifted: true, total: 46 },
+  },
+  {
+    name: "somebody leaves near the front: one learner slips by, and the report says that it is not complete",
+    learners: 45,
+    faults: { shifts: [{ afterRequests: 1, leaves: 3 }] },
+    expected: { places: [...places(0, 10), ...places(11, 45)], complete: false, drifted: true, total: 45 },
+  },
+  {
+    name: "somebody joins, in strict mode: the report is read again and united",
+    learners: 45,
+    faults: { shifts: [{ afterRequests: 1, joins: 3 }] },
+    read: { strict: true },
+    expected: { newcomers: 1, complete: true, drifted: false, total: 46 },
+  },
+  {
+    name: "somebody leaves, in strict mode: nobody slips by",
+    learners: 45,
+    faults: { shifts: [{ afterRequests: 1, leaves: 3 }] },
+    read: { strict: true },
+    expected: { places: [...places(0, 10), ...places(11, 45), 10], complete: true, drifted: false },
+  },
+  {
+    name: "a report that never ends is stopped",
+    learners: 100,
+    options: { maxPages: 4 },
+    expected: { error: "too-many-pages", says: /after 4 pages/ },
+  },
+];
