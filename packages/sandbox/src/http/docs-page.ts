@@ -21,7 +21,8 @@ const configuration = {
   hideClientButton: true,
   showDeveloperTools: "never",
   documentDownloadType: "none",
-  defaultOpenFirstTag: true,
+  // A SKU broken in two at its hyphen cannot be read.
+  customCss: "td code { white-space: nowrap }",
   defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
   authentication: {
     preferredSecurityScheme: "ApiKey",

@@ -30,22 +30,16 @@ export function parseQuery({ body, headers }: SandboxRequest): ParsedQuery {
   const { programSKUs = null, userIds = null, pageSize = defaultPageSize, page = 1 } = fields;
   const skus = skusIn(programSKUs);
   const ids = userIdsIn(userIds);
-  const complaints = {
-    ...(skus === undefined && { programSKUs: "programSKUs must be a text of comma-separated SKUs, or null." }),
-    ...(ids === undefined && { userIds: "userIds must be a list of UUIDs, or null." }),
-    ...(!isWholeNumber(pageSize, maxPageSize) && {
-      pageSize: `pageSize must be a whole number from 1 to ${maxPageSize}.`,
-    }),
-    ...(!isWholeNumber(page, Number.MAX_SAFE_INTEGER) && { page: "page must be a whole number from 1." }),
-  };
-  if (
-    skus === undefined ||
-    ids === undefined ||
-    !isWholeNumber(pageSize, maxPageSize) ||
-    !isWholeNumber(page, Number.MAX_SAFE_INTEGER)
-  )
-    return invalid(complaints);
-  return { valid: true, query: { programSKUs: filter(skus), userIds: filter(ids), pageSize, page } };
+  const size = wholeNumber(pageSize, maxPageSize);
+  const number = wholeNumber(page, Number.MAX_SAFE_INTEGER);
+  if (skus === undefined || ids === undefined || size === undefined || number === undefined)
+    return invalid({
+      ...(skus === undefined && { programSKUs: "programSKUs must be a text of comma-separated SKUs, or null." }),
+      ...(ids === undefined && { userIds: "userIds must be a list of UUIDs, or null." }),
+      ...(size === undefined && { pageSize: `pageSize must be a whole number from 1 to ${maxPageSize}.` }),
+      ...(number === undefined && { page: "page must be a whole number from 1." }),
+    });
+  return { valid: true, query: { programSKUs: filter(skus), userIds: filter(ids), pageSize: size, page: number } };
 }
 
 function invalid(complaints: Complaints): ParsedQuery {
@@ -79,8 +73,8 @@ function isUuid(value: unknown): value is string {
   return typeof value === "string" && uuid.test(value);
 }
 
-function isWholeNumber(value: unknown, max: number): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 1 && value <= max;
+function wholeNumber(value: unknown, max: number): number | undefined {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 1 && value <= max ? value : undefined;
 }
 
 function filter(wanted: readonly string[]): readonly string[] | undefined {
