@@ -1,4 +1,4 @@
-import type { Status } from "./progress.ts";
+import type { Status } from "./rows/status.ts";
 
 /** What stands where the API gave no number. */
 export const NOTHING = "—";
@@ -48,6 +48,12 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function statusText(status: Status | null, stalled = false): string {
   if (status === null) return NOTHING;
   return stalled ? "Stalled" : STATUS_TEXT[status];
+}
+
+/** A key in words: `daysSinceLastActivity` is `Days since last activity`. */
+export function titleOf(key: string): string {
+  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const STATUS_TEXT: Record<Status, string> = {

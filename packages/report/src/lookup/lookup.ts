@@ -1,7 +1,8 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { given, type Program, programs } from "../programs.ts";
-import { beginningWith } from "./beginnings.ts";
-import { foldQuery, indexNames } from "./name-index.ts";
+import { fold } from "./fold.ts";
+import { beginningWith } from "./name-beginnings.ts";
+import { indexNames, queryOf } from "./name-index.ts";
 import { nearMisses } from "./near-misses.ts";
 
 /** What is known of the one who was meant. More than one is an answer, not a guess. */
@@ -22,76 +23,56 @@ export interface Lookup<T> {
 
 /** A lookup of learners by `userId` and by name. Build it once for a report. */
 export function createLearnerLookup(learners: readonly AdoptionViewModel[]): Lookup<AdoptionViewModel> {
-  return createLookup(
-    learners,
-    ({ userId }) => [userId],
-    ({ userName }) => [userName],
-  );
+  return createLookup(learners.map((learner) => [learner, learner.userId, learner.userName]));
 }
 
 /** A lookup of the report's programs by abbreviation and by name. */
 export function createProgramLookup(learners: readonly AdoptionViewModel[]): Lookup<Program> {
   return createLookup(
-    programs(learners),
-    ({ key }) => [key],
-    ({ name, abbreviation }) => [name, abbreviation],
+    programs(learners).flatMap((program) => [
+      [program, program.key, program.name],
+      [program, program.key, program.abbreviation],
+    ]),
   );
 }
 
-function createLookup<T>(
-  items: readonly T[],
-  idsOf: (item: T) => readonly string[],
-  namesOf: (item: T) => readonly (string | null | undefined)[],
-): Lookup<T> {
-  const names = items.map((item) => namesOf(item).flatMap((name) => given(name) ?? []));
+function createLookup<T>(items: readonly (readonly [T, id: string, name: string | null | undefined])[]): Lookup<T> {
+  const names = items.map(([, , name]) => given(name) ?? "");
   const index = indexNames(names);
-  const byId = new Map<string, number>();
-  items.forEach((item, entry) => {
-    for (const id of idsOf(item)) byId.set(id.toLowerCase(), entry);
-  });
+  const byId = new Map(items.map(([, id], entry) => [id.toLowerCase(), [entry]]));
 
   return {
     find(text) {
-      const typed = text.trim();
-      const id = byId.get(typed.toLowerCase());
-      if (typed === "") return { kind: "not-found", suggestions: [] };
-      if (id !== undefined) return answer([id]);
-      const query = foldQuery(typed);
-      const exact = index.exact.get(query.squeezed) ?? [];
-      const toTheLetter = exact.filter((entry) => names[entry]?.includes(typed));
-      if (toTheLetter.length > 0) return answer(toTheLetter);
-      if (query.squeezed === "") return { kind: "not-found", suggestions: [] };
-      if (exact.length > 0) return answer(exact);
-      const anyOrder = index.anyOrder.get(query.sorted) ?? [];
-      if (anyOrder.length > 0) return answer(anyOrder);
-      const begun = beginningWith(index, query);
-      if (begun.length > 0) return answer(begun);
-      return { kind: "not-found", suggestions: itemsOf(nearMisses(index, query).slice(0, 3)) };
+      const { matches, nearly } = matching(text.trim());
+      const found = itemsOf(matches.find((entries) => entries.length > 0) ?? []);
+      const [match] = found;
+      if (match === undefined) return { kind: "not-found", suggestions: itemsOf(nearly()).slice(0, 3) };
+      return found.length === 1 ? { kind: "found", match } : { kind: "ambiguous", candidates: found };
     },
-
     search(text, limit) {
-      const query = foldQuery(text);
-      const id = byId.get(text.trim().toLowerCase());
-      const found = new Set([
-        ...(id === undefined ? [] : [id]),
-        ...(index.exact.get(query.squeezed) ?? []),
-        ...(index.anyOrder.get(query.sorted) ?? []),
-        ...beginningWith(index, query),
-      ]);
-      if (found.size < limit) for (const entry of nearMisses(index, query)) found.add(entry);
-      return itemsOf([...found].slice(0, limit));
+      const { matches, nearly } = matching(text.trim());
+      const found = new Set(matches.flat());
+      return itemsOf([...found, ...(found.size < limit ? nearly() : [])]).slice(0, limit);
     },
   };
 
-  function answer(entries: readonly number[]): Answer<T> {
-    const found = itemsOf(entries);
-    const [match] = found;
-    return match !== undefined && found.length === 1
-      ? { kind: "found", match }
-      : { kind: "ambiguous", candidates: found };
+  /** Entries by how well they match, best first. Each kind is looked for in full, for a search shows all. */
+  function matching(typed: string) {
+    const query = queryOf(fold(typed));
+    const whole = (key: string) => (query.asWritten === "" ? [] : (index.whole.get(key) ?? []));
+    const sameName = typed === "" ? [] : (index.whole.get(query.asWritten) ?? []);
+    const begun = beginningWith(index, query);
+    const matches = [
+      byId.get(typed.toLowerCase()) ?? [],
+      sameName.filter((entry) => names[entry] === typed),
+      whole(query.asWritten),
+      whole(query.sorted),
+      [...new Set([...begun, ...whole(`*${query.asWritten}`)])],
+    ];
+    return { matches, nearly: () => nearMisses(index, query.parts) };
   }
 
   function itemsOf(entries: readonly number[]): readonly T[] {
-    return entries.flatMap((entry) => items[entry] ?? []);
+    return [...new Set(entries.flatMap((entry) => items.slice(entry, entry + 1).map(([item]) => item)))];
   }
 }

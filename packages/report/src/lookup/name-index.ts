@@ -1,93 +1,54 @@
 import { fold } from "./fold.ts";
 
-/** Names taken apart so that a search touches few of them. Entries are told by their number. */
+/** Names taken apart once, so that a search touches few of them. An entry is the place of a name in the list. */
 export interface NameIndex {
-  /** Entries by their name without blanks, as typed or with the words in another order. */
-  readonly exact: ReadonlyMap<string, readonly number[]>;
-  readonly anyOrder: ReadonlyMap<string, readonly number[]>;
-  readonly initials: ReadonlyMap<string, readonly number[]>;
-  /** All parts of names, sorted, and the entries that have each. */
+  /** Entries by their whole name: as written, with its words sorted, and (after a `*`) by initials. */
+  readonly whole: ReadonlyMap<string, readonly number[]>;
+  /** Sorted parts of names, and the entries that have each. */
   readonly parts: readonly string[];
   readonly entriesByPart: readonly (readonly number[])[];
-  /** For each entry its parts, for each of its names. */
-  readonly partsByEntry: readonly (readonly (readonly string[])[])[];
-  /** For each entry its names without blanks. */
-  readonly squeezed: readonly (readonly string[])[];
-}
-
-/** A name as it is compared. */
-export interface FoldedName {
-  readonly squeezed: string;
-  readonly sorted: string;
-  readonly parts: readonly string[];
-}
-
-/** Builds the index once; each entry has any number of names. */
-export function indexNames(names: readonly (readonly string[])[]): NameIndex {
-  const exact = new Map<string, number[]>();
-  const anyOrder = new Map<string, number[]>();
-  const initials = new Map<string, number[]>();
-  const byPart = new Map<string, number[]>();
-  const partsByEntry: string[][][] = [];
-  const squeezed: string[][] = [];
-  names.forEach((ofEntry, entry) => {
-    const parts: string[][] = [];
-    const keys: string[] = [];
-    for (const name of ofEntry) {
-      const words = fold(name);
-      const folded = joined(words);
-      add(exact, folded.squeezed, entry);
-      add(anyOrder, folded.sorted, entry);
-      for (const letters of initialsOf(words)) add(initials, letters, entry);
-      // A joined word is found by its parts and as one: "Marie" and "annemarie" both find Anne-Marie.
-      const compounds = words.filter((word) => word.length > 1).map((word) => word.join(""));
-      const all = [...folded.parts, ...compounds];
-      for (const part of all) add(byPart, part, entry);
-      parts.push(all);
-      keys.push(folded.squeezed);
-    }
-    partsByEntry.push(parts);
-    squeezed.push(keys);
-  });
-  const parts = [...byPart.keys()].sort();
-  const entriesByPart = parts.map((part) => byPart.get(part) ?? []);
-  return { exact, anyOrder, initials, parts, entriesByPart, partsByEntry, squeezed };
+  /** The parts of each entry: those of its words in order, then joined words as one. */
+  readonly partsByEntry: readonly (readonly string[])[];
 }
 
 /** What was typed, as it is compared with names. */
-export function foldQuery(text: string): FoldedName {
-  return joined(fold(text));
+export interface Query {
+  readonly parts: readonly string[];
+  readonly asWritten: string;
+  readonly sorted: string;
 }
 
-/** The first and one past the last of the sorted parts that begin with the text. */
-export function rangeOf(parts: readonly string[], prefix: string): readonly [number, number] {
-  return [firstNotBelow(parts, prefix), firstNotBelow(parts, `${prefix}\uffff`)];
+/** Builds the index of the names. */
+export function indexNames(names: readonly string[]): NameIndex {
+  const whole = new Map<string, number[]>();
+  const byPart = new Map<string, number[]>();
+  const partsByEntry = names.map((name, entry) => {
+    const words = fold(name);
+    const { parts, asWritten, sorted } = queryOf(words);
+    // Anne-Marie Smith is AS and AMS.
+    const initials = [words.map(([first]) => first), parts].map(initialsOf);
+    for (const key of new Set([asWritten, sorted, ...initials])) add(whole, key, entry);
+    // A joined word is found by its parts and as one: "Marie" and "annemarie" both find Anne-Marie.
+    const all = [...parts, ...words.filter((word) => word.length > 1).map((word) => word.join(""))];
+    for (const part of new Set(all)) add(byPart, part, entry);
+    return all;
+  });
+  const parts = [...byPart.keys()].sort();
+  return { whole, parts, entriesByPart: parts.map((part) => byPart.get(part) ?? []), partsByEntry };
 }
 
-function joined(words: readonly (readonly string[])[]): FoldedName {
+/** Folded words as a query. */
+export function queryOf(words: readonly (readonly string[])[]): Query {
   const parts = words.flat();
-  return { squeezed: parts.join(""), sorted: [...parts].sort().join(" "), parts };
+  return { parts, asWritten: parts.join(""), sorted: [...parts].sort().join(" ") };
 }
 
-/** Of the words, and of the parts of joined words: Anne-Marie Smith is AS and AMS. */
-function initialsOf(words: readonly (readonly string[])[]): ReadonlySet<string> {
-  const letters = (parts: readonly (string | undefined)[]) => parts.map((part) => [...(part ?? "")][0]).join("");
-  return new Set([letters(words.map(([first]) => first)), letters(words.flat())]);
+function initialsOf(parts: readonly (string | undefined)[]): string {
+  return `*${parts.map((part) => [...(part ?? "")][0]).join("")}`;
 }
 
 function add(groups: Map<string, number[]>, key: string, entry: number): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [entry]);
-  else if (group[group.length - 1] !== entry) group.push(entry);
-}
-
-function firstNotBelow(parts: readonly string[], text: string): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle] ?? "") < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  else group.push(entry);
 }

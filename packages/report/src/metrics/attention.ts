@@ -1,7 +1,5 @@
-import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { DEFAULT_DAYS } from "../progress.ts";
-import type { Row, RowOptions } from "../rows/rows.ts";
-import { rows } from "../rows/rows.ts";
+import type { Row } from "../rows/rows.ts";
+import { DEFAULT_DAYS } from "../rows/rows.ts";
 import { hoursText, percentText, plural } from "../text.ts";
 
 /** A row that somebody should look at, and why. */
@@ -12,38 +10,24 @@ export interface Attention {
   readonly text: string;
 }
 
-/** The rows in progress without activity for more than the set days, longest first. */
-export function stalledList(learners: readonly AdoptionViewModel[], options: RowOptions): readonly Attention[] {
-  return longestQuietFirst(rows(learners, options).filter(({ stalled }) => stalled)).map((row) => ({
-    row,
-    reason: "stalled",
-    text: `${standing(row)}, no activity for ${plural(row.daysSinceLastActivity ?? 0, "day")}.`,
-  }));
-}
-
 /**
- * The rows in progress that are not stalled yet but may not be finished: quiet for half of the set days or more, or
- * with more time spent than the whole program takes. Longest quiet first.
+ * The rows in progress that may not be finished, longest without activity first: stalled; at risk because they have
+ * been quiet for half of the days after which they stall (30 unless set), or because they took more time than the whole
+ * program should.
  */
-export function atRiskList(learners: readonly AdoptionViewModel[], options: RowOptions): readonly Attention[] {
-  const quietFrom = (options.days ?? DEFAULT_DAYS) / 2;
-  const begun = rows(learners, options).filter(({ status, stalled }) => status === "in-progress" && !stalled);
-  return longestQuietFirst(begun).flatMap((row): readonly Attention[] => {
-    const quietDays = row.daysSinceLastActivity ?? 0;
-    if (quietDays >= quietFrom) {
-      const text = `${standing(row)}, no activity for ${plural(quietDays, "day")}.`;
-      return [{ row, reason: "going-quiet", text }];
-    }
-    if (!row.flags.includes("spent-over-duration")) return [];
-    const [spent, planned] = [row.minutesSpent, row.durationMinutes].map((minutes) => hoursText((minutes ?? 0) / 60));
-    return [{ row, reason: "over-duration", text: `${standing(row)} after ${spent}; the program takes ${planned}.` }];
-  });
-}
-
-function standing(row: Row): string {
-  return row.progressPercent === null ? "In progress" : `At ${percentText(row.progressPercent)}`;
-}
-
-function longestQuietFirst(some: readonly Row[]): readonly Row[] {
-  return [...some].sort((a, b) => (b.daysSinceLastActivity ?? -1) - (a.daysSinceLastActivity ?? -1));
+export function attentionList(rows: readonly Row[], days = DEFAULT_DAYS): readonly Attention[] {
+  return rows
+    .filter(({ status }) => status === "in-progress")
+    .sort((a, b) => (b.daysSinceLastActivity ?? -1) - (a.daysSinceLastActivity ?? -1))
+    .flatMap((row): readonly Attention[] => {
+      const { stalled, daysSinceLastActivity: quietDays, progressPercent, minutesSpent, durationMinutes } = row;
+      const standing = progressPercent === null ? "In progress" : `At ${percentText(progressPercent)}`;
+      if (stalled || (quietDays ?? 0) >= days / 2) {
+        const text = `${standing}, no activity for ${plural(quietDays ?? 0, "day")}.`;
+        return [{ row, reason: stalled ? "stalled" : "going-quiet", text }];
+      }
+      if (minutesSpent === null || durationMinutes === null || minutesSpent <= durationMinutes) return [];
+      const text = `${standing} after ${hoursText(minutesSpent / 60)} of ${hoursText(durationMinutes / 60)}.`;
+      return [{ row, reason: "over-duration", text }];
+    });
 }

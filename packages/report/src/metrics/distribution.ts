@@ -1,5 +1,4 @@
-import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Progress, readProgress } from "../progress.ts";
+import type { Row } from "../rows/rows.ts";
 
 /** How many rows are how far. */
 export interface Band {
@@ -9,20 +8,12 @@ export interface Band {
   readonly share: number | null;
 }
 
-/** The rows of all learners by how far they are: each row is in exactly one band. */
-export function distribution(learners: readonly AdoptionViewModel[]): readonly Band[] {
-  const counts = TITLES.map(() => 0);
-  let rows = 0;
-  for (const learner of learners) {
-    for (const entry of learner.progress ?? []) {
-      const band = bandOf(readProgress(entry));
-      counts[band] = (counts[band] ?? 0) + 1;
-      rows += 1;
-    }
-  }
-  return TITLES.map((title, band) => {
-    const count = counts[band] ?? 0;
-    return { title, rows: count, share: rows === 0 ? null : (100 * count) / rows };
+/** The rows by how far they are: each row is in exactly one band. */
+export function distribution(rows: readonly Row[]): readonly Band[] {
+  const bands = rows.map(bandOf);
+  return TITLES.map((title) => {
+    const count = bands.filter((band) => band === title).length;
+    return { title, rows: count, share: rows.length === 0 ? null : (100 * count) / rows.length };
   });
 }
 
@@ -36,9 +27,8 @@ const TITLES = [
   "Unknown",
 ];
 
-function bandOf({ status, value }: Progress): number {
-  if (status === "not-started") return 0;
-  if (status === "completed") return 5;
-  if (value === null) return 6;
-  return 1 + Math.max(0, Math.floor(value / 25));
+function bandOf({ status, progressPercent }: Row): string | undefined {
+  if (status === "not-started") return TITLES[0];
+  if (status === "completed") return TITLES[5];
+  return TITLES[progressPercent === null ? 6 : 1 + Math.max(0, Math.floor(progressPercent / 25))];
 }

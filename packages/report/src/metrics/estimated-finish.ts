@@ -1,11 +1,9 @@
-import type { AdoptionProgressViewModel } from "@aihr-plugins/core";
 import { DAY_MS } from "../instant.ts";
-import { readProgress } from "../progress.ts";
+import type { Row } from "../rows/rows.ts";
 
-/** A learner's progress in a program as it stood at an instant. */
+/** A row as it stood at an instant, in milliseconds since 1970. */
 export interface Observation {
-  readonly progress: AdoptionProgressViewModel;
-  /** In milliseconds since 1970. */
+  readonly row: Row;
   readonly at: number;
 }
 
@@ -20,10 +18,9 @@ export type EstimatedFinish =
  */
 export function estimatedFinish(before: Observation, after: Observation, now: number): EstimatedFinish | null {
   const days = (after.at - before.at) / DAY_MS;
-  const { minutesSpent: spentBefore } = readProgress(before.progress);
-  const { minutesSpent, minutesLeft } = readProgress(after.progress);
-  if (days <= 0 || spentBefore === null || minutesSpent === null || minutesLeft === null) return null;
-  const pace = (minutesSpent - spentBefore) / days;
+  const { minutesSpent, minutesLeft } = after.row;
+  if (days <= 0 || before.row.minutesSpent === null || minutesSpent === null || minutesLeft === null) return null;
+  const pace = (minutesSpent - before.row.minutesSpent) / days;
   if (pace <= 0) return { kind: "no-movement" };
   return { kind: "finish", at: now + Math.ceil(Math.max(0, minutesLeft) / pace) * DAY_MS };
 }

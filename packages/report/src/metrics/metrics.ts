@@ -1,20 +1,11 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { isoOf } from "../instant.ts";
-import { MILLION, type Sum, total } from "./sum.ts";
-import { type MetricOptions, type Tally, tally } from "./tally.ts";
+import { type Counts, type MetricOptions, type Tally, tally } from "./tally.ts";
 
-/** What a report comes to. `metricTable` tells the title, unit and definition of each. Rates are percent, 0 to 100. */
-export interface Metrics {
-  readonly learners: number;
-  readonly startedLearners: number;
+/** What a report comes to. `metricTable` tells the unit and definition of each. Rates are percent, 0 to 100. */
+export interface Metrics extends Counts {
   readonly adoptionRate: number | null;
-  readonly rows: number;
-  readonly completedRows: number;
-  readonly inProgressRows: number;
-  readonly notStartedRows: number;
   readonly completionRate: number | null;
   readonly followThrough: number | null;
-  readonly certifiedLearners: number;
   readonly certifiedRate: number | null;
   readonly averageProgress: number | null;
   readonly weightedProgress: number | null;
@@ -23,10 +14,7 @@ export interface Metrics {
   readonly medianHours: number | null;
   readonly totalHoursStudied: number | null;
   readonly lastActivity: string | null;
-  readonly activeLearners: number;
   readonly activeRate: number | null;
-  readonly stalledRows: number;
-  readonly stalledLearners: number;
   readonly remainingHours: number | null;
 }
 
@@ -39,53 +27,35 @@ export function metrics(learners: readonly AdoptionViewModel[], options: MetricO
 }
 
 /** The metrics that a tally comes to. */
-export function metricsOf(of: Tally): Metrics {
-  const { learners, started, certified, active, rows, completed, inProgress } = of.counts;
+export function metricsOf({ counts, sums, spentByStarted, lastActivity }: Tally): Metrics {
+  const { learners, startedLearners, completed, enrollments } = counts;
+  const { spent, spentGiven } = sums;
+  const hours = (millionths: number, given: number, per: number) => (given === 0 ? null : ratio(millionths, 1e6 * per));
   return {
-    learners,
-    startedLearners: started,
-    adoptionRate: percent(started, learners),
-    rows,
-    completedRows: completed,
-    inProgressRows: inProgress,
-    notStartedRows: of.counts.notStarted,
-    completionRate: percent(completed, rows),
-    followThrough: percent(completed, completed + inProgress),
-    certifiedLearners: certified,
-    certifiedRate: percent(certified, learners),
-    averageProgress: total(of.value, of.value.count),
-    weightedProgress: weightedMean(of.valueByDuration),
-    hoursSpent: total(of.minutesSpent, 60),
-    meanHours: started === 0 ? null : total(of.minutesSpent, 60 * started),
-    medianHours: of.minutesSpent.count === 0 ? null : median(of.spentByStarted, 60 * MILLION),
-    totalHoursStudied: total(of.hoursStudied),
-    lastActivity: of.lastActivity === null ? null : isoOf(of.lastActivity),
-    activeLearners: active,
-    activeRate: percent(active, learners),
-    stalledRows: of.counts.stalledRows,
-    stalledLearners: of.counts.stalledLearners,
-    remainingHours: total(of.minutesLeft, 60),
+    ...counts,
+    adoptionRate: ratio(100 * startedLearners, learners),
+    completionRate: ratio(100 * completed, enrollments),
+    followThrough: ratio(100 * completed, completed + counts.inProgress),
+    certifiedRate: ratio(100 * counts.certifiedLearners, learners),
+    averageProgress: ratio(sums.progress, 1e6 * sums.progressGiven),
+    weightedProgress: ratio(sums.weighted, sums.weight),
+    hoursSpent: hours(spent, spentGiven, 60),
+    meanHours: hours(spent, spentGiven, 60 * startedLearners),
+    medianHours: hours(twiceMedian(spentByStarted), spentGiven * startedLearners, 120),
+    totalHoursStudied: hours(sums.studied, sums.studiedGiven, 1),
+    lastActivity,
+    activeRate: ratio(100 * counts.activeLearners, learners),
+    remainingHours: hours(sums.left, sums.leftGiven, 60),
   };
 }
 
-function percent(part: number, whole: number): number | null {
-  return whole === 0 ? null : (100 * part) / whole;
+function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
 }
 
-/** In the order of the durations, so that the last digit does not depend on the order of the learners. */
-function weightedMean(valueByDuration: ReadonlyMap<number, Sum>): number | null {
-  let weighted = 0;
-  let weight = 0;
-  for (const [duration, { millionths, count }] of [...valueByDuration].sort(([a], [b]) => a - b)) {
-    weighted += duration * millionths;
-    weight += duration * count;
-  }
-  return weight === 0 ? null : weighted / (weight * MILLION);
-}
-
-function median(numbers: readonly number[], per: number): number | null {
+/** The two in the middle, or the one in the middle twice. */
+function twiceMedian(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / (2 * per);
+  const half = sorted.length / 2;
+  return (sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0);
 }

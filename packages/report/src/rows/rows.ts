@@ -1,8 +1,9 @@
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
-import { calendarDay, isoOf } from "../instant.ts";
+import { durationMinutes } from "../duration.ts";
+import { calendarDay, DAY_MS, instantOf, isoOf } from "../instant.ts";
 import { given, programKey } from "../programs.ts";
-import { DEFAULT_DAYS, finite, isStalled, readProgress, type Status } from "../progress.ts";
 import { type Flag, flagsOf } from "./flags.ts";
+import { type Status, statusOf } from "./status.ts";
 
 /** A learner in a program, flat. `columns` tells the title, unit and meaning of each field. */
 export interface Row {
@@ -26,7 +27,7 @@ export interface Row {
 export interface RowOptions {
   /** The instant to look from, in milliseconds since 1970. */
   readonly now: number;
-  /** Days without activity after which progress is stalled. 30 unless set. */
+  /** Times 24 hours without activity after which progress is stalled. 30 unless set. */
   readonly days?: number;
   /** The time zone in which calendar days are told apart. UTC unless set. */
   readonly timeZone?: string;
@@ -34,56 +35,50 @@ export interface RowOptions {
   readonly withoutPrograms?: boolean;
 }
 
+/** What `days` is unless set. */
+export const DEFAULT_DAYS = 30;
+
 /** One row for each learner and program, in the order of the report. */
 export function rows(learners: readonly AdoptionViewModel[], options: RowOptions): readonly Row[] {
-  const { now, days = DEFAULT_DAYS } = options;
-  const dayOf = calendarDay(options.timeZone);
-  const today = dayOf(now);
-  const flat: Row[] = [];
-  for (const learner of learners) {
-    const progress = learner.progress ?? [];
-    if (progress.length === 0 && options.withoutPrograms === true) flat.push(rowWithoutProgram(learner));
-    for (const entry of progress) flat.push(rowOf(learner, entry));
-  }
-  return flat;
-
-  function rowOf(learner: AdoptionViewModel, entry: AdoptionProgressViewModel): Row {
-    const progress = readProgress(entry);
-    const { changedAt } = progress;
-    return {
-      ...rowWithoutProgram(learner),
-      program: programKey(entry),
-      programName: given(entry.programName),
-      abbreviation: given(entry.abbreviation),
-      status: progress.status,
-      stalled: isStalled(progress, now, days),
-      progressPercent: progress.value,
-      minutesSpent: progress.minutesSpent,
-      minutesLeft: progress.minutesLeft,
-      durationMinutes: progress.durationMinutes,
-      lastActivity: changedAt === null ? null : isoOf(changedAt),
-      daysSinceLastActivity: changedAt === null ? null : today - dayOf(changedAt),
-      flags: flagsOf(entry, progress, now),
-    };
-  }
+  const read = rowReader(options);
+  return learners.flatMap((learner) => {
+    const entries = learner.progress ?? [];
+    if (entries.length === 0 && options.withoutPrograms === true) return [read(learner, undefined)];
+    return entries.map((entry) => read(learner, entry));
+  });
 }
 
-function rowWithoutProgram(learner: AdoptionViewModel): Row {
-  return {
-    learnerId: learner.userId,
-    learnerName: given(learner.userName),
-    program: null,
-    programName: null,
-    abbreviation: null,
-    status: null,
-    stalled: false,
-    progressPercent: null,
-    minutesSpent: null,
-    minutesLeft: null,
-    durationMinutes: null,
-    lastActivity: null,
-    daysSinceLastActivity: null,
-    totalHoursStudied: finite(learner.totalHoursStudied),
-    flags: [],
+/** Gives the function that reads one entry of a learner's progress; without an entry, what is known of the learner. */
+export function rowReader({ now, days = DEFAULT_DAYS, timeZone }: RowOptions) {
+  const dayOf = calendarDay(timeZone);
+  const today = dayOf(now);
+  return (learner: AdoptionViewModel, entry: AdoptionProgressViewModel | undefined): Row => {
+    const progressPercent = finite(entry?.value);
+    const minutesSpent = finite(entry?.timeSpentInMinutes);
+    const instant = instantOf(entry?.date);
+    const status = statusOf(progressPercent, minutesSpent);
+    const row: Row = {
+      learnerId: learner.userId,
+      learnerName: given(learner.userName),
+      program: entry === undefined ? null : programKey(entry),
+      programName: given(entry?.programName),
+      abbreviation: given(entry?.abbreviation),
+      status,
+      stalled: status === "in-progress" && instant !== null && instant < now - days * DAY_MS,
+      progressPercent,
+      minutesSpent,
+      minutesLeft: finite(entry?.timeLeftInMinutes),
+      durationMinutes: durationMinutes(entry?.totalDuration),
+      lastActivity: instant === null ? null : isoOf(instant),
+      daysSinceLastActivity: instant === null ? null : today - dayOf(instant),
+      totalHoursStudied: finite(learner.totalHoursStudied),
+      flags: [],
+    };
+    return entry === undefined ? row : { ...row, flags: flagsOf(entry, row) };
   };
+}
+
+/** The number, or null where there is none to count with. */
+export function finite(number: number | null | undefined): number | null {
+  return typeof number === "number" && Number.isFinite(number) ? number : null;
 }

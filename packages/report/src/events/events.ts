@@ -1,0 +1,87 @@
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { DAY_MS } from "../instant.ts";
+import { given } from "../programs.ts";
+import { DEFAULT_DAYS, type Row, rowReader } from "../rows/rows.ts";
+import type { ReportEvent } from "./event.ts";
+import { type EventState, type KnownProgress, NOT_STARTED } from "./known.ts";
+import { followProgress } from "./progress-events.ts";
+
+export interface PolledReport {
+  readonly learners: readonly AdoptionViewModel[];
+  /** Whether the report holds everybody: it did not fail half-way, and nothing shifted while it was read. */
+  readonly complete: boolean;
+}
+
+export interface EventOptions {
+  /** The instant of the poll, in milliseconds since 1970. */
+  readonly now: number;
+  /** Times 24 hours without activity after which progress is stalled. At least 1; 30 unless set. */
+  readonly stalledDays?: number;
+  /** Percentages whose crossing is told. 25, 50 and 75 unless set. */
+  readonly milestones?: readonly number[];
+}
+
+/** What happened, and what to remember for the next poll. */
+export interface Told {
+  readonly events: readonly ReportEvent[];
+  /** Undefined as long as there was no complete report. */
+  readonly state: EventState | undefined;
+}
+
+/**
+ * What happened since the state of the poll before, and the state for the next one. Keep the new state once the events
+ * are delivered: with the old one, the same events come again under the same keys. The first complete report is a
+ * baseline without events. A partial report tells nothing and leaves the state as it is.
+ */
+export function events(
+  before: EventState | undefined,
+  report: PolledReport,
+  { now, stalledDays = DEFAULT_DAYS, milestones = [25, 50, 75] }: EventOptions,
+): Told {
+  if (!report.complete) return { events: [], state: before };
+  const read = rowReader({ now, days: stalledDays });
+  const found: ReportEvent[] = [];
+  const learners = new Map(before?.learners);
+  const missing = new Set(learners.keys());
+
+  for (const learner of report.learners) {
+    const { userId } = learner;
+    const known = learners.get(userId);
+    if (known === undefined) found.push(learnerEvent("added", userId, given(learner.userName)));
+    missing.delete(userId);
+    // Programs that the report no longer has stay known: should they come back, nothing is told twice.
+    const programs = new Map<string, KnownProgress>(known?.programs);
+    for (const [program, row] of furthestByProgram((learner.progress ?? []).map((entry) => read(learner, entry)))) {
+      const progress = followProgress(
+        programs.get(program) ?? NOT_STARTED,
+        row,
+        milestones,
+        now - stalledDays * DAY_MS,
+      );
+      programs.set(program, progress.known);
+      found.push(...progress.events);
+    }
+    learners.set(userId, { removed: known?.removed ?? false, programs });
+  }
+  for (const userId of missing) {
+    const known = learners.get(userId);
+    if (known === undefined || known.removed) continue;
+    found.push(learnerEvent("removed", userId, null));
+    learners.set(userId, { ...known, removed: true });
+  }
+  return { events: before === undefined ? [] : found, state: { learners } };
+}
+
+function learnerEvent(what: "added" | "removed", learnerId: string, learnerName: string | null): ReportEvent {
+  return { type: `learner-${what}`, key: `${learnerId}:${what}`, learnerId, learnerName };
+}
+
+/** A program that a learner has twice counts as the entry that is further. */
+function furthestByProgram(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const furthest = new Map<string, Row>();
+  for (const row of rows) {
+    const other = furthest.get(row.program ?? "");
+    if ((row.progressPercent ?? 0) >= (other?.progressPercent ?? 0)) furthest.set(row.program ?? "", row);
+  }
+  return furthest;
+}
