@@ -1,0 +1,80 @@
+import { type ClientEvent, createClient, createSyncClient } from "@aihr-plugins/core";
+import { createPopulation, createSandbox, type Faults, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { describe, expect, it } from "vitest";
+import { sandboxSyncTransport, sandboxTransport } from "./kit/sandbox-transport.ts";
+import { virtualTime } from "./kit/virtual-time.ts";
+
+const population = createPopulation({ seed: 1, learners: 25 });
+const everybody = Array.from({ length: 25 }, (_, place) => population.at(place));
+const settings = { baseUrl: "https://sandbox.example", apiKey: SANDBOX_API_KEY, pageSize: 10 };
+
+const summary = { learners: 25, total: 25, complete: true, drifted: false, requests: 3 };
+
+describe("a client", () => {
+  it("gives a page as the API gives it", async () => {
+    const page = await client().page({ page: 3 });
+    expect(page).toMatchObject({ page: 3, pageSize: 10, count: 25 });
+    expect(page.data).toEqual(everybody.slice(20));
+  });
+
+  it("gives new learners page by page, and returns the summary", async () => {
+    const pages = client().pages();
+    const lengths: number[] = [];
+    let step = await pages.next();
+    for (; !step.done; step = await pages.next()) lengths.push(step.value.length);
+    expect(lengths).toEqual([10, 10, 5]);
+    expect(step.value).toEqual(summary);
+  });
+
+  it("gives learner by learner", async () => {
+    const learners = [];
+    for await (const learner of client().learners()) learners.push(learner);
+    expect(learners).toEqual(everybody);
+  });
+
+  it("gives all learners at once", async () => {
+    expect(await client().collect()).toEqual({ learners: everybody, summary });
+  });
+
+  it("tells each request and the progress, in plain words", async () => {
+    const events: ClientEvent[] = [];
+    await client({}, (event) => events.push(event)).collect();
+    expect(events).toEqual([
+      { type: "request", page: 1, attempt: 1 },
+      { type: "progress", learners: 10, total: 25 },
+      { type: "request", page: 2, attempt: 1 },
+      { type: "request", page: 3, attempt: 1 },
+      { type: "progress", learners: 20, total: 25 },
+      { type: "progress", learners: 25, total: 25 },
+    ]);
+  });
+
+  it("tells a retry: why, and how long it waits", async () => {
+    const events: ClientEvent[] = [];
+    const faults: Faults = { failures: [{ kind: "rate-limited", page: 1, times: 1, retryAfter: "0" }] };
+    await client(faults, (event) => events.push(event)).page();
+    expect(events).toMatchObject([
+      { type: "request", page: 1, attempt: 1 },
+      { type: "retry", page: 1, attempt: 1, code: "rate-limited", status: 429 },
+      { type: "request", page: 1, attempt: 2 },
+    ]);
+  });
+});
+
+describe("a synchronous client", () => {
+  it("has the same surface, without promises", () => {
+    const { now, sleepSync: sleep } = virtualTime();
+    const transport = sandboxSyncTransport(createSandbox({ population }));
+    const reader = createSyncClient({ now, sleep, random: Math.random, transport }, settings);
+
+    expect(reader.page({ page: 3 }).data).toEqual(everybody.slice(20));
+    expect([...reader.pages()].map((page) => page.length)).toEqual([10, 10, 5]);
+    expect([...reader.learners()]).toEqual(everybody);
+    expect(reader.collect()).toEqual({ learners: everybody, summary });
+  });
+});
+
+function client(faults: Faults = {}, onEvent?: (event: ClientEvent) => void) {
+  const transport = sandboxTransport(createSandbox({ population, faults }));
+  return createClient({ ...settings, transport, onEvent, retry: { baseMs: 1 } });
+}

@@ -1,0 +1,139 @@
+import { type ClientOptions, createClient, createSyncClient, isAihrError } from "@aihr-plugins/core";
+import { describe, expect, it } from "vitest";
+
+const apiKey = "key-0123456789";
+
+describe("a base URL", () => {
+  it.each([
+    ["https://api.example.com", "https://api.example.com"],
+    ["https://api.example.com/", "https://api.example.com"],
+    ["https://api.example.com///", "https://api.example.com"],
+    ["  https://api.example.com \n", "https://api.example.com"],
+    ["HTTPS://API.example.com", "HTTPS://API.example.com"],
+    ["https://api.example.com:8443", "https://api.example.com:8443"],
+    ["https://example.com/aihr/v2/", "https://example.com/aihr/v2"],
+    ["https://example.com/external/api/reports", "https://example.com"],
+    ["https://example.com/aihr/external/api/reports?api-version=1.0", "https://example.com/aihr"],
+    ["https://münchen.example", "https://münchen.example"],
+    ["https://[2001:db8::1]:8443", "https://[2001:db8::1]:8443"],
+    ["http://localhost:4010", "http://localhost:4010"],
+    ["http://127.0.0.1:4010", "http://127.0.0.1:4010"],
+    ["http://127.1.2.3", "http://127.1.2.3"],
+    ["http://[::1]:4010/", "http://[::1]:4010"],
+  ])("%j leads to %s", async (baseUrl, server) => {
+    expect(await addressAsked(baseUrl)).toBe(`${server}/external/api/reports?api-version=1.0`);
+  });
+
+  it.each([
+    ["", /is missing/],
+    ["   ", /is missing/],
+    ["api.example.com", /must look like https:\/\//],
+    ["ftp://api.example.com", /must look like/],
+    ["https://", /must look like/],
+    ["https:// api.example.com", /must look like/],
+    ["https://jane:secret@api.example.com", /without user name/],
+    ["https://jane@api.example.com", /without user name/],
+    ["https://api.example.com#top", /without user name, \? or #/],
+    ["https://api.example.com/?a=b", /must look like/],
+    ["https://api.example.com\\@evil.example", /must look like/],
+    ["https://api.example.com/a b", /must look like/],
+    ["https://api.example.com:port", /must look like/],
+    ["http://api.example.com", /must begin with https/],
+    ["http://127.0.0.1.example.com", /must begin with https/],
+    ["http://localhost.example.com", /must begin with https/],
+    ["http://0.0.0.0", /must begin with https/],
+    ["http://10.0.0.1", /must begin with https/],
+  ])("%j is refused before anything is sent", (baseUrl, says) => {
+    expect(refusal({ baseUrl })).toMatchObject({ code: "invalid-setting", path: "baseUrl", retryable: false });
+    expect(refusal({ baseUrl }).message).toMatch(says);
+    expect(refusal({ baseUrl }).message).not.toContain("secret");
+  });
+});
+
+describe("an API key", () => {
+  it.each(["k", "0f8fad5b-d9cb-469f-a165-70867728950e", "a b", "ey.J+/=_~!"])("%j is sent as it is", async (key) => {
+    const keys: (string | undefined)[] = [];
+    const client = createClient({
+      baseUrl: "https://api.example.com",
+      apiKey: key,
+      transport: async ({ headers }) => {
+        keys.push(headers["x-aihr-api-key"]);
+        return { status: 200, headers: {}, body: '{"data":[]}' };
+      },
+    });
+    await client.page();
+    expect(keys).toEqual([key]);
+  });
+
+  it.each(["", " ", "\t\n"])("%j is missing", (key) => {
+    expect(refusal({ apiKey: key })).toMatchObject({ code: "invalid-setting", path: "apiKey" });
+    expect(refusal({ apiKey: key }).message).toMatch(/is missing/);
+  });
+
+  it.each([
+    "secret\n",
+    "sec\r\nret: 1",
+    " secret",
+    "secret ",
+    "sécret",
+    "“secret”",
+    "sec\u0000ret",
+    "secret\u200b",
+    "🔑",
+  ])("%j cannot be sent, and is not repeated", (key) => {
+    expect(refusal({ apiKey: key })).toMatchObject({ code: "invalid-setting", path: "apiKey" });
+    expect(refusal({ apiKey: key }).message).toMatch(/holds a space, a line break or another character/);
+    expect(refusal({ apiKey: key }).message).not.toContain("ret");
+  });
+});
+
+describe("a number among the settings", () => {
+  it.each([
+    ["pageSize", { pageSize: 0 }],
+    ["pageSize", { pageSize: 10_001 }],
+    ["pageSize", { pageSize: 2.5 }],
+    ["pageSize", { pageSize: Number.NaN }],
+    ["pageSize", { pageSize: "20" as unknown as number }],
+    ["concurrency", { concurrency: 0 }],
+    ["concurrency", { concurrency: 51 }],
+    ["timeoutMs", { timeoutMs: 0 }],
+    ["timeoutMs", { timeoutMs: Number.POSITIVE_INFINITY }],
+    ["retry.attempts", { retry: { attempts: 0 } }],
+    ["retry.baseMs", { retry: { baseMs: -1 } }],
+    ["retry.maxMs", { retry: { maxMs: 1e9 } }],
+    ["maxPages", { maxPages: 0 }],
+  ])("%s outside of its range is refused: %j", (path, options) => {
+    expect(refusal(options)).toMatchObject({ code: "invalid-setting", path });
+    expect(refusal(options).message).toMatch(/must be a whole number from \d+ to \d+/);
+  });
+
+  it("is refused by the synchronous client as well", () => {
+    const runtime = { transport: () => [], sleep() {}, now: () => 0, random: () => 0 };
+    const options = { baseUrl: "https://api.example.com", apiKey, pageSize: -1 };
+    expect(() => createSyncClient(runtime, options)).toThrow(/pageSize must be a whole number/);
+  });
+});
+
+function refusal(options: Partial<ClientOptions>) {
+  try {
+    createClient({ baseUrl: "https://api.example.com", apiKey, ...options });
+  } catch (error) {
+    if (isAihrError(error)) return error;
+    throw error;
+  }
+  throw new Error("The settings were accepted.");
+}
+
+async function addressAsked(baseUrl: string): Promise<string | undefined> {
+  const asked: string[] = [];
+  const client = createClient({
+    baseUrl,
+    apiKey,
+    transport: async ({ url }) => {
+      asked.push(url);
+      return { status: 200, headers: {}, body: '{"data":[]}' };
+    },
+  });
+  await client.page();
+  return asked[0];
+}
