@@ -1,0 +1,119 @@
+import { type Command, Option } from "@commander-js/extra-typings";
+import { Complaint } from "../complaint.ts";
+import { csv } from "../formats/csv.ts";
+import { type Format, type FormatName, formatFor, formatNames } from "../formats/format.ts";
+import { json, jsonl } from "../formats/json.ts";
+import { table } from "../formats/table.ts";
+import { list, wholeNumber } from "../options/parse.ts";
+import {
+  concurrencyOption,
+  learnersOption,
+  pageSizeOption,
+  programSkusOption,
+  sandboxOption,
+  strictOption,
+} from "../options/shared.ts";
+import { writeOutput } from "../output/output.ts";
+import type { Finish } from "../program.ts";
+import { closeReport } from "../reading/close-report.ts";
+import { createMetricLine } from "../reading/metric-line.ts";
+import { readReport } from "../reading/read-report.ts";
+import { withSource } from "../source/source.ts";
+import { paperOf, plainPaper } from "../terminal/paper.ts";
+import type { World } from "../world.ts";
+
+/** Adds `aihr report`. */
+export function addReportCommand(program: Command, world: World, finish: Finish): void {
+  program
+    .command("report")
+    .description("Read the report: each learner with their progress in each program.")
+    .addOption(new Option("-f, --format <format>", "how to write it").choices(formatNames))
+    .option("-o, --output <file>", "write to this file, whole or not at all, instead of standard output")
+    .addOption(programSkusOption)
+    .option("--user-ids <list>", "only these learners, by id, separated by commas", list)
+    .option("--limit <number>", "stop after so many learners", wholeNumber)
+    .option("--rows <number>", "rows of a table to show (25 on a terminal, else all)", wholeNumber)
+    .option("--bom", "begin CSV with a byte-order mark, so that Excel reads accents")
+    .addOption(pageSizeOption)
+    .addOption(concurrencyOption)
+    .addOption(strictOption)
+    .addOption(sandboxOption)
+    .addOption(learnersOption)
+    .addHelpText("after", help)
+    .action(async (options) => finish(await report(options, world)));
+}
+
+interface ReportCommandOptions {
+  readonly format?: FormatName | undefined;
+  readonly output?: string | undefined;
+  readonly programSkus?: readonly string[] | undefined;
+  readonly userIds?: readonly string[] | undefined;
+  readonly limit?: number | undefined;
+  readonly rows?: number | undefined;
+  readonly bom?: true | undefined;
+  readonly pageSize?: number | undefined;
+  readonly concurrency?: number | undefined;
+  readonly strict?: true | undefined;
+  readonly sandbox?: true | undefined;
+  readonly learners?: number | undefined;
+}
+
+async function report(options: ReportCommandOptions, world: World): Promise<number> {
+  const { output, programSkus: programSKUs, userIds, limit, strict, pageSize, concurrency } = options;
+  const isTerminal = world.stdout.isTTY === true && output === undefined;
+  const formatName = formatFor(options.format, output, isTerminal);
+  const format = createFormat(formatName, options, world);
+  const withoutProgress = isTerminal && formatName !== "table";
+  const metricLine = createMetricLine(world.now());
+
+  const summary = await withSource(options, world, (access) =>
+    writeOutput(output, world.stdout, async (write) => {
+      const request = { access, programSKUs, userIds, limit, strict, pageSize, concurrency, withoutProgress };
+      // Nothing is written before the first page has come: an error is then all that there is to see.
+      let pending = format.start();
+      const summary = await readReport(request, world, async (learners) => {
+        metricLine.add(learners);
+        await write(pending + format.part(learners));
+        pending = "";
+      });
+      await write(pending + format.end());
+      return summary;
+    }),
+  );
+  return closeReport(summary, world, [metricLine.text()]);
+}
+
+function createFormat(name: FormatName, { output, rows, bom }: ReportCommandOptions, { stdout, now }: World): Format {
+  if (bom && name !== "csv") throw new Complaint("--bom is for CSV: add --format csv.");
+  if (rows !== undefined && name !== "table") throw new Complaint("--rows is for tables: add --format table.");
+  switch (name) {
+    case "csv":
+      return csv({ now: now(), byteOrderMark: bom === true });
+    case "json":
+      return json();
+    case "jsonl":
+      return jsonl;
+    case "table": {
+      const paper = output === undefined ? paperOf(stdout) : plainPaper;
+      const atMost = rows ?? (paper.width === Number.POSITIVE_INFINITY ? paper.width : 25);
+      return table({ now: now(), atMost, paper });
+    }
+  }
+}
+
+const help = `
+A table and CSV have one row for each learner and program; learners without programs have one row too. JSON is an array
+of learners and JSON Lines one learner a line, both as the API gave them. Without --format, the name of the --output
+file decides (.csv, .json, .jsonl, .txt); else it is a table on a terminal and CSV into a pipe. In CSV, text that a
+spreadsheet would run as a formula gets an apostrophe before it.
+
+Data go to standard output; progress, the summary and errors go to standard error.
+
+Examples:
+  aihr report                                     a table of the first rows
+  aihr report --output report.csv --bom           for Excel
+  aihr report --program-skus PRG-1,PRG-2 -f csv   two programs only
+  aihr report -f jsonl | jq -r .userName          learner by learner
+  aihr report --sandbox --learners 5000           made-up learners, without an account
+
+AIHR_BASE_URL and AIHR_API_KEY must be set, unless --sandbox is given; aihr --help tells how.`;

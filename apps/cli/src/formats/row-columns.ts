@@ -1,0 +1,62 @@
+import { daysAgoText, minutesText, NOTHING, percentText, type Row, statusText } from "@aihr-plugins/report";
+import type { Paper } from "../terminal/paper.ts";
+import { paintBar, percentBar } from "../terminal/percent-bar.ts";
+import { printable } from "../terminal/printable.ts";
+import type { TableColumn } from "../terminal/table.ts";
+
+/** The columns of a learner's progress in a program. */
+export function progressColumns(paper: Paper): readonly TableColumn<Row>[] {
+  return [
+    {
+      title: "Progress",
+      cell: ({ progressPercent }) => percentText(progressPercent),
+      align: "right",
+      rank: 0,
+    },
+    {
+      title: "",
+      cell: ({ progressPercent }) => percentBar(progressPercent),
+      paint: (bar) => paintBar(bar, paper),
+      rank: 2,
+    },
+    {
+      title: "Status",
+      cell: ({ status, stalled }) => statusText(status, stalled),
+      paint: (cell, row) => paintStatus(cell, row, paper),
+      rank: 0,
+    },
+    { title: "Spent", cell: ({ minutesSpent }) => minutesText(minutesSpent), align: "right", rank: 3 },
+    { title: "Left", cell: ({ minutesLeft }) => minutesText(minutesLeft), align: "right", rank: 5 },
+    {
+      title: "Last activity",
+      cell: ({ daysSinceLastActivity }) => daysAgoText(daysSinceLastActivity),
+      rank: 1,
+    },
+  ];
+}
+
+/** The columns of a report. */
+export function rowColumns(paper: Paper): readonly TableColumn<Row>[] {
+  return [
+    {
+      title: "Learner",
+      cell: ({ learnerName, learnerId }) => printable(learnerName ?? learnerId),
+      rank: 0,
+      least: 16,
+    },
+    {
+      title: "Program",
+      cell: ({ programName, abbreviation }) => printable(programName ?? abbreviation ?? NOTHING),
+      short: ({ programName, abbreviation }) => printable(abbreviation ?? programName ?? NOTHING),
+      rank: 0,
+      least: 24,
+    },
+    ...progressColumns(paper),
+  ];
+}
+
+function paintStatus(cell: string, { status, stalled }: Row, { paint }: Paper): string {
+  if (stalled) return paint("yellow", cell);
+  if (status === "in-progress") return cell;
+  return paint(status === "completed" ? "green" : "dim", cell);
+}

@@ -1,0 +1,18 @@
+import { Option } from "@commander-js/extra-typings";
+import { list, wholeNumber } from "./parse.ts";
+
+/** Options that several commands take. */
+export const sandboxOption = new Option("--sandbox", "read a made-up organization instead of the API");
+export const learnersOption = new Option("--learners <number>", "size of the made-up organization (250)").argParser(
+  wholeNumber,
+);
+export const programSkusOption = new Option(
+  "--program-skus <list>",
+  "only these programs, by SKU (not abbreviation), separated by commas",
+).argParser(list);
+export const pageSizeOption = new Option("--page-size <number>", "learners per request (100)").argParser(wholeNumber);
+export const concurrencyOption = new Option(
+  "--concurrency <number>",
+  "requests in flight at once, at most (4)",
+).argParser(wholeNumber);
+export const strictOption = new Option("--strict", "read again, up to twice, when learners joined or left meanwhile");

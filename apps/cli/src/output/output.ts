@@ -1,0 +1,17 @@
+import { print, type Stream } from "../world.ts";
+import { writeWholeFile } from "./whole-file.ts";
+
+/** Writes some text after the text before. */
+export type Write = (text: string) => Promise<void>;
+
+/** Lets `work` write to a file, whole or not at all, or else to a stream, no faster than it is read. */
+export function writeOutput<T>(
+  file: string | undefined,
+  stream: Stream,
+  work: (write: Write) => Promise<T>,
+): Promise<T> {
+  if (file !== undefined) return writeWholeFile(file, work);
+  return work(async (text) => {
+    if (text !== "") await print(stream, text);
+  });
+}

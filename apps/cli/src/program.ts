@@ -1,0 +1,45 @@
+import { Command } from "@commander-js/extra-typings";
+import manifest from "../package.json" with { type: "json" };
+import { addReportCommand } from "./commands/report.ts";
+import { settingsHelp } from "./source/environment.ts";
+import type { World } from "./world.ts";
+
+/** Tells the exit code of a command that has come to its end. */
+export type Finish = (exitCode: number) => void;
+
+/** The command line with all its commands. */
+export function createProgram(world: World, finish: Finish): Command {
+  const program = new Command("aihr")
+    .description("AIHR learning data on the command line.")
+    .version(manifest.version)
+    .helpOption("-h, --help", "show this help")
+    .helpCommand(false)
+    .showHelpAfterError("Add --help to see what there is.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void world.stdout.write(text),
+      writeErr: (text) => void world.stderr.write(text),
+      getOutHelpWidth: () => world.stdout.columns ?? 100,
+      getErrHelpWidth: () => world.stderr.columns ?? 100,
+    })
+    .addHelpText("after", help);
+
+  addReportCommand(program, world, finish);
+  return program;
+}
+
+const help = `
+Settings, from the environment only:
+${settingsHelp}
+
+Exit codes:
+  0  done
+  1  the API, the network or this machine said no
+  2  wrong usage or missing settings
+  3  the report came incomplete; what came was written
+
+Try it without an account:
+  aihr demo
+  aihr report --sandbox
+
+aihr <command> --help tells all about a command.`;

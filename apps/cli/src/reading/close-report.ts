@@ -1,0 +1,22 @@
+import { exitCodes } from "../exit-code.ts";
+import { paperOf } from "../terminal/paper.ts";
+import { print, type World } from "../world.ts";
+import type { ReadSummary } from "./read-report.ts";
+import { summaryText, warningText } from "./summary-text.ts";
+
+/** Tells on standard error what came of the reading, and gives the exit code that says whether all came. */
+export async function closeReport(
+  summary: ReadSummary,
+  { stderr }: Pick<World, "stderr">,
+  lines: readonly string[] = [],
+): Promise<number> {
+  const { paint } = paperOf(stderr);
+  const warning = warningText(summary);
+  const all = [
+    paint("dim", summaryText(summary)),
+    ...lines,
+    ...(warning === undefined ? [] : [paint("yellow", warning)]),
+  ];
+  await print(stderr, `${all.join("\n")}\n`);
+  return summary.complete ? exitCodes.done : exitCodes.incomplete;
+}

@@ -1,0 +1,45 @@
+import { isAihrError } from "@aihr-plugins/core";
+import { CommanderError } from "@commander-js/extra-typings";
+import { Complaint, systemCode } from "./complaint.ts";
+import { exitCodes, signalExitCode } from "./exit-code.ts";
+import { inCommandLineWords } from "./options/option-words.ts";
+import { createProgram } from "./program.ts";
+import { paperOf } from "./terminal/paper.ts";
+import type { World } from "./world.ts";
+
+/** Runs one command line (`["report", "--sandbox"]`) and gives its exit code. Never throws. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  let exitCode: number = exitCodes.done;
+  const program = createProgram(world, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return failed(error, world);
+  }
+}
+
+function failed(error: unknown, { signal, stderr }: World): number {
+  // Whoever closed the pipe, as `head` does, has read enough.
+  if (systemCode(error) === "EPIPE") return exitCodes.done;
+  if (signal.aborted) return signalExitCode(signal.reason);
+  // Commander has told the user by itself.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+
+  const say = (text: string) => stderr.write(`${paperOf(stderr).paint("red", text)}\n`);
+  if (error instanceof Complaint) {
+    say(error.message);
+    return error.exitCode;
+  }
+  if (isAihrError(error)) {
+    say(inCommandLineWords(error));
+    return error.code === "invalid-setting" || error.code === "invalid-query"
+      ? exitCodes.wrongUsage
+      : exitCodes.refused;
+  }
+  say("aihr has a fault of its own. Please report it with the lines that follow; they hold no learner's data.");
+  stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return exitCodes.refused;
+}

@@ -1,0 +1,34 @@
+import { createPopulation, createSandbox, type Population, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { serveSandbox } from "@aihr-plugins/sandbox/http";
+import { Complaint } from "../complaint.ts";
+import type { World } from "../world.ts";
+import { type Access, readEnvironment } from "./environment.ts";
+
+export interface SourceOptions {
+  readonly sandbox?: true | undefined;
+  readonly learners?: number | undefined;
+}
+
+/**
+ * Lets `work` read from the API that the settings name, or from a sandbox in this process.
+ *
+ * @throws Complaint for missing settings, and for `--learners` without `--sandbox`
+ */
+export async function withSource<T>(
+  { sandbox, learners }: SourceOptions,
+  world: World,
+  work: (access: Access) => Promise<T>,
+): Promise<T> {
+  if (!sandbox) {
+    if (learners !== undefined) throw new Complaint("--learners is the size of the sandbox: add --sandbox.");
+    return work(readEnvironment(world.env));
+  }
+  const { url, close } = await serveSandbox({ sandbox: createSandbox({ population: madeUp(world, learners) }) });
+  return work({ baseUrl: url, apiKey: SANDBOX_API_KEY }).finally(close);
+}
+
+/** Made-up learners who studied until the last midnight: so they look alive today, and are the same all day long. */
+export function madeUp(world: World, learners = 250, seed = 1): Population {
+  const midnight = `${new Date(world.now()).toISOString().slice(0, 10)}T00:00:00Z`;
+  return createPopulation({ seed, learners, asOf: midnight });
+}

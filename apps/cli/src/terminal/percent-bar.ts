@@ -1,0 +1,17 @@
+import type { Paper } from "./paper.ts";
+
+/** A bar of characters. As in the percentages, only what is complete fills it, and what has begun shows. */
+export function percentBar(percent: number | null, width = 10): string {
+  if (percent === null) return " ".repeat(width);
+  const nearest = Math.round((percent / 100) * width);
+  const begun = percent > 0 ? Math.max(1, nearest) : 0;
+  const filled = Math.min(percent >= 100 ? width : width - 1, begun);
+  return "━".repeat(filled) + "─".repeat(width - filled);
+}
+
+/** A text with its bar in colors. */
+export function paintBar(text: string, { paint }: Paper): string {
+  return text.replace(/(━*)(─*)/, (_, filled: string, rest: string) => {
+    return paint(rest === "" ? "green" : "cyan", filled) + paint("dim", rest);
+  });
+}

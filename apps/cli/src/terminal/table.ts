@@ -1,0 +1,37 @@
+import { allot } from "./allot.ts";
+import type { Paper } from "./paper.ts";
+import { fitted } from "./width.ts";
+
+/** A column of a table on a terminal. */
+export interface TableColumn<Row> {
+  readonly title: string;
+  cell(row: Row): string;
+  /** Colors a finished cell, whose width must stay. */
+  readonly paint?: (cell: string, row: Row) => string;
+  readonly align?: "right";
+  /** Where the terminal is narrow, columns of the highest rank go first. Those of rank 0 stay. */
+  readonly rank: number;
+  /** May be cut down to so many characters. */
+  readonly least?: number;
+  /** Stands for the cell where there is no room even for the least of it. */
+  readonly short?: (row: Row) => string;
+}
+
+/** Lays rows out as a table with a title line, with as many columns as the paper is wide enough for. */
+export function renderTable<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], paper: Paper): string {
+  const shown = allot(columns, rows, gap.length, paper.width);
+  const line = (cells: readonly string[]) => `${cells.join(gap).trimEnd()}\n`;
+
+  const titles = line(shown.map(({ column, width }) => fitted(column.title, width, column.align)));
+  const lines = rows.map((row) =>
+    line(
+      shown.map(({ column, width, text }) => {
+        const cell = fitted(text(row), width, column.align);
+        return column.paint?.(cell, row) ?? cell;
+      }),
+    ),
+  );
+  return paper.paint("bold", titles) + lines.join("");
+}
+
+const gap = "  ";
