@@ -1,6 +1,9 @@
 import { Command } from "@commander-js/extra-typings";
 import manifest from "../package.json" with { type: "json" };
+import { addLearnerCommand } from "./commands/learner.ts";
+import { addProgramsCommand } from "./commands/programs.ts";
 import { addReportCommand } from "./commands/report.ts";
+import { addSandboxCommand } from "./commands/sandbox.ts";
 import { settingsHelp } from "./source/environment.ts";
 import type { World } from "./world.ts";
 
@@ -25,6 +28,9 @@ export function createProgram(world: World, finish: Finish): Command {
     .addHelpText("after", help);
 
   addReportCommand(program, world, finish);
+  addProgramsCommand(program, world, finish);
+  addLearnerCommand(program, world, finish);
+  addSandboxCommand(program, world, finish);
   return program;
 }
 

@@ -1,23 +1,25 @@
 import { daysAgoText, minutesText, NOTHING, percentText, type Row, statusText } from "@aihr-plugins/report";
 import type { Paper } from "../terminal/paper.ts";
-import { paintBar, percentBar } from "../terminal/percent-bar.ts";
+import { barAndPercent, paintBar } from "../terminal/percent-bar.ts";
 import { printable } from "../terminal/printable.ts";
 import type { TableColumn } from "../terminal/table.ts";
 
-/** The columns of a learner's progress in a program. */
+/** The columns of a learner's programs. */
 export function progressColumns(paper: Paper): readonly TableColumn<Row>[] {
   return [
     {
-      title: "Progress",
-      cell: ({ progressPercent }) => percentText(progressPercent),
-      align: "right",
+      title: "Program",
+      cell: ({ programName, abbreviation }) => printable(programName ?? abbreviation ?? NOTHING),
+      short: ({ programName, abbreviation }) => printable(abbreviation ?? programName ?? NOTHING),
       rank: 0,
+      least: 24,
     },
     {
-      title: "",
-      cell: ({ progressPercent }) => percentBar(progressPercent),
-      paint: (bar) => paintBar(bar, paper),
-      rank: 2,
+      title: "Progress",
+      cell: ({ progressPercent }) => barAndPercent(progressPercent),
+      short: ({ progressPercent }) => percentText(progressPercent),
+      paint: (cell) => paintBar(cell, paper),
+      rank: 0,
     },
     {
       title: "Status",
@@ -43,13 +45,6 @@ export function rowColumns(paper: Paper): readonly TableColumn<Row>[] {
       cell: ({ learnerName, learnerId }) => printable(learnerName ?? learnerId),
       rank: 0,
       least: 16,
-    },
-    {
-      title: "Program",
-      cell: ({ programName, abbreviation }) => printable(programName ?? abbreviation ?? NOTHING),
-      short: ({ programName, abbreviation }) => printable(abbreviation ?? programName ?? NOTHING),
-      rank: 0,
-      least: 24,
     },
     ...progressColumns(paper),
   ];

@@ -1,3 +1,4 @@
+import { percentText } from "@aihr-plugins/report";
 import type { Paper } from "./paper.ts";
 
 /** A bar of characters. As in the percentages, only what is complete fills it, and what has begun shows. */
@@ -7,6 +8,11 @@ export function percentBar(percent: number | null, width = 10): string {
   const begun = percent > 0 ? Math.max(1, nearest) : 0;
   const filled = Math.min(percent >= 100 ? width : width - 1, begun);
   return "━".repeat(filled) + "─".repeat(width - filled);
+}
+
+/** A bar with its percentage, always as wide. */
+export function barAndPercent(percent: number | null): string {
+  return `${percentBar(percent)} ${percentText(percent).padStart(4)}`;
 }
 
 /** A text with its bar in colors. */

@@ -1,0 +1,58 @@
+import { createLearnerLookup } from "@aihr-plugins/report";
+import type { Command } from "@commander-js/extra-typings";
+import { exitCodes } from "../exit-code.ts";
+import { foundText, notOneText } from "../formats/learner-card.ts";
+import { concurrencyOption, learnersOption, pageSizeOption, sandboxOption } from "../options/shared.ts";
+import type { Finish } from "../program.ts";
+import { closeReport } from "../reading/close-report.ts";
+import { collectReport } from "../reading/collect-report.ts";
+import { withSource } from "../source/source.ts";
+import { paperOf } from "../terminal/paper.ts";
+import { print, type World } from "../world.ts";
+
+/** Adds `aihr learner`. */
+export function addLearnerCommand(program: Command, world: World, finish: Finish): void {
+  program
+    .command("learner")
+    .argument("<name...>", "the learner's name, the beginnings of its words, initials, or the learner's id")
+    .description("Show one learner with their programs.")
+    .option("--json", "print the answer as JSON")
+    .addOption(pageSizeOption)
+    .addOption(concurrencyOption)
+    .addOption(sandboxOption)
+    .addOption(learnersOption)
+    .addHelpText("after", help)
+    .action(async (words, { json, pageSize, concurrency, ...from }) => {
+      const typed = words.join(" ");
+      const { learners, summary } = await withSource(from, world, (access) =>
+        collectReport(
+          { access, userIds: id.test(typed.trim()) ? [typed.trim()] : undefined, pageSize, concurrency },
+          world,
+        ),
+      );
+      const answer = createLearnerLookup(learners).find(typed);
+      const exitCode = await closeReport(summary, world);
+      finish(answer.kind === "found" ? exitCode : exitCodes.refused);
+
+      if (json) await print(world.stdout, `${JSON.stringify(answer, null, 2)}\n`);
+      else if (answer.kind === "found")
+        await print(world.stdout, foundText(answer.match, world.now(), paperOf(world.stdout)));
+      else await print(world.stderr, notOneText(typed, answer, paperOf(world.stderr)));
+    });
+}
+
+const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+const help = `
+Case, accents and the order of names do not matter: "munoz adrian" finds Adrián Muñoz. When several learners could be
+meant, they are listed with their ids, and you choose by id. The whole report is read, unless you give an id, since the
+API has no search.
+
+--json prints {"kind": "found", "match": …}, {"kind": "ambiguous", "candidates": […]} or
+{"kind": "not-found", "suggestions": […]}. The exit code is 0 only if one learner was found, else 1.
+
+Examples:
+  aihr learner Adrián Muñoz
+  aihr learner ad mu
+  aihr learner 550e8400-e29b-41d4-a716-446655440000
+  aihr learner --sandbox ana`;

@@ -1,0 +1,96 @@
+import { createSandbox, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION } from "@aihr-plugins/sandbox";
+import type { Command } from "@commander-js/extra-typings";
+import { exitCodes } from "../exit-code.ts";
+import {
+  clampsPageOption,
+  countOption,
+  emptyPagesOption,
+  failOption,
+  ignoresPageOption,
+  jitterOption,
+  joinsOption,
+  latencyOption,
+  leavesOption,
+  pageSizeCapOption,
+  shapeOption,
+} from "../faults/fault-options.ts";
+import { faultsOf } from "../faults/faults-of.ts";
+import { wholeNumber } from "../options/parse.ts";
+import type { Finish } from "../program.ts";
+import { serve, usualPort } from "../serving/serve.ts";
+import { tellingRequests } from "../serving/tell-requests.ts";
+import { madeUp } from "../source/source.ts";
+import { paperOf } from "../terminal/paper.ts";
+import { interrupted, print, type World } from "../world.ts";
+
+/** Adds `aihr sandbox`. */
+export function addSandboxCommand(program: Command, world: World, finish: Finish): void {
+  program
+    .command("sandbox")
+    .description("Serve a stand-in for the API, with made-up learners, and with faults if you like.")
+    .option("--port <number>", "port to serve on; 0 takes any free one", wholeNumber, usualPort)
+    .option("--host <address>", "address to serve on", "127.0.0.1")
+    .option("--learners <number>", "size of the made-up organization", wholeNumber, 250)
+    .option("--seed <number>", "another seed makes up other learners", wholeNumber, 1)
+    .optionsGroup("Faults:")
+    .addOption(countOption)
+    .addOption(pageSizeCapOption)
+    .addOption(ignoresPageOption)
+    .addOption(clampsPageOption)
+    .addOption(emptyPagesOption)
+    .addOption(joinsOption)
+    .addOption(leavesOption)
+    .addOption(failOption)
+    .addOption(shapeOption)
+    .addOption(latencyOption)
+    .addOption(jitterOption)
+    .addHelpText("after", help)
+    .action(async ({ port, host, learners, seed, ...switches }) => {
+      const population = madeUp(world, learners, seed);
+      const sandbox = createSandbox({ population, faults: faultsOf(switches) });
+      const tell = (line: string) => void world.stdout.write(`${line}\n`);
+      const { url, close } = await serve(tellingRequests(sandbox, tell), port, host);
+      try {
+        await print(world.stdout, welcome(url, learners, world));
+        await interrupted(world.signal);
+      } finally {
+        await close();
+      }
+      finish(exitCodes.done);
+    });
+}
+
+function welcome(url: string, learners: number, { stdout }: World): string {
+  const { paint } = paperOf(stdout);
+  return `${paint("bold", `The sandbox serves ${learners.toLocaleString("en")} made-up learners. Ctrl-C ends it.`)}
+
+  Base URL   ${url}
+  Key        ${SANDBOX_API_KEY}
+  API docs   ${url}/docs
+
+  AIHR_BASE_URL=${url} AIHR_API_KEY=${SANDBOX_API_KEY} npx -y pnpm@12 aihr report
+
+`;
+}
+
+const help = `
+A failure is written KIND[@PAGE][xTIMES][:DETAIL]. It happens always, or only when this page is asked for, or only the
+first so many times that the same request is made. --fail may be given several times; the first that applies happens.
+
+  rate-limited, server-error, bad-gateway   429, 500, 502; the detail is the Retry-After header, in seconds
+  bad-request, unauthorized, forbidden,
+  not-found                                 400, 401, 403, 404
+  slow                                      the answer comes later; the detail is milliseconds
+  hung, dropped, cut-off                    no answer, a broken connection, half of the body
+  web-page                                  a sign-in page with status 200
+  redirect                                  307; the detail is where to
+
+The key ${SANDBOX_KEY_WITHOUT_PERMISSION} is known, but may not read reports (403); any other but
+${SANDBOX_API_KEY} is refused (401).
+
+Examples:
+  aihr sandbox --learners 10000 --latency 200 --jitter
+  aihr sandbox --count page-length --page-size-cap 50
+  aihr sandbox --fail rate-limited@2x1:3     page 2 is refused once, for 3 seconds
+  aihr sandbox --fail server-error           every request fails
+  aihr sandbox --leaves 0@2                  the first learner leaves after 2 requests`;
