@@ -1,6 +1,8 @@
 import { Command } from "@commander-js/extra-typings";
 import manifest from "../package.json" with { type: "json" };
+import { addDemoCommand } from "./commands/demo.ts";
 import { addLearnerCommand } from "./commands/learner.ts";
+import { addProbeCommand } from "./commands/probe.ts";
 import { addProgramsCommand } from "./commands/programs.ts";
 import { addReportCommand } from "./commands/report.ts";
 import { addSandboxCommand } from "./commands/sandbox.ts";
@@ -30,7 +32,9 @@ export function createProgram(world: World, finish: Finish): Command {
   addReportCommand(program, world, finish);
   addProgramsCommand(program, world, finish);
   addLearnerCommand(program, world, finish);
+  addProbeCommand(program, world, finish);
   addSandboxCommand(program, world, finish);
+  addDemoCommand(program, world, finish);
   return program;
 }
 

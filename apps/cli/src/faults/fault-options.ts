@@ -38,4 +38,7 @@ export const shapeOption = new Option(
   'a field with another value: data[3].userName=null, count="many"',
 ).argParser(repeated(readShapeChange));
 export const latencyOption = new Option("--latency <ms>", "how long each answer takes").argParser(wholeNumber);
-export const jitterOption = new Option("--jitter", "let the latency vary, exponentially, around that mean");
+export const jitterOption = new Option(
+  "--jitter",
+  "let the latency vary, exponentially, around that mean (100 unless set)",
+).implies({ latency: 100 });

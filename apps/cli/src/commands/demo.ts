@@ -1,0 +1,80 @@
+import { metrics, programTable, rows } from "@aihr-plugins/report";
+import { createSandbox, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import type { Command } from "@commander-js/extra-typings";
+import { exitCodes } from "../exit-code.ts";
+import { highlights } from "../formats/highlights.ts";
+import { programColumns } from "../formats/program-columns.ts";
+import { rowColumns } from "../formats/row-columns.ts";
+import type { Finish } from "../program.ts";
+import { type CollectedReport, collectReport } from "../reading/collect-report.ts";
+import { summaryText } from "../reading/summary-text.ts";
+import { serveSomewhere } from "../serving/serve.ts";
+import { madeUp } from "../source/source.ts";
+import { type Paper, paperOf } from "../terminal/paper.ts";
+import { renderTable } from "../terminal/table.ts";
+import { interrupted, print, type World } from "../world.ts";
+
+/** Adds `aihr demo`. */
+export function addDemoCommand(program: Command, world: World, finish: Finish): void {
+  program
+    .command("demo")
+    .description("Show it all with made-up learners: nothing to set, nothing leaves this machine.")
+    .option("--once", "end after the report, instead of serving on until Ctrl-C")
+    .addHelpText("after", help)
+    .action(async ({ once }) => {
+      await demo(once === true || world.stdout.isTTY !== true, world);
+      finish(exitCodes.done);
+    });
+}
+
+async function demo(isOnce: boolean, world: World): Promise<void> {
+  const sandbox = createSandbox({
+    population: madeUp(world),
+    faults: { latency: { meanMs: 160, distribution: "exponential" } },
+  });
+  const { url, close } = await serveSomewhere(sandbox);
+  const paper = paperOf(world.stdout);
+  try {
+    await print(
+      world.stdout,
+      `${paper.paint("bold", "An organization of 250 made-up learners")}, read over HTTP from ${url}\n\n`,
+    );
+    const access = { baseUrl: url, apiKey: SANDBOX_API_KEY };
+    const report = await collectReport({ access, pageSize: 10 }, world);
+    await print(world.stdout, reportText(report, world.now(), paper) + nextText(url, paper));
+    if (isOnce) return;
+    await print(world.stdout, "\nThe sandbox keeps serving. Ctrl-C ends it.\n");
+    await interrupted(world.signal);
+  } finally {
+    await close();
+  }
+}
+
+function reportText({ learners, summary }: CollectedReport, now: number, paper: Paper): string {
+  const { paint } = paper;
+  const programs = programTable(learners, { now });
+  const lines = rows(learners, { now, withoutPrograms: true });
+  return `${paint("dim", summaryText(summary))}
+
+${highlights(metrics(learners, { now }), paper)}
+${renderTable(programColumns(paper), programs, paper)}
+${renderTable(rowColumns(paper), lines.slice(0, shownRows), paper)}${paint("dim", `… and ${lines.length - shownRows} more rows`)}
+`;
+}
+
+const shownRows = 8;
+
+function nextText(url: string, { paint }: Paper): string {
+  return `
+${paint("bold", "What to try next")}
+  API docs, to try in a browser   ${url}/docs
+  The whole report as CSV         npx -y pnpm@12 aihr report --sandbox --output report.csv
+  One learner                     npx -y pnpm@12 aihr learner --sandbox ana
+  A sandbox with faults           npx -y pnpm@12 aihr sandbox --help
+  Your own data                   npx -y pnpm@12 aihr report --help
+`;
+}
+
+const help = `
+It serves the sandbox on port 4010 (or any other when that is taken) with API docs, reads the report of 250 learners over
+HTTP, shows what it comes to, and goes on serving until Ctrl-C. Without a terminal it ends after the report.`;

@@ -1,0 +1,41 @@
+import type { Command } from "@commander-js/extra-typings";
+import { exitCodes } from "../exit-code.ts";
+import { learnersOption, sandboxOption } from "../options/shared.ts";
+import { gather } from "../probe/gather.ts";
+import { judge } from "../probe/judge.ts";
+import { probeText } from "../probe/probe-text.ts";
+import type { Finish } from "../program.ts";
+import { withSource } from "../source/source.ts";
+import { paperOf } from "../terminal/paper.ts";
+import { print, type World } from "../world.ts";
+
+/** Adds `aihr probe`. */
+export function addProbeCommand(program: Command, world: World, finish: Finish): void {
+  program
+    .command("probe")
+    .description("Find out what AIHR's documentation leaves open about your API, and which settings suit it.")
+    .option("--json", "print the answers as JSON")
+    .addOption(sandboxOption)
+    .addOption(learnersOption)
+    .addHelpText("after", help)
+    .action(async ({ json, ...from }) => {
+      const report = await withSource(from, world, async (access) => {
+        await print(world.stderr, "Asking the API some eight requests, one after the other …\n");
+        return judge(await gather(access, world), world.now());
+      });
+      await print(
+        world.stdout,
+        json ? `${JSON.stringify(report, null, 2)}\n` : probeText(report, paperOf(world.stdout)),
+      );
+      finish(exitCodes.done);
+    });
+}
+
+const help = `
+It asks for pages of 2 learners, for one of 1,000, for a page far past the end, for one learner by id and for a program
+that does not exist. The answers hold numbers and names of fields, but no name, no id and no key: they may be passed on.
+
+Examples:
+  aihr probe
+  aihr probe --json > our-api.json
+  aihr probe --sandbox`;

@@ -1,0 +1,32 @@
+import { hoursText, type Metrics, percentText, plural } from "@aihr-plugins/report";
+import type { Paper } from "../terminal/paper.ts";
+
+/** What a report comes to: four figures, each with a sentence. */
+export function highlights(metrics: Metrics, { paint }: Paper): string {
+  const { learners, startedLearners, enrollments, completed, followThrough, stalledLearners } = metrics;
+  const figures: readonly (readonly [string, string, string])[] = [
+    [
+      "Adoption",
+      percentText(metrics.adoptionRate),
+      `${startedLearners.toLocaleString("en")} of ${plural(learners, "learner")} have started`,
+    ],
+    [
+      "Completion",
+      percentText(metrics.completionRate),
+      `${completed.toLocaleString("en")} of ${plural(enrollments, "enrollment")} are completed, ${percentText(followThrough)} of those begun`,
+    ],
+    [
+      "Hours",
+      Math.round(metrics.hoursSpent ?? 0).toLocaleString("en"),
+      `spent in programs, ${hoursText(metrics.medianHours)} in the median; ${hoursText(metrics.remainingHours)} remain`,
+    ],
+    [
+      "Stalled",
+      stalledLearners.toLocaleString("en"),
+      `${stalledLearners === 1 ? "learner" : "learners"} in progress, but not active for more than 30 days`,
+    ],
+  ];
+  return figures
+    .map(([title, figure, sentence]) => `  ${title.padEnd(10)}  ${paint("bold", figure.padStart(6))}  ${sentence}\n`)
+    .join("");
+}

@@ -1,0 +1,53 @@
+import type { AdoptionListResponse, AihrErrorCode } from "@aihr-plugins/core";
+
+/** A page that came, or why it did not. */
+export type Tried =
+  | { readonly ok: true; readonly reply: AdoptionListResponse }
+  | { readonly ok: false; readonly code: AihrErrorCode; readonly status: number | undefined };
+
+/** A request as the network saw it. */
+export interface Exchange {
+  /** Null when no reply came. */
+  readonly status: number | null;
+  readonly elapsedMs: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** All that the probe asked for and got. */
+export interface Evidence {
+  /** Learners on each of the small pages. */
+  readonly smallSize: number;
+  /** The first small page. */
+  readonly first: AdoptionListResponse;
+  /** The second small page. */
+  readonly second: Tried;
+  /** A small page far past the end. */
+  readonly past: Tried;
+  /** Learners asked for on the large pages, and whether more were refused before. */
+  readonly largeSize: number;
+  readonly refusedSize: number | undefined;
+  readonly large: Tried;
+  /** The page after the large one; undefined when the large one was full, or did not come. */
+  readonly largeNext: Tried | undefined;
+  /** The first learner asked for by id; undefined when there is nobody. */
+  readonly one: Tried | undefined;
+  /** A report on a program that does not exist. */
+  readonly noProgram: Tried;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** The rows of a page that came, else none. */
+export function rowsOf(tried: Tried | undefined): AdoptionListResponse["data"] {
+  return tried?.ok ? tried.reply.data : [];
+}
+
+/** The ids of the learners on a page: to compare, never to show. */
+export function idsOf(tried: Tried | undefined): readonly string[] {
+  return rowsOf(tried).map(({ userId }) => userId);
+}
+
+/** Whether both pages hold the same learners in the same order. */
+export function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, place) => id === other[place]);
+}

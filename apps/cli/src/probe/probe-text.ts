@@ -1,0 +1,21 @@
+import type { Paper } from "../terminal/paper.ts";
+import { widthOf } from "../terminal/width.ts";
+import type { ProbeReport } from "./judge.ts";
+
+/** The findings, each with its evidence below it, and the settings that follow. */
+export function probeText({ findings, settings }: ProbeReport, { paint }: Paper): string {
+  const width = Math.max(...findings.map(({ question }) => widthOf(question)));
+  const indent = " ".repeat(width + 2);
+  const lines = findings.map(
+    ({ question, answer, evidence }) =>
+      `${question.padEnd(width)}  ${paint("bold", answer)}\n${indent}${paint("dim", evidence)}\n`,
+  );
+  const chosen = Object.entries(settings).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}\n`);
+  const flags = [
+    ...(settings.pageSize === undefined ? [] : [`--page-size ${settings.pageSize}`]),
+    ...(settings.concurrency === undefined ? [] : [`--concurrency ${settings.concurrency}`]),
+  ];
+  const command = flags.length > 0 ? `\nHere: aihr report ${flags.join(" ")}\n` : "";
+  const advice = chosen.length > 0 ? `${chosen.join("")}${command}` : "  the defaults\n";
+  return `${lines.join("")}\n${paint("bold", "Settings that follow")}\n${advice}`;
+}
