@@ -1,12 +1,13 @@
 import {
   type PackedColumn,
-  type PackedIds,
+  type PackedNumbers,
   packColumn,
-  packIds,
+  packNumbers,
   unpackColumn,
-  unpackIds,
+  unpackNumbers,
 } from "../snapshot/column-codec.ts";
 import { type Decoded, seal, unseal } from "../snapshot/envelope.ts";
+import { type PackedIds, packIds, unpackIds } from "../snapshot/packed-ids.ts";
 import type { EventState } from "./known.ts";
 
 /** The state as compact text for stores that do not compress: some 28 bytes for a learner with 2.5 programs. */
@@ -18,10 +19,10 @@ export function encodeState({ learners }: EventState): string {
     learners: learners.size,
     rows: progress.length,
     removed: packColumn(known.map(({ removed }) => removed)),
-    counts: packColumn(known.map(({ programs }) => programs.size)),
+    counts: packNumbers(known.map(({ programs }) => programs.size)),
     program: packColumn(progress.map(([program]) => program)),
-    highest: packColumn(progress.map(([, { highest }]) => highest)),
-    stalledBefore: packColumn(progress.map(([, { stalledBefore }]) => stalledBefore)),
+    highest: packNumbers(progress.map(([, { highest }]) => highest)),
+    stalledBefore: packNumbers(progress.map(([, { stalledBefore }]) => stalledBefore)),
   };
   return seal(KIND, VERSION, JSON.stringify(columns));
 }
@@ -31,10 +32,10 @@ export function decodeState(text: string): Decoded<EventState> {
   const body = unseal(KIND, VERSION, text);
   if (!body.ok) return body;
   const columns: Columns = JSON.parse(body.value);
-  const counts = unpackColumn(columns.counts, columns.learners);
+  const counts = unpackNumbers(columns.counts, columns.learners);
   const removed = unpackColumn(columns.removed, columns.learners);
-  const highest = unpackColumn(columns.highest, columns.rows);
-  const stalledBefore = unpackColumn(columns.stalledBefore, columns.rows);
+  const highest = unpackNumbers(columns.highest, columns.rows);
+  const stalledBefore = unpackNumbers(columns.stalledBefore, columns.rows);
   const progress = unpackColumn(columns.program, columns.rows).map((program, row) => {
     return [program, { highest: highest[row] ?? null, stalledBefore: stalledBefore[row] ?? null }] as const;
   });
@@ -56,8 +57,8 @@ interface Columns {
   readonly rows: number;
   readonly removed: PackedColumn<boolean>;
   /** How many programs each learner has. */
-  readonly counts: PackedColumn<number>;
+  readonly counts: PackedNumbers;
   readonly program: PackedColumn<string>;
-  readonly highest: PackedColumn<number | null>;
-  readonly stalledBefore: PackedColumn<number | null>;
+  readonly highest: PackedNumbers;
+  readonly stalledBefore: PackedNumbers;
 }

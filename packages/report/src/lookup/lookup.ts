@@ -39,7 +39,7 @@ export function createProgramLookup(learners: readonly AdoptionViewModel[]): Loo
 function createLookup<T>(items: readonly (readonly [T, id: string, name: string | null | undefined])[]): Lookup<T> {
   const names = items.map(([, , name]) => given(name) ?? "");
   const index = indexNames(names);
-  const byId = new Map(items.map(([, id], entry) => [id.toLowerCase(), [entry]]));
+  const byId = new Map(items.map(([, id], entry) => [id.trim().toLowerCase(), [entry]]));
 
   return {
     find(text) {

@@ -1,14 +1,24 @@
 import { packBits, unpackBits } from "./bits.ts";
 
-/** A column in little JSON: where values repeat, the distinct ones and for each place a few bits that tell which. */
-export type PackedColumn<T> = readonly T[] | { readonly distinct: readonly T[]; readonly bits: string };
+/** A column of which many values are equal: the distinct ones, and for each place a few bits that tell which. */
+export interface PackedColumn<T> {
+  readonly distinct: readonly T[];
+  readonly bits: string;
+}
 
-/** Identifiers in little JSON: UUIDs as bits, all others as they are. */
-export type PackedIds = readonly string[] | string;
+/** Decimal numbers as whole ones above zero: number = (whole + from) × times ÷ per. Null is 0. Else as they are. */
+export type PackedNumbers =
+  | {
+      readonly times: number;
+      readonly per: number;
+      readonly from: number;
+      readonly width: number;
+      readonly bits: string;
+    }
+  | readonly (number | null)[];
 
 export function packColumn<T>(values: readonly T[]): PackedColumn<T> {
   const codes = new Map([...new Set(values)].map((value, code) => [value, code]));
-  if (codes.size * 2 > values.length) return values;
   const bits = packBits(
     values.map((value) => codes.get(value) ?? 0),
     widthFor(codes.size),
@@ -16,36 +26,39 @@ export function packColumn<T>(values: readonly T[]): PackedColumn<T> {
   return { distinct: [...codes.keys()], bits };
 }
 
-export function unpackColumn<T>(column: PackedColumn<T>, length: number): readonly T[] {
-  if (!("bits" in column)) return column;
-  const { distinct, bits } = column;
+export function unpackColumn<T>({ distinct, bits }: PackedColumn<T>, length: number): readonly T[] {
   return unpackBits(bits, widthFor(distinct.length), length).flatMap((code) => distinct.slice(code, code + 1));
 }
 
-export function packIds(ids: readonly string[]): PackedIds {
-  if (!ids.every((id) => UUID.test(id))) return ids;
-  const fours = ids.join("").replace(/-/g, "").match(/.{4}/g) ?? [];
-  return packBits(
-    fours.map((four) => Number.parseInt(four, 16)),
-    16,
-  );
+export function packNumbers(values: readonly (number | null)[]): PackedNumbers {
+  const numbers = values.filter((value) => value !== null);
+  for (const [times, per] of SCALES) {
+    const wholes = numbers.map((number) => Math.round((number * per) / times));
+    const from = wholes.reduce((least, whole) => Math.min(least, whole), wholes[0] ?? 0) - 1;
+    const width = widthFor(wholes.reduce((most, whole) => Math.max(most, whole), from) - from + 1);
+    // Only if every number comes back to the last digit.
+    if (width > 46 || !wholes.every((whole, at) => (whole * times) / per === numbers[at])) continue;
+    const codes = values.map((value) => (value === null ? 0 : Math.round((value * per) / times) - from));
+    return { times, per, from, width, bits: packBits(codes, width) };
+  }
+  return values;
 }
 
-export function unpackIds(ids: PackedIds, length: number): readonly string[] {
-  if (typeof ids !== "string") return ids;
-  const fours = unpackBits(ids, 16, 8 * length).map((number) => number.toString(16).padStart(4, "0"));
-  return Array.from({ length }, (_, at) =>
-    fours
-      .slice(8 * at, 8 * at + 8)
-      .join("")
-      .replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"),
-  );
+export function unpackNumbers(packed: PackedNumbers, length: number): readonly (number | null)[] {
+  if (!("bits" in packed)) return packed;
+  const { times, per, from, width, bits } = packed;
+  return unpackBits(bits, width, length).map((code) => (code === 0 ? null : ((code + from) * times) / per));
 }
 
-/** Only in lower case, so that what comes back is to the letter what went in. */
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** Whole seconds of instants, whole numbers, and numbers with one and two decimals. */
+const SCALES = [
+  [1000, 1],
+  [1, 1],
+  [1, 10],
+  [1, 100],
+] as const;
 
-/** The bits that tell so many values apart: none for one. */
+/** The bits that tell so many codes apart: none for one. */
 function widthFor(count: number): number {
   return Math.ceil(Math.log2(Math.max(1, count)));
 }

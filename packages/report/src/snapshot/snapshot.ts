@@ -1,8 +1,16 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { instantOf, isoOf } from "../instant.ts";
 import { finite } from "../rows/rows.ts";
-import { type PackedColumn, type PackedIds, packColumn, packIds, unpackColumn, unpackIds } from "./column-codec.ts";
+import {
+  type PackedColumn,
+  type PackedNumbers,
+  packColumn,
+  packNumbers,
+  unpackColumn,
+  unpackNumbers,
+} from "./column-codec.ts";
 import { type Decoded, seal, unseal } from "./envelope.ts";
+import { type PackedIds, packIds, unpackIds } from "./packed-ids.ts";
 
 /**
  * Learners as one compact text: column by column, without avatars and without fields that this package does not know.
@@ -11,10 +19,11 @@ import { type Decoded, seal, unseal } from "./envelope.ts";
  */
 export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
   const entries = learners.flatMap(({ progress }) => progress ?? []);
+  const instants = entries.map(({ date }) => instantOf(date));
   const columns: Columns = {
     ids: packIds(learners.map(({ userId }) => userId)),
-    names: packColumn(learners.map(({ userName }) => userName ?? null)),
-    hours: packColumn(learners.map(({ totalHoursStudied }) => finite(totalHoursStudied))),
+    names: learners.map(({ userName }) => userName ?? null),
+    hours: packNumbers(learners.map(({ totalHoursStudied }) => finite(totalHoursStudied))),
     counts: learners.map(({ progress }) => progress?.length ?? 0),
     // A program's name, abbreviation and length come together, so they make one column.
     program: packColumn(
@@ -22,11 +31,12 @@ export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
         JSON.stringify([programName, abbreviation, totalDuration]),
       ),
     ),
-    value: packColumn(entries.map(({ value }) => finite(value))),
-    spent: packColumn(entries.map(({ timeSpentInMinutes }) => finite(timeSpentInMinutes))),
-    left: packColumn(entries.map(({ timeLeftInMinutes }) => finite(timeLeftInMinutes))),
+    value: packNumbers(entries.map(({ value }) => finite(value))),
+    spent: packNumbers(entries.map(({ timeSpentInMinutes }) => finite(timeSpentInMinutes))),
+    left: packNumbers(entries.map(({ timeLeftInMinutes }) => finite(timeLeftInMinutes))),
+    date: packNumbers(instants),
     // What is no instant is kept as it came, for it is flagged.
-    date: packColumn(entries.map(({ date }) => instantOf(date) ?? date ?? null)),
+    unreadableDates: entries.flatMap(({ date }, at) => (instants[at] === null && date ? [[at, date]] : [])),
   };
   return seal(KIND, VERSION, JSON.stringify(columns));
 }
@@ -37,15 +47,15 @@ export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel
   if (!body.ok) return body;
   const { ids, counts, ...columns }: Columns = JSON.parse(body.value);
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const names = unpackColumn(columns.names, counts.length);
-  const hours = unpackColumn(columns.hours, counts.length);
-  const value = unpackColumn(columns.value, total);
-  const spent = unpackColumn(columns.spent, total);
-  const left = unpackColumn(columns.left, total);
-  const date = unpackColumn(columns.date, total);
+  const hours = unpackNumbers(columns.hours, counts.length);
+  const value = unpackNumbers(columns.value, total);
+  const spent = unpackNumbers(columns.spent, total);
+  const left = unpackNumbers(columns.left, total);
+  const date = unpackNumbers(columns.date, total);
+  const unreadableDates = new Map(columns.unreadableDates);
   const entries = unpackColumn(columns.program, total).map((program, at) => {
     const [programName, abbreviation, totalDuration] = JSON.parse(program);
-    const changed = date[at];
+    const instant = date[at] ?? null;
     return {
       programName,
       abbreviation,
@@ -53,14 +63,14 @@ export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel
       value: value[at],
       timeSpentInMinutes: spent[at],
       timeLeftInMinutes: left[at],
-      date: typeof changed === "number" ? isoOf(changed) : changed,
+      date: instant === null ? unreadableDates.get(at) : isoOf(instant),
     };
   });
   let end = 0;
   const learners = unpackIds(ids, counts.length).map((userId, at) => {
     const start = end;
     end += counts[at] ?? 0;
-    return { userId, userName: names[at], totalHoursStudied: hours[at], progress: entries.slice(start, end) };
+    return { userId, userName: columns.names[at], totalHoursStudied: hours[at], progress: entries.slice(start, end) };
   });
   return { ok: true, value: learners };
 }
@@ -70,13 +80,14 @@ const VERSION = 1;
 
 interface Columns {
   readonly ids: PackedIds;
-  readonly names: PackedColumn<string | null>;
-  readonly hours: PackedColumn<number | null>;
+  readonly names: readonly (string | null)[];
+  readonly hours: PackedNumbers;
   /** How many programs each learner has. */
   readonly counts: readonly number[];
   readonly program: PackedColumn<string>;
-  readonly value: PackedColumn<number | null>;
-  readonly spent: PackedColumn<number | null>;
-  readonly left: PackedColumn<number | null>;
-  readonly date: PackedColumn<number | string | null>;
+  readonly value: PackedNumbers;
+  readonly spent: PackedNumbers;
+  readonly left: PackedNumbers;
+  readonly date: PackedNumbers;
+  readonly unreadableDates: readonly (readonly [entry: number, date: string])[];
 }

@@ -1,0 +1,39 @@
+import { attentionList, rows } from "@aihr-plugins/report";
+import { describe, expect, it } from "vitest";
+import { daysBefore, learner, NOW } from "./learners.ts";
+
+const listed = (days: number | undefined, ...entries: Parameters<typeof learner>[1][]) =>
+  attentionList(
+    rows([learner("Ana", ...entries.map((entry) => entry ?? {}))], { now: NOW, ...(days && { days }) }),
+    days,
+  ).map(({ reason, text }) => [reason, text]);
+
+describe("attentionList", () => {
+  it.each([
+    [{ value: 40, date: daysBefore(45) }, ["stalled", "At 40%, no activity for 45 days."]],
+    [{ value: 40, date: daysBefore(15) }, ["going-quiet", "At 40%, no activity for 15 days."]],
+    [
+      { value: 60, timeSpentInMinutes: 150, totalDuration: "PT2H", date: daysBefore(1) },
+      ["over-duration", "At 60% after 2.5 hours of 2 hours."],
+    ],
+    [{ timeSpentInMinutes: 5, date: daysBefore(45) }, ["stalled", "In progress, no activity for 45 days."]],
+  ])("lists %j with its reason", (entry, expected) => {
+    expect(listed(undefined, entry)).toEqual([expected]);
+  });
+
+  it("leaves out what is going well, completed or not started", () => {
+    const old = daysBefore(90);
+    expect(
+      listed(undefined, { value: 40, date: daysBefore(14) }, { value: 100, date: old }, { value: 0, date: old }),
+    ).toEqual([]);
+  });
+
+  it("lists the longest without activity first", () => {
+    const entries = [20, 90, 40].map((days) => ({ value: 40, date: daysBefore(days) }));
+    expect(listed(undefined, ...entries).map(([reason]) => reason)).toEqual(["stalled", "stalled", "going-quiet"]);
+  });
+
+  it("goes by the days that are set", () => {
+    expect(listed(6, { value: 40, date: daysBefore(3) }).map(([reason]) => reason)).toEqual(["going-quiet"]);
+  });
+});

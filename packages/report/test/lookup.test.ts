@@ -1,0 +1,197 @@
+import { createLearnerLookup, createProgramLookup } from "@aihr-plugins/report";
+import { describe, expect, it } from "vitest";
+
+/** A lookup of learners of these names; their identifiers are `id-0`, `id-1` and so on. */
+function lookupOf(...names: (string | null)[]) {
+  return createLearnerLookup(names.map((userName, at) => ({ userId: `id-${at}`, userName })));
+}
+
+const found = (text: string, ...names: (string | null)[]) => {
+  const answer = lookupOf(...names).find(text);
+  if (answer.kind === "found") return answer.match.userName;
+  const others = answer.kind === "ambiguous" ? answer.candidates : answer.suggestions;
+  return { [answer.kind]: others.map(({ userName }) => userName) };
+};
+
+const someone = "Grace Hopper";
+
+describe("finding a learner", () => {
+  it("by identifier, in any case", () => {
+    expect(lookupOf("John Doe", someone).find(" ID-1 ")).toMatchObject({ kind: "found", match: { userName: someone } });
+  });
+
+  it.each([
+    ["john doe", "John Doe"],
+    ["JOHN  DOE", "John Doe"],
+    ["Doe, John", "John Doe"],
+    ["doe john", "John Doe"],
+    ["jose munoz", "José Muñoz"],
+    ["José Muñoz", "José Muñoz"],
+    ["lukasz sorensen", "Łukasz Sørensen"],
+    ["STRASSER", "Jörg Straßer"],
+    ["jorg strasser", "Jörg Straßer"],
+    ["ISIL YILDIZ", "Işıl Yıldız"],
+    ["isil yildiz", "Işıl Yıldız"],
+    ["bjork thorsdottir", "Björk Þórsdóttir"],
+    ["oconnor", "Sinéad O’Connor"],
+    ["Sinead O'Connor", "Sinéad O’Connor"],
+    ["sinead o connor", "Sinéad O’Connor"],
+    ["anne-marie", "Anne‑Marie Smith"],
+    ["annemarie smith", "Anne‑Marie Smith"],
+    ["Anne Marie Smith", "Anne‑Marie Smith"],
+    ["marie", "Anne‑Marie Smith"],
+    ["annema sm", "Anne‑Marie Smith"],
+    ["J Doe", "John Doe"],
+    ["J. Doe", "John Doe"],
+    ["jd", "John Doe"],
+    ["J.D.", "John Doe"],
+    ["AMS", "Anne-Marie Smith"],
+    ["jo", "John Doe"],
+    ["do jo", "John Doe"],
+    ["王", "王小明"],
+    ["Γιώργος Παπαδόπουλος", "ΓΙΩΡΓΟΣ ΠΑΠΑΔΟΠΟΥΛΟΣ"],
+    ["анна кузнецова", "Анна Кузнецова"],
+    ["أحمد", "أحمد علي"],
+    ["김민준", "김민준"],
+    ["ひ", "ひらがな"],
+  ])("%s finds %s", (text, name) => {
+    expect(found(text, name, someone)).toBe(name);
+  });
+
+  it("finds a whole name even where it begins others", () => {
+    expect(found("Ann Lee", "Ann Lee", "Ann Leeson", "Ann Lee Marsh")).toBe("Ann Lee");
+  });
+
+  it("finds the name that is written just so among those that differ in accents", () => {
+    expect(found("José Diaz", "José Diaz", "Jose Diaz")).toBe("José Diaz");
+    expect(found("JOSE DIAZ", "José Diaz", "Jose Diaz")).toEqual({ ambiguous: ["José Diaz", "Jose Diaz"] });
+  });
+
+  it("prefers the order as typed", () => {
+    expect(found("martin paul", "Paul Martin", "Martin Paul")).toBe("Martin Paul");
+  });
+
+  it("does not choose between two of one name", () => {
+    expect(lookupOf("Ana Diaz", "Ana Díaz", "Ana Diaz").find("Ana Diaz")).toEqual({
+      kind: "ambiguous",
+      candidates: [
+        { userId: "id-0", userName: "Ana Diaz" },
+        { userId: "id-2", userName: "Ana Diaz" },
+      ],
+    });
+  });
+
+  it("does not choose between two whose names begin so", () => {
+    expect(found("jo", "John Doe", "Joan Roe", "Max Jo")).toEqual({ ambiguous: ["John Doe", "Joan Roe", "Max Jo"] });
+  });
+
+  it("wants each typed word to begin a word of its own", () => {
+    expect(found("an an", "Anna Smith", "Anna Anders")).toBe("Anna Anders");
+  });
+
+  it.each([
+    ["a wrong letter", "Jahn Doe"],
+    ["a missing letter", "Jon Doe"],
+    ["a letter too many", "Johnn Doe"],
+    ["two letters swapped", "Jonh Doe"],
+    ["two slips in a long name", "Grase Hoper"],
+    ["a slip in the other order", "Doe Jonh"],
+    ["a wrong last name", "John Smith"],
+  ])("suggests who may be meant for %s, and does not guess", (_, text) => {
+    const name = text.startsWith("G") ? someone : "John Doe";
+    expect(found(text, "Wei Zhang", "John Doe", someone)).toEqual({ "not-found": [name] });
+  });
+
+  it("suggests at most three, nearest first", () => {
+    const suggestions = found("Jonh Doe", "Joan Dow", "John Dove", "John Doe", "Johan Doe", "Jon Roe");
+    expect(suggestions).toEqual({ "not-found": ["John Doe", "John Dove", "Jon Roe"] });
+  });
+
+  it.each(["", "   ", "!?", "xyzzy"])("finds nobody for %j", (text) => {
+    expect(found(text, "John Doe", null, "", " ")).toEqual({ "not-found": [] });
+  });
+
+  it("finds a name of signs only, as it is written", () => {
+    expect(found("***", "***", "???")).toBe("***");
+  });
+});
+
+describe("searching while typing", () => {
+  const lookup = lookupOf(
+    "Maria Lopez",
+    "Marian Keyes",
+    "Lopez Maria",
+    "Mario Rossi",
+    "Anna Marin",
+    "Marc Lo",
+    "Nina Simone",
+  );
+  const search = (text: string, limit = 10) => lookup.search(text, limit).map(({ userName }) => userName);
+
+  it("lists names that begin as typed before those with it elsewhere", () => {
+    expect(search("mari")).toEqual([
+      "Maria Lopez",
+      "Marian Keyes",
+      "Mario Rossi",
+      "Lopez Maria",
+      "Anna Marin",
+      "Marc Lo",
+    ]);
+  });
+
+  it("lists the whole name first", () => {
+    expect(search("maria lopez").slice(0, 2)).toEqual(["Maria Lopez", "Lopez Maria"]);
+  });
+
+  it("lists near misses last", () => {
+    expect(search("ninna")).toEqual(["Nina Simone", "Anna Marin"]);
+  });
+
+  it("lists no more than the limit, and nobody twice", () => {
+    expect(search("m", 2)).toEqual(["Maria Lopez", "Marian Keyes"]);
+    expect(new Set(search("ma")).size).toBe(search("ma").length);
+  });
+
+  it("finds by identifier", () => {
+    expect(search("id-5")[0]).toBe("Marc Lo");
+  });
+
+  it("lists nobody for nothing", () => {
+    expect(search(" ")).toEqual([]);
+  });
+});
+
+describe("finding a program", () => {
+  const names = [
+    ["People Analytics", "PA"],
+    ["HR Business Partner 2.0", "HRBP"],
+    ["People & Organization", "P&O"],
+    ["Talent Acquisition", null],
+  ];
+  const progress = names.map(([programName = null, abbreviation = null]) => ({ programName, abbreviation }));
+  const lookup = createProgramLookup([{ userId: "1", progress }]);
+
+  it.each([
+    ["pa", "People Analytics"],
+    ["HRBP", "HR Business Partner 2.0"],
+    ["people analytics", "People Analytics"],
+    ["business", "HR Business Partner 2.0"],
+    ["hrb", "HR Business Partner 2.0"],
+    ["P&O", "People & Organization"],
+    ["talent", "Talent Acquisition"],
+  ])("%s finds %s", (text, name) => {
+    expect(lookup.find(text)).toMatchObject({ kind: "found", match: { name } });
+  });
+
+  it("does not choose between programs", () => {
+    expect(lookup.find("people")).toMatchObject({
+      kind: "ambiguous",
+      candidates: [{ name: "People Analytics" }, { name: "People & Organization" }],
+    });
+  });
+
+  it.each(["Poeple Analytics", "HRPB"])("suggests for %s, and does not guess", (text) => {
+    expect(lookup.find(text).kind).toBe("not-found");
+    expect(lookup.search(text, 1)).toHaveLength(1);
+  });
+});

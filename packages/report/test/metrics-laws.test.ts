@@ -1,0 +1,64 @@
+import { mergeTallies, metrics, metricsOf, tally } from "@aihr-plugins/report";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyLearners, NOW } from "./learners.ts";
+
+const options = { now: NOW };
+
+describe("metrics", () => {
+  it("over a union equal those of the merged parts, to the last digit and however they are split", () => {
+    fc.assert(
+      fc.property(
+        anyLearners,
+        fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 12, maxLength: 12 }),
+        (learners, parts) => {
+          const tallies = [0, 1, 2].map((part) =>
+            tally(
+              learners.filter((_, at) => parts[at] === part),
+              options,
+            ),
+          );
+          expect(metricsOf(mergeTallies(tallies))).toEqual(metrics(learners, options));
+          expect(metricsOf(mergeTallies([...tallies].reverse()))).toEqual(metrics(learners, options));
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ["adoptionRate", "learners"],
+    ["certifiedRate", "learners"],
+    ["activeRate", "learners"],
+    ["completionRate", "enrollments"],
+  ] as const)("over a union have an %s that is the parts' weighted by their %s", (rate, weight) => {
+    fc.assert(
+      fc.property(anyLearners, anyLearners, (one, other) => {
+        const [a, b] = [metrics(one, options), metrics(other, options)];
+        const union = metricsOf(mergeTallies([tally(one, options), tally(other, options)]));
+        expect(union[weight]).toBe(a[weight] + b[weight]);
+        expect((union[rate] ?? 0) * union[weight]).toBeCloseTo(
+          (a[rate] ?? 0) * a[weight] + (b[rate] ?? 0) * b[weight],
+          6,
+        );
+      }),
+    );
+  });
+
+  it("do not depend on the order of learners", () => {
+    fc.assert(
+      fc.property(anyLearners, (learners) => {
+        expect(metrics([...learners].reverse(), options)).toEqual(metrics(learners, options));
+      }),
+    );
+  });
+
+  it("count each row once", () => {
+    fc.assert(
+      fc.property(anyLearners, (learners) => {
+        const { enrollments, completed, inProgress, notStarted } = metrics(learners, options);
+        expect(enrollments).toBe(learners.reduce((sum, { progress }) => sum + (progress?.length ?? 0), 0));
+        expect(completed + inProgress + notStarted).toBeLessThanOrEqual(enrollments);
+      }),
+    );
+  });
+});

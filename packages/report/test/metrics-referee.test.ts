@@ -1,0 +1,102 @@
+import { DatabaseSync } from "node:sqlite";
+import { learnersByProgram, metrics } from "@aihr-plugins/report";
+import { describe, expect, it } from "vitest";
+import { NOW, population } from "./learners.ts";
+
+/**
+ * The definitions once more, in SQL. Decimals are summed as whole millionths, for whole numbers have one sum in any
+ * order: so both ways must agree to the last digit. Lengths of programs are parsed by other code than ours.
+ */
+const QUERY = `
+WITH judged AS (
+  SELECT *,
+    CASE WHEN v >= 100 THEN 'completed' WHEN v = 0 AND (s IS NULL OR s = 0) THEN 'not-started' ELSE 'in-progress' END AS status
+  FROM progress
+),
+stalls AS (SELECT *, status = 'in-progress' AND d < :now - :days * 86400000 AS stalled FROM judged),
+people AS (
+  SELECT id, hours,
+    COALESCE(hours > 0, 0) OR COALESCE(MAX(v > 0), 0) OR COALESCE(MAX(s > 0), 0) AS started,
+    COALESCE(MAX(status = 'completed'), 0) AS certified,
+    MAX(d) AS last,
+    COALESCE(SUM(stalled), 0) > 0 AND SUM(stalled) = SUM(status = 'in-progress') AS stalled,
+    COALESCE(SUM(CAST(ROUND(s * 1e6) AS INTEGER)), 0) AS spent
+  FROM learners LEFT JOIN stalls USING (id) GROUP BY id
+),
+ranked AS (
+  SELECT spent, ROW_NUMBER() OVER (ORDER BY spent) AS place, COUNT(*) OVER () AS total FROM people WHERE started
+)
+SELECT
+  (SELECT COUNT(*) FROM people) AS learners,
+  (SELECT SUM(started) FROM people) AS startedLearners,
+  (SELECT 100.0 * SUM(started) / COUNT(*) FROM people) AS adoptionRate,
+  (SELECT COUNT(*) FROM judged) AS enrollments,
+  (SELECT COUNT(*) FROM judged WHERE status = 'completed') AS completed,
+  (SELECT COUNT(*) FROM judged WHERE status = 'in-progress') AS inProgress,
+  (SELECT COUNT(*) FROM judged WHERE status = 'not-started') AS notStarted,
+  (SELECT 100.0 * SUM(status = 'completed') / COUNT(*) FROM judged) AS completionRate,
+  (SELECT 100.0 * SUM(status = 'completed') / COUNT(*) FROM judged WHERE status <> 'not-started') AS followThrough,
+  (SELECT SUM(certified) FROM people) AS certifiedLearners,
+  (SELECT 100.0 * SUM(certified) / COUNT(*) FROM people) AS certifiedRate,
+  (SELECT SUM(CAST(ROUND(v * 1e6) AS INTEGER)) / (1e6 * COUNT(v)) FROM judged) AS averageProgress,
+  (SELECT SUM(CAST(ROUND(v * t * 1e6) AS INTEGER)) * 1.0 / SUM(CAST(ROUND(t * 1e6) AS INTEGER))
+    FROM judged WHERE t > 0 AND v IS NOT NULL) AS weightedProgress,
+  (SELECT SUM(CAST(ROUND(s * 1e6) AS INTEGER)) / 60e6 FROM judged) AS hoursSpent,
+  (SELECT SUM(spent) / (60e6 * COUNT(*)) FROM people WHERE started) AS meanHours,
+  (SELECT SUM(spent) / (60e6 * COUNT(*)) FROM ranked WHERE place IN ((total + 1) / 2, (total + 2) / 2)) AS medianHours,
+  (SELECT SUM(CAST(ROUND(hours * 1e6) AS INTEGER)) / 1e6 FROM learners) AS totalHoursStudied,
+  (SELECT strftime('%Y-%m-%dT%H:%M:%fZ', MAX(d) / 1000.0, 'unixepoch') FROM judged) AS lastActivity,
+  (SELECT COUNT(*) FROM people WHERE last >= :now - :days * 86400000) AS activeLearners,
+  (SELECT 100.0 * SUM(COALESCE(last >= :now - :days * 86400000, 0)) / COUNT(*) FROM people) AS activeRate,
+  (SELECT SUM(stalled) FROM stalls) AS stalled,
+  (SELECT SUM(stalled) FROM people) AS stalledLearners,
+  (SELECT SUM(CAST(ROUND(r * 1e6) AS INTEGER)) / 60e6 FROM judged WHERE status = 'in-progress') AS remainingHours
+`;
+
+describe("metrics agree with SQL over the same rows to the last digit", () => {
+  const learners = population(1500, 20);
+
+  it.each([7, 30, 90])("for an organization, with %d days", (days) => {
+    expect(metrics(learners, { now: NOW, days })).toEqual(inSql(learners, days));
+  });
+
+  it.each([...learnersByProgram(learners).keys()])("for the program %s", (program) => {
+    const inProgram = learnersByProgram(learners).get(program) ?? [];
+    expect(metrics(inProgram, { now: NOW })).toEqual(inSql(inProgram, 30));
+  });
+
+  it("for a set of learners", () => {
+    const some = learners.filter((_, at) => at % 7 === 0);
+    expect(metrics(some, { now: NOW })).toEqual(inSql(some, 30));
+  });
+});
+
+function inSql(learners: Parameters<typeof metrics>[0], days: number) {
+  const database = new DatabaseSync(":memory:");
+  database.exec("CREATE TABLE learners (id TEXT, hours REAL)");
+  database.exec("CREATE TABLE progress (id TEXT, v REAL, s REAL, r REAL, t REAL, d INTEGER)");
+  const addLearner = database.prepare("INSERT INTO learners VALUES (?, ?)");
+  const addProgress = database.prepare("INSERT INTO progress VALUES (?, ?, ?, ?, ?, ?)");
+  for (const { userId, totalHoursStudied, progress } of learners) {
+    addLearner.run(userId, totalHoursStudied ?? null);
+    for (const { value, timeSpentInMinutes, timeLeftInMinutes, totalDuration, date } of progress ?? []) {
+      const changed = date ? Date.parse(date) : null;
+      const minutes = totalDuration ? minutesByHand(totalDuration) : null;
+      addProgress.run(userId, value ?? null, timeSpentInMinutes ?? null, timeLeftInMinutes ?? null, minutes, changed);
+    }
+  }
+  const found = database.prepare(QUERY).get({ now: NOW, days });
+  database.close();
+  return { ...found };
+}
+
+/** Sums the parts of a duration one by one, in another way than the package does. */
+function minutesByHand(duration: string): number {
+  const minutesPer: Record<string, number> = { W: 10080, D: 1440, H: 60, S: 1 / 60 };
+  const [days = "", time = ""] = duration.slice(1).split("T");
+  const sum = (part: string, minute: number) =>
+    [...part.matchAll(/([\d.]+)([WDHMS])/g)].reduce((all, [, amount, unit = ""]) => {
+      return all + Number(amount) * (unit === "M" ? minute : (minutesPer[unit] ?? Number.NaN));
+    }, 0);
+  return sum(days, Number.NaN) + sum(time, 1);
+}

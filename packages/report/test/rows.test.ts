@@ -1,0 +1,172 @@
+import { cells, columns, rows } from "@aihr-plugins/report";
+import reply from "@aihr-plugins/spec/examples/reply.json" with { type: "json" };
+import { describe, expect, it } from "vitest";
+import { daysBefore, learner, NOW } from "./learners.ts";
+
+const one = (entry: Parameters<typeof learner>[1], options = {}) =>
+  rows([learner("Ana", entry ?? {})], { now: NOW, ...options })[0];
+
+describe("rows", () => {
+  it("lays the vendor's example flat", () => {
+    expect(rows(reply.data, { now: Date.parse("2025-10-05T09:00:00Z") })).toEqual([
+      {
+        learnerId: "550e8400-e29b-41d4-a716-446655440000",
+        learnerName: "John Doe",
+        program: "PA",
+        programName: "People Analytics",
+        abbreviation: "PA",
+        status: "in-progress",
+        stalled: false,
+        progressPercent: 75,
+        minutesSpent: 900,
+        minutesLeft: 300,
+        durationMinutes: 1200,
+        lastActivity: "2025-10-03T14:30:00.000Z",
+        daysSinceLastActivity: 2,
+        totalHoursStudied: 15,
+        flags: [],
+      },
+    ]);
+  });
+
+  it("gives a learner one row for each program", () => {
+    const learners = [learner("Ana", { abbreviation: "PA" }, { abbreviation: "TA" }), learner("Bo")];
+    expect(rows(learners, { now: NOW }).map((row) => [row.learnerId, row.program])).toEqual([
+      ["Ana", "PA"],
+      ["Ana", "TA"],
+    ]);
+  });
+
+  it.each([[[]], [null], [undefined]])("gives a learner whose progress is %j a row where asked", (progress) => {
+    const learners = [{ userId: "Bo", totalHoursStudied: 3, progress }];
+    expect(rows(learners, { now: NOW })).toEqual([]);
+    expect(rows(learners, { now: NOW, withoutPrograms: true })).toMatchObject([
+      { learnerId: "Bo", learnerName: null, program: null, status: null, progressPercent: null, totalHoursStudied: 3 },
+    ]);
+  });
+
+  it.each([
+    [{ abbreviation: "PA", programName: "People Analytics" }, "PA"],
+    [{ abbreviation: " ", programName: "People Analytics " }, "People Analytics"],
+    [{ abbreviation: null, programName: null }, "unnamed"],
+  ])("knows the program of %j as %s", (entry, program) => {
+    expect(one(entry)?.program).toBe(program);
+  });
+
+  it("leaves what is missing null, never 0", () => {
+    expect(one({})).toMatchObject({
+      progressPercent: null,
+      minutesSpent: null,
+      minutesLeft: null,
+      durationMinutes: null,
+      lastActivity: null,
+      daysSinceLastActivity: null,
+      totalHoursStudied: null,
+      status: null,
+    });
+  });
+});
+
+describe("a row's status", () => {
+  it.each([
+    [100, null, "completed"],
+    [100.5, 0, "completed"],
+    [99.6, 0, "in-progress"],
+    [99.999999, 0, "in-progress"],
+    [0.1, null, "in-progress"],
+    [0, 1, "in-progress"],
+    [0, 0, "not-started"],
+    [0, null, "not-started"],
+    [null, 10, "in-progress"],
+    [null, 0, null],
+    [null, null, null],
+  ])("with %s percent and %s minutes is %s", (value, timeSpentInMinutes, status) => {
+    expect(one({ value, timeSpentInMinutes })?.status).toBe(status);
+  });
+
+  it.each([
+    ["in progress and 31 days quiet", { value: 50, date: daysBefore(31) }, true],
+    ["in progress and quiet for exactly 30 days", { value: 50, date: daysBefore(30) }, false],
+    ["completed", { value: 100, date: daysBefore(400) }, false],
+    ["not started", { value: 0, date: daysBefore(400) }, false],
+    ["in progress without a date", { value: 50 }, false],
+  ])("is stalled or not when %s", (_, entry, stalled) => {
+    expect(one(entry)?.stalled).toBe(stalled);
+  });
+
+  it("stalls after as many days as set", () => {
+    expect(one({ value: 50, date: daysBefore(8) }, { days: 7 })?.stalled).toBe(true);
+  });
+});
+
+describe("a row's last activity", () => {
+  it.each([
+    ["2026-11-01T08:30:00Z", "2026-11-01T08:30:00.000Z"],
+    ["2026-11-01T08:30:00+02:00", "2026-11-01T06:30:00.000Z"],
+    ["2026-11-01T08:30:00.1234567", "2026-11-01T08:30:00.123Z"],
+    ["2026-11-01", "2026-11-01T00:00:00.000Z"],
+  ])("reads %s, in UTC where it names no offset", (date, instant) => {
+    expect(one({ date })?.lastActivity).toBe(instant);
+  });
+
+  it.each([
+    ["UTC", 1],
+    ["Pacific/Auckland", 2],
+    ["America/Los_Angeles", 1],
+  ])("is counted in calendar days of %s", (timeZone, days) => {
+    const now = Date.parse("2026-11-23T12:00:00Z");
+    expect(one({ date: "2026-11-22T08:00:00Z" }, { now, timeZone })?.daysSinceLastActivity).toBe(days);
+  });
+
+  it("is counted in UTC unless set", () => {
+    const now = Date.parse("2026-11-23T00:10:00Z");
+    expect(one({ date: "2026-11-22T23:50:00Z" }, { now })?.daysSinceLastActivity).toBe(1);
+  });
+});
+
+describe("a row's flags", () => {
+  it.each([
+    ["completed-with-time-left", { value: 100, timeLeftInMinutes: 5 }],
+    ["spent-over-duration", { value: 50, timeSpentInMinutes: 61, totalDuration: "PT1H" }],
+    ["progress-out-of-range", { value: 100.1 }],
+    ["progress-out-of-range", { value: -1 }],
+    ["unreadable-duration", { value: 50, totalDuration: "P1M" }],
+    ["unreadable-date", { value: 50, date: "last week" }],
+    ["unreadable-date", { value: 50, date: "0001-01-01T00:00:00" }],
+  ])("tell %s", (flag, entry) => {
+    expect(one(entry)?.flags).toEqual([flag]);
+  });
+
+  it("leave the numbers as they are", () => {
+    const entry = { value: 104, timeSpentInMinutes: 90, timeLeftInMinutes: 5, totalDuration: "PT1H" };
+    expect(one(entry)).toMatchObject({ progressPercent: 104, minutesSpent: 90, minutesLeft: 5, durationMinutes: 60 });
+  });
+
+  it("are none where the numbers fit", () => {
+    expect(one({ value: 100, timeSpentInMinutes: 60, timeLeftInMinutes: 0, totalDuration: "PT1H" })?.flags).toEqual([]);
+  });
+});
+
+describe("columns", () => {
+  it("describe every field of a row, in order", () => {
+    expect(columns.map(({ key }) => key)).toEqual(Object.keys(one({}) ?? {}));
+  });
+
+  it("have distinct titles and a description each", () => {
+    expect(new Set(columns.map(({ title }) => title)).size).toBe(columns.length);
+    expect(columns.filter(({ description }) => !description.endsWith("."))).toEqual([]);
+  });
+});
+
+describe("cells", () => {
+  it("give the status as a word and the flags after each other", () => {
+    const row = one({ value: 104, timeLeftInMinutes: 5 });
+    const some = columns.filter(({ key }) => ["status", "progressPercent", "minutesSpent", "flags"].includes(key));
+    expect(row && cells(row, some)).toEqual([
+      "Completed",
+      104,
+      null,
+      "completed-with-time-left, progress-out-of-range",
+    ]);
+  });
+});
