@@ -1,14 +1,12 @@
 import type { AdoptionListResponse, AdoptionViewModel } from "../contract/adoption-list-response.ts";
-import { authorize } from "../http/build-request.ts";
-import type { HttpRequest } from "../http/http-message.ts";
-import { createCancellation, type Signal } from "../http/signal.ts";
+import { createCancellation } from "../http/signal.ts";
 import type { PageQuery, ReadOptions, ReportQuery } from "../query/report-query.ts";
 import { drive } from "../walk/drive.ts";
 import { carryOut } from "./carry-out.ts";
 import { type ClientOptions, readClientOptions } from "./client-options.ts";
 import { planPage, planReport } from "./plan-requests.ts";
 import { startRun } from "./report-run.ts";
-import { type RequestContext, requestPage } from "./request-page.ts";
+import { requestPage } from "./request-page.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Collected, Summary } from "./summary.ts";
 
@@ -34,55 +32,47 @@ const windowPerRequest = 4;
  */
 export function createClientOver(runtime: Runtime, options: ClientOptions): Client {
   const settings = readClientOptions(options);
-  const { apiKey, concurrency, timeoutMs } = settings;
-
-  const fetchPage = (request: HttpRequest, page: number, context: RequestContext, signal: Signal) =>
-    carryOut(requestPage(request, page, context), {
-      runtime,
-      signal,
-      timeoutMs,
-      authorize: (unkeyed) => authorize(unkeyed, apiKey),
-    });
 
   async function page(query: PageQuery = {}) {
     const { request, page } = planPage(settings, query);
     const { signal, cancel } = createCancellation(settings.signal);
-    return fetchPage(request, page, startRun(settings, runtime).context, signal).finally(cancel);
+    return carryOut(requestPage(request, page, startRun(settings, runtime)), runtime, settings, signal).finally(cancel);
   }
 
-  async function* pages(query: ReportQuery = {}, readOptions: ReadOptions = {}) {
-    const { walk, requestFor } = planReport(settings, query, readOptions, concurrency * windowPerRequest);
-    const { context, pace, requests, onGive } = startRun(settings, runtime);
+  async function* pages(query?: ReportQuery, readOptions?: ReadOptions) {
+    const { walk, requestFor } = planReport(settings, settings.concurrency * windowPerRequest, query, readOptions);
     const { signal, cancel } = createCancellation(settings.signal);
-
+    const run = startRun(settings, runtime);
     const summary = yield* drive(walk, {
-      fetchPage: (ref) => fetchPage(requestFor(ref), ref.page, context, signal),
-      width: pace.width,
-      onGive,
+      fetchPage: (ref) => carryOut(requestPage(requestFor(ref), ref.page, run), runtime, settings, signal),
+      width: run.pace.width,
+      onGive: run.onGive,
       cancel,
     });
-    return { ...summary, requests: requests() };
+    return { ...summary, requests: run.requests() };
   }
 
   async function* learners(query?: ReportQuery, readOptions?: ReadOptions) {
     const reading = pages(query, readOptions);
-    let step = await reading.next();
     try {
-      for (; !step.done; step = await reading.next()) yield* step.value;
+      for (;;) {
+        const step = await reading.next();
+        if (step.done) return step.value;
+        yield* step.value;
+      }
     } finally {
-      if (!step.done) await reading.return(undefined as never);
+      await reading.return(undefined as never);
     }
-    return step.value;
   }
 
   async function collect(query?: ReportQuery, readOptions?: ReadOptions) {
     const reading = pages(query, readOptions);
     const collected: AdoptionViewModel[] = [];
-    let step = await reading.next();
-    for (; !step.done; step = await reading.next()) {
-      for (const learner of step.value) collected.push(learner);
+    for (;;) {
+      const step = await reading.next();
+      if (step.done) return { learners: collected, summary: step.value };
+      collected.push(...step.value);
     }
-    return { learners: collected, summary: step.value };
   }
 
   return { page, pages, learners, collect };

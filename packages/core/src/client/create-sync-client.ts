@@ -1,13 +1,11 @@
 import type { AdoptionListResponse, AdoptionViewModel } from "../contract/adoption-list-response.ts";
-import { authorize } from "../http/build-request.ts";
 import type { PageQuery, ReadOptions, ReportQuery } from "../query/report-query.ts";
 import { driveSync } from "../walk/drive-sync.ts";
-import type { Fetched } from "../walk/fetched.ts";
 import { carryOutAll } from "./carry-out-all.ts";
 import { type ClientOptions, readClientOptions } from "./client-options.ts";
 import { planPage, planReport } from "./plan-requests.ts";
 import { startRun } from "./report-run.ts";
-import { type PageRequest, requestPage } from "./request-page.ts";
+import { requestPage } from "./request-page.ts";
 import type { SyncRuntime } from "./runtime.ts";
 import type { Collected, Summary } from "./summary.ts";
 
@@ -33,50 +31,48 @@ export interface SyncClient {
  */
 export function createSyncClient(runtime: SyncRuntime, options: SyncClientOptions): SyncClient {
   const settings = readClientOptions(options);
-  const { apiKey, concurrency, timeoutMs } = settings;
-
-  const fetchPages = (pages: readonly PageRequest[]) =>
-    carryOutAll(pages, { runtime, timeoutMs, authorize: (unkeyed) => authorize(unkeyed, apiKey) });
 
   function page(query: PageQuery = {}) {
     const { request, page } = planPage(settings, query);
-    const [fetched] = fetchPages([requestPage(request, page, startRun(settings, runtime).context)]);
-    return orThrow(fetched);
+    const [fetched] = carryOutAll([requestPage(request, page, startRun(settings, runtime))], runtime, settings);
+    if (fetched && "reply" in fetched) return fetched.reply;
+    throw fetched?.error;
   }
 
-  function* pages(query: ReportQuery = {}, readOptions: ReadOptions = {}) {
-    const { walk, requestFor } = planReport(settings, query, readOptions, concurrency);
-    const { context, pace, requests, onGive } = startRun(settings, runtime);
-
+  function* pages(query?: ReportQuery, readOptions?: ReadOptions) {
+    const { walk, requestFor } = planReport(settings, settings.concurrency, query, readOptions);
+    const run = startRun(settings, runtime);
     const summary = yield* driveSync(walk, {
-      fetchPages: (refs) => fetchPages(refs.map((ref) => requestPage(requestFor(ref), ref.page, context))),
-      width: pace.width,
-      onGive,
+      fetchPages: (refs) =>
+        carryOutAll(
+          refs.map((ref) => requestPage(requestFor(ref), ref.page, run)),
+          runtime,
+          settings,
+        ),
+      width: run.pace.width,
+      onGive: run.onGive,
     });
-    return { ...summary, requests: requests() };
+    return { ...summary, requests: run.requests() };
   }
 
   function* learners(query?: ReportQuery, readOptions?: ReadOptions) {
     const reading = pages(query, readOptions);
-    let step = reading.next();
-    for (; !step.done; step = reading.next()) yield* step.value;
-    return step.value;
+    for (;;) {
+      const step = reading.next();
+      if (step.done) return step.value;
+      yield* step.value;
+    }
   }
 
   function collect(query?: ReportQuery, readOptions?: ReadOptions) {
     const reading = pages(query, readOptions);
     const collected: AdoptionViewModel[] = [];
-    let step = reading.next();
-    for (; !step.done; step = reading.next()) {
-      for (const learner of step.value) collected.push(learner);
+    for (;;) {
+      const step = reading.next();
+      if (step.done) return { learners: collected, summary: step.value };
+      collected.push(...step.value);
     }
-    return { learners: collected, summary: step.value };
   }
 
   return { page, pages, learners, collect };
-}
-
-function orThrow(fetched: Fetched | undefined): AdoptionListResponse {
-  if (fetched?.ok) return fetched.reply;
-  throw fetched?.error;
 }

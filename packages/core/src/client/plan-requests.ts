@@ -22,9 +22,9 @@ export interface PlannedReport {
  */
 export function planReport(
   settings: ClientSettings,
-  query: ReportQuery,
-  { limit, strict }: ReadOptions,
   window: number,
+  query: ReportQuery = {},
+  { limit, strict }: ReadOptions = {},
 ): PlannedReport {
   const filters = readFilters(query);
   if (limit !== undefined) wholeNumber(limit, "limit", counts, invalidQuery);
@@ -32,16 +32,7 @@ export function planReport(
   const parts = filters.userIds ? chunks(filters.userIds, pageSize) : [null];
 
   return {
-    walk: walk({
-      pageSize,
-      parts: parts.map((ids) => ids?.length ?? null),
-      window,
-      concurrency: settings.concurrency,
-      limit,
-      countIs: settings.countIs,
-      strict,
-      maxPages: settings.maxPages,
-    }),
+    walk: walk({ ...settings, pageSize, parts: parts.map((ids) => ids?.length ?? null), window, limit, strict }),
     requestFor: (ref) =>
       buildRequest(settings.baseUrl, { ...filters, userIds: parts[ref.part] ?? null }, ref.page, ref.pageSize),
   };

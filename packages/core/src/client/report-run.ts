@@ -2,11 +2,10 @@ import { createPace, type Pace } from "../retry/pace.ts";
 import type { Give } from "../walk/step.ts";
 import type { ClientEvent } from "./client-event.ts";
 import type { ClientSettings } from "./client-options.ts";
-import type { RequestContext } from "./request-page.ts";
+import type { Clock } from "./runtime.ts";
 
 /** What the requests of one report share. */
-export interface ReportRun {
-  readonly context: RequestContext;
+export interface ReportRun extends ClientSettings, Clock {
   readonly pace: Pace;
   /** Requests sent so far. */
   requests(): number;
@@ -14,23 +13,24 @@ export interface ReportRun {
   onGive(give: Give): void;
 }
 
-export function startRun(settings: ClientSettings, { now, random }: { now(): number; random(): number }): ReportRun {
-  const { onEvent, retry, timeoutMs, concurrency } = settings;
-  const pace = createPace(concurrency);
+export function startRun(settings: ClientSettings, { now, random }: Clock): ReportRun {
   let requests = 0;
   let learners = 0;
 
-  const count = (event: ClientEvent) => {
+  const onEvent = (event: ClientEvent) => {
     if (event.type === "request") requests++;
-    onEvent(event);
+    settings.onEvent(event);
   };
   return {
-    context: { retry, timeoutMs, pace, now, random, onEvent: count },
-    pace,
+    ...settings,
+    now,
+    random,
+    onEvent,
+    pace: createPace(settings.concurrency),
     requests: () => requests,
-    onGive(give) {
-      learners += give.learners.length;
-      onEvent({ type: "progress", learners, total: give.total });
+    onGive({ give, total }) {
+      learners += give.length;
+      onEvent({ type: "progress", learners, total });
     },
   };
 }

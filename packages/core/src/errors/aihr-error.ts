@@ -14,6 +14,7 @@ export type AihrErrorCode =
   | "network"
   | "timeout"
   | "aborted"
+  | "broken-reply"
   | "invalid-reply"
   | "invalid-query"
   | "invalid-setting"
@@ -25,8 +26,6 @@ export interface Problem {
   readonly code: AihrErrorCode;
   /** What happened and what to do next, for a reader who does not program. */
   readonly message: string;
-  /** Whether the same request may succeed later. */
-  readonly retryable: boolean;
   /** HTTP status, where there was a reply. */
   readonly status?: number | undefined;
   /** Number of the page that was asked for, the first being 1. */
@@ -35,7 +34,7 @@ export interface Problem {
   readonly attempts?: number | undefined;
   /** How long the API asked to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
-  /** Where a reply or a query is wrong, such as `data[3].progress[0].value`. */
+  /** Where a reply, a query or a setting is wrong, such as `data[3].progress[0].value`. */
   readonly path?: string | undefined;
   /** The system's name for a network failure, such as `ECONNREFUSED`. */
   readonly cause?: string | undefined;
@@ -46,21 +45,28 @@ export class AihrError extends Error implements Problem {
   override readonly name = "AihrError";
   readonly [brand] = true;
   declare readonly code: AihrErrorCode;
-  declare readonly retryable: boolean;
   declare readonly status?: number | undefined;
   declare readonly page?: number | undefined;
   declare readonly attempts?: number | undefined;
   declare readonly retryAfterMs?: number | undefined;
   declare readonly path?: string | undefined;
   declare readonly cause?: string | undefined;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
 
   constructor(problem: Problem) {
     super(problem.message);
     Object.assign(this, problem);
+    this.retryable = isRetryable(problem);
   }
 }
 
 /** Whether a caught value is an {@link AihrError}, whichever bundle's copy of the class made it. */
 export function isAihrError(value: unknown): value is AihrError {
   return typeof value === "object" && value !== null && brand in value;
+}
+
+/** Whether the same request may succeed later. */
+export function isRetryable({ code }: Problem): boolean {
+  return /^(rate-limited|server|network|timeout|broken-reply)$/.test(code);
 }

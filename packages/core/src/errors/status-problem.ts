@@ -1,21 +1,16 @@
 import { checkBaseUrl } from "./advice.ts";
 import type { AihrErrorCode, Problem } from "./aihr-error.ts";
 
-/** What the API adds to a status. */
-export interface StatusNotes {
-  /** Its explanation of a refused request. */
-  readonly detail?: string | undefined;
-  /** How long it asks to wait, in milliseconds. */
-  readonly retryAfterMs?: number | undefined;
-}
-
-/** What a reply's status, any but 200, says went wrong. */
-export function statusProblem(status: number, { detail, retryAfterMs }: StatusNotes): Problem {
-  const [code, message] = explain(status, detail ? `: ${detail}` : "", inTime(retryAfterMs));
-  return { code, message, status, retryAfterMs, retryable: code === "server" || code === "rate-limited" };
+/** What a reply's status, any but 200, says went wrong; `detail` is the API's own explanation of a refused request. */
+export function statusProblem(status: number, detail: string, retryAfterMs: number | undefined): Problem {
+  const [code, message] = explain(status, detail && `: ${detail}`, inTime(retryAfterMs));
+  return { code, message, status, retryAfterMs };
 }
 
 function explain(status: number, detail: string, later: string): readonly [AihrErrorCode, string] {
+  if (status >= 500 || status === 408) {
+    return ["server", `The API could not answer (${status}). Try again ${later}; if it stays so, tell AIHR's support.`];
+  }
   switch (status) {
     case 400:
       return ["bad-request", `The API did not accept the request (400)${detail}. Check the filters and the page size.`];
@@ -27,10 +22,9 @@ function explain(status: number, detail: string, later: string): readonly [AihrE
       return ["not-found", `There is no Reporting API at this address (404). ${checkBaseUrl}`];
     case 429:
       return ["rate-limited", `The API is receiving too many requests (429). Try again ${later}, with fewer at once.`];
+    default:
+      return ["unexpected-status", `The server gave an unexpected answer (${status}). ${checkBaseUrl}`];
   }
-  return status === 408 || status >= 500
-    ? ["server", `The API could not answer (${status}). Try again ${later}; if it stays so, tell AIHR's support.`]
-    : ["unexpected-status", `The server gave an unexpected answer (${status}). ${checkBaseUrl}`];
 }
 
 function inTime(ms: number | undefined): string {

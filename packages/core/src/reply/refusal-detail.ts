@@ -1,8 +1,8 @@
 const uuids = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/gi;
 
-/** The API's own words on a request that it refused (400): one line, without ids, or undefined if it gave none. */
-export function refusalDetail(status: number, body: string): string | undefined {
-  if (status !== 400) return undefined;
+/** The API's own words on a request that it refused (400): one line, without ids; empty if it gave none. */
+export function refusalDetail(status: number, body: string): string {
+  if (status !== 400) return "";
   try {
     const { detail, title } = JSON.parse(body);
     return String(detail ?? title ?? "")
@@ -11,6 +11,6 @@ export function refusalDetail(status: number, body: string): string | undefined 
       .replace(/\s+/g, " ")
       .replace(/\.? ?$/, "");
   } catch {
-    return undefined;
+    return "";
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "../errors/aihr-error.ts";
+import { isRetryable, type Problem } from "../errors/aihr-error.ts";
 
 /** How patiently to try again. */
 export interface RetryPolicy {
@@ -10,18 +10,18 @@ export interface RetryPolicy {
   readonly maxMs: number;
 }
 
-export type RetryDecision = { readonly retry: true; readonly waitMs: number } | { readonly retry: false };
-
 /**
- * Whether to ask again after the given attempt (the first being 1), and when: exponential backoff with full jitter, or
- * what the API asks for plus a little jitter, lest all that wait come back at once. `random` is from 0 to 1.
+ * How long to wait before the next attempt, in milliseconds, after the given attempt (the first being 1) met a problem;
+ * undefined to give up. Exponential backoff with full jitter, or what the API asks for and a little jitter more, lest
+ * all that wait come back at once. `random` is from 0 to 1.
  */
-export function decideRetry(policy: RetryPolicy, attempt: number, problem: Problem, random: number): RetryDecision {
-  if (!problem.retryable || attempt >= policy.attempts) return { retry: false };
-
-  const asked = problem.retryAfterMs;
-  if (asked === undefined) {
-    return { retry: true, waitMs: random * Math.min(policy.maxMs, policy.baseMs * 2 ** (attempt - 1)) };
-  }
-  return asked > policy.maxMs ? { retry: false } : { retry: true, waitMs: asked + random * policy.baseMs };
+export function decideRetry(
+  { attempts, baseMs, maxMs }: RetryPolicy,
+  attempt: number,
+  problem: Problem,
+  random: number,
+): number | undefined {
+  const { retryAfterMs: asked } = problem;
+  if (!isRetryable(problem) || attempt >= attempts || (asked ?? 0) > maxMs) return undefined;
+  return asked === undefined ? random * Math.min(maxMs, baseMs * 2 ** (attempt - 1)) : asked + random * baseMs;
 }

@@ -1,6 +1,5 @@
 import type { AdoptionViewModel } from "../contract/adoption-list-response.ts";
-import type { Fetched } from "./fetched.ts";
-import { type Give, type PageRef, pageKey, type Walk, type WalkSummary } from "./step.ts";
+import { type Fetched, type Give, type PageRef, pageKey, resume, type Walk, type WalkSummary } from "./step.ts";
 
 /** What the synchronous driver needs. */
 export interface SyncFetching {
@@ -17,27 +16,26 @@ export function* driveSync(
   walk: Walk,
   { fetchPages, width, onGive }: SyncFetching,
 ): Generator<readonly AdoptionViewModel[], WalkSummary, undefined> {
-  const fetched = new Map<string, Fetched>();
+  const fetched = new Map<string, Fetched | undefined>();
 
   let step = walk.next();
   while (!step.done) {
     if ("give" in step.value) {
       onGive(step.value);
-      yield step.value.learners;
+      yield step.value.give;
       step = walk.next();
       continue;
     }
-    const { page, ahead } = step.value;
-    if (!fetched.has(pageKey(page))) {
-      const batch = [page, ...ahead].filter((other) => !fetched.has(pageKey(other))).slice(0, width());
-      fetchPages(batch).forEach((result, index) => {
-        const asked = batch[index];
-        if (asked) fetched.set(pageKey(asked), result);
-      });
+    const { ask } = step.value;
+    const key = pageKey(ask[0]);
+    if (!fetched.has(key)) {
+      const batch = ask.filter((page) => !fetched.has(pageKey(page))).slice(0, width());
+      const results = fetchPages(batch);
+      for (const [nth, page] of batch.entries()) fetched.set(pageKey(page), results[nth]);
     }
-    const result = fetched.get(pageKey(page));
-    fetched.delete(pageKey(page));
-    step = result?.ok ? walk.next(result.reply) : walk.throw(result?.error);
+    const result = fetched.get(key);
+    fetched.delete(key);
+    step = resume(walk, result);
   }
   return step.value;
 }

@@ -1,6 +1,5 @@
 import type { AdoptionListResponse, AdoptionViewModel } from "../contract/adoption-list-response.ts";
-import type { Fetched } from "./fetched.ts";
-import { type Give, type PageRef, pageKey, type Walk, type WalkSummary } from "./step.ts";
+import { type Fetched, type Give, type PageRef, pageKey, resume, type Walk, type WalkSummary } from "./step.ts";
 
 /** What the asynchronous driver needs. */
 export interface Fetching {
@@ -36,24 +35,14 @@ export async function* drive(
   };
   const fetchOne = async (page: PageRef): Promise<Fetched> => {
     inFlight++;
-    const result = await settle(fetchPage(page));
+    const result = await fetchPage(page).then(
+      (reply) => ({ reply }),
+      (error: unknown) => ({ error }),
+    );
     inFlight--;
     fill();
     wake();
     return result;
-  };
-  const take = async (page: PageRef): Promise<Fetched> => {
-    const key = pageKey(page);
-    let result = fetched.get(key);
-    for (; !result; result = fetched.get(key)) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    const taken = await result;
-    wanted = wanted.filter((other) => other !== page);
-    fetched.delete(key);
-    return taken;
   };
 
   try {
@@ -61,25 +50,25 @@ export async function* drive(
     while (!step.done) {
       if ("give" in step.value) {
         onGive(step.value);
-        yield step.value.learners;
+        yield step.value.give;
         step = walk.next();
-      } else {
-        wanted = [step.value.page, ...step.value.ahead];
-        fill();
-        const result = await take(step.value.page);
-        step = result.ok ? walk.next(result.reply) : walk.throw(result.error);
+        continue;
       }
+      wanted = step.value.ask;
+      const key = pageKey(step.value.ask[0]);
+      for (fill(); !fetched.has(key); ) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      const result = await fetched.get(key);
+      wanted = wanted.slice(1);
+      fetched.delete(key);
+      step = resume(walk, result);
     }
     return step.value;
   } finally {
     wanted = [];
     cancel();
   }
-}
-
-async function settle(reply: Promise<AdoptionListResponse>): Promise<Fetched> {
-  return reply.then(
-    (page) => ({ ok: true, reply: page }),
-    (error: unknown) => ({ ok: false, error }),
-  );
 }

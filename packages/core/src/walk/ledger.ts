@@ -28,19 +28,14 @@ export function createLedger(limit = Number.POSITIVE_INFINITY): Ledger {
       seen = new Set();
     },
     admit(rows) {
-      const unseen = addNew(rows, seen);
-      const unknown = seen === known ? unseen : addNew(unseen, known);
-      const learners = unknown.slice(0, limit - given);
+      const unseen = takeNew(rows, seen);
+      const learners = (seen === known ? unseen : takeNew(unseen, known)).slice(0, limit - given);
       given += learners.length;
       return { unseen: unseen.length, learners };
     },
   };
 }
 
-function addNew(rows: readonly AdoptionViewModel[], ids: Set<string>): readonly AdoptionViewModel[] {
-  return rows.filter(({ userId }) => {
-    const isNew = !ids.has(userId);
-    if (isNew) ids.add(userId);
-    return isNew;
-  });
+function takeNew(rows: readonly AdoptionViewModel[], ids: Set<string>): readonly AdoptionViewModel[] {
+  return rows.filter(({ userId }) => !ids.has(userId) && ids.add(userId));
 }

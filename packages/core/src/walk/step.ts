@@ -9,17 +9,14 @@ export interface PageRef {
   readonly pageSize: number;
 }
 
-/** The walk needs this page now, and may soon need those ahead of it, in this order. */
+/** The walk needs the first of these pages now, and may soon need the others, in this order: a driver may read ahead. */
 export interface Ask {
-  readonly ask: "page";
-  readonly page: PageRef;
-  readonly ahead: readonly PageRef[];
+  readonly ask: readonly [PageRef, ...PageRef[]];
 }
 
 /** New learners, in the API's order, none of them given before. */
 export interface Give {
-  readonly give: "learners";
-  readonly learners: readonly AdoptionViewModel[];
+  readonly give: readonly AdoptionViewModel[];
   /** Learners that the API promises in all, as far as it is known by now. */
   readonly total: number | null;
 }
@@ -37,9 +34,17 @@ export interface WalkSummary {
 }
 
 /** Is fed the pages that it asks for, one by one. A page that cannot be had is thrown into it. */
-export type Walk = Generator<Ask | Give, WalkSummary, AdoptionListResponse | undefined>;
+export type Walk = Generator<Ask | Give, WalkSummary, AdoptionListResponse>;
+
+/** A page, or why it cannot be had. A page read ahead may fail and never be asked for, so failing is a value here. */
+export type Fetched = { readonly reply: AdoptionListResponse } | { readonly error: unknown };
 
 /** A key for maps of pages. */
 export function pageKey({ part, page, pageSize }: PageRef): string {
   return `${part}/${page}/${pageSize}`;
+}
+
+/** Feeds a walk what came of the page that it asked for. */
+export function resume(walk: Walk, fetched: Fetched | undefined): ReturnType<Walk["next"]> {
+  return fetched && "reply" in fetched ? walk.next(fetched.reply) : walk.throw(fetched?.error);
 }

@@ -1,44 +1,97 @@
 import type { AdoptionListResponse } from "../contract/adoption-list-response.ts";
 import { AihrError } from "../errors/aihr-error.ts";
-import { type Evidence, startEvidence, weigh } from "./evidence.ts";
-import { judge } from "./judge.ts";
 import type { Ledger } from "./ledger.ts";
-import { pagesAhead } from "./read-ahead.ts";
 import type { Ask, Give, PageRef } from "./step.ts";
 import type { WalkPlan } from "./walk.ts";
 
+/** What the pages of one part have shown. */
 export interface PartResult {
-  readonly evidence: Evidence;
+  readonly total: number | null;
   readonly complete: boolean;
+  readonly drifted: boolean;
+  /** The most rows ever seen on a page: the page size that holds, whatever was asked for or is echoed. */
+  readonly largest: number;
 }
 
-type PartWalk = Generator<Ask | Give, PartResult, AdoptionListResponse | undefined>;
+/** Pages in a row that may bring nobody new while somebody is missing. */
+const fruitlessAtMost = 3;
 
-/** Reads one part of the report, page by page, until nothing is missing or nothing more comes. */
-export function* walkPart(plan: WalkPlan, part: number, ledger: Ledger, largest: number): PartWalk {
+/** Reads one part of the report, page by page, until nobody is missing or nobody new comes. */
+export function* walkPart(
+  plan: WalkPlan,
+  part: number,
+  ledger: Ledger,
+  largest: number,
+): Generator<Ask | Give, PartResult, AdoptionListResponse> {
+  const { pageSize, maxPages, parts, window } = plan;
   const countIsTotal = plan.countIs === "total";
-  const expectation = { asked: plan.parts[part] ?? null, countIsTotal };
-  let evidence = startEvidence(largest);
+  const end = (complete: boolean): PartResult => ({ total, complete, drifted, largest });
+
+  let total: number | null = null;
+  let distinct = 0;
+  let fruitless = 0;
+  let heedsPage = false;
+  let drifted = false;
   let first: string | undefined;
+  // Learners asked for by id mostly fit on the first page of their part, so what comes next are other parts' first pages.
+  let ahead = Math.min(window, parts.length - part, Math.ceil(ledger.left() / pageSize));
 
-  for (let page = 1; page <= plan.maxPages; page++) {
-    const reach = { window: plan.window, guess: plan.concurrency, left: ledger.left(), countIsTotal };
-    const ahead =
-      page === 1 ? partsAhead(plan, part, ledger) : nextPages(plan, part, page, pagesAhead(evidence, reach));
-    const reply = fed(yield { ask: "page", page: { part, page, pageSize: plan.pageSize }, ahead });
+  for (let page = 1; page <= maxPages; page++) {
+    const step = page === 1 ? "part" : "page";
+    const { data, count } = yield { ask: pagesFrom({ part, page, pageSize }, step, ahead) };
+    const { unseen, learners } = ledger.admit(data);
+    const rows = data.length;
 
-    const { unseen, learners } = ledger.admit(reply.data);
-    first ??= reply.data[0]?.userId;
-    evidence = weigh(evidence, page, reply, unseen, countIsTotal);
-    if (learners.length > 0) yield { give: "learners", learners, total: evidence.total };
-    if (ledger.left() <= 0) return { evidence, complete: true };
+    first ??= data[0]?.userId;
+    distinct += unseen;
+    largest = Math.max(largest, rows);
+    heedsPage ||= page > 1 && unseen > 0;
+    drifted ||= unseen > 0 && unseen < rows;
+    fruitless = unseen > 0 ? 0 : fruitless + 1;
+    // A count above the rows of its own page cannot be the page's length, so it is the total.
+    if (isCount(count) && (countIsTotal || count > rows)) {
+      drifted ||= total !== null && total !== count;
+      // Whoever was promised once is missed when the count shrinks.
+      total = Math.max(total ?? 0, count);
+    }
+    if (learners.length > 0) yield { give: learners, total };
 
-    const verdict = judge(evidence, expectation);
-    if (verdict === "page-ignored") throw pageIgnored(page);
-    if (verdict === "verify") return { evidence, complete: yield* hasOnePage(plan, part, evidence, first) };
-    if (verdict !== "go-on") return { evidence, complete: verdict === "complete" };
+    const missing = (total ?? distinct) - distinct;
+    if (ledger.left() <= 0 || distinct >= (parts[part] ?? Number.POSITIVE_INFINITY)) return end(true);
+    if (unseen > 0) {
+      if (total !== null && missing <= 0 && (countIsTotal || rows < largest)) return end(true);
+    } else if (missing <= 0) {
+      const isSettled = rows === 0 || heedsPage || total !== null;
+      return end(isSettled || (yield* isOnlyPage(part, pageSize, distinct, first)));
+    } else if (fruitless === fruitlessAtMost || (rows === 0 && page * largest >= (total ?? 0))) {
+      if (rows > 0 && !heedsPage) throw pageIgnored(page);
+      return end(false);
+    }
+
+    const pagesLeft =
+      total === null ? guess(page, rows < largest, plan) : lastPage(total, largest, countIsTotal) - page;
+    ahead = unseen === 0 ? 1 : Math.min(window, pagesLeft, Math.ceil(ledger.left() / largest));
   }
-  throw tooManyPages(plan.maxPages);
+  throw tooManyPages(maxPages);
+}
+
+function pagesFrom(first: PageRef, step: "part" | "page", count: number): Ask["ask"] {
+  const others = Array.from({ length: Math.max(0, count - 1) }, (_, index) => index + 1);
+  return [first, ...others.map((further) => ({ ...first, [step]: first[step] + further }))];
+}
+
+function isCount(count: number | null | undefined): count is number {
+  return Number.isInteger(count) && Number(count) >= 0;
+}
+
+/** How many pages to try at once while it is not known how many there are: more as more come, one after a short page. */
+function guess(page: number, isShort: boolean, { concurrency }: WalkPlan): number {
+  return isShort ? 1 : Math.min(page, concurrency);
+}
+
+/** The last page to look at. A last page that is full proves nothing, unless the count is known to be the total. */
+function lastPage(total: number, largest: number, countIsTotal: boolean): number {
+  return countIsTotal ? Math.ceil(total / largest) : Math.floor(total / largest) + 1;
 }
 
 /**
@@ -46,43 +99,26 @@ export function* walkPart(plan: WalkPlan, part: number, ledger: Ledger, largest:
  * or the API ignores page numbers. The second learner asked for alone (for pages of one learner: the first two) shows
  * which. Gives whether it is proven that there is one page only.
  */
-function* hasOnePage(
-  { pageSize }: WalkPlan,
+function* isOnlyPage(
   part: number,
-  { distinct }: Evidence,
+  pageSize: number,
+  distinct: number,
   first: string | undefined,
-): Generator<Ask, boolean, AdoptionListResponse | undefined> {
-  if (distinct < pageSize && distinct === 1) return true;
+): Generator<Ask, boolean, AdoptionListResponse> {
+  if (pageSize > 1 && distinct === 1) return true;
   const probe = pageSize === 1 ? { part, page: 1, pageSize: 2 } : { part, page: 2, pageSize: 1 };
-  const { data } = fed(yield { ask: "page", page: probe, ahead: [] });
-  const isIgnored = pageSize === 1 ? data.length > 1 : data.length === 1 && data[0]?.userId === first;
-  if (isIgnored) throw pageIgnored(2);
+  const { data } = yield { ask: [probe] };
+  if (data.length === probe.pageSize && data[0]?.userId === first) throw pageIgnored(2);
   return data.length === 1;
-}
-
-/** The first pages of the parts that follow: with learners asked for by id, one page is mostly the whole part. */
-function partsAhead(plan: WalkPlan, part: number, ledger: Ledger): readonly PageRef[] {
-  const needed = Math.ceil(ledger.left() / plan.pageSize);
-  const count = Math.min(plan.window, plan.parts.length - part, needed) - 1;
-  return Array.from({ length: count }, (_, index) => ({ part: part + 1 + index, page: 1, pageSize: plan.pageSize }));
-}
-
-function nextPages(plan: WalkPlan, part: number, page: number, count: number): readonly PageRef[] {
-  return Array.from({ length: count }, (_, index) => ({ part, page: page + 1 + index, pageSize: plan.pageSize }));
-}
-
-function fed(reply: AdoptionListResponse | undefined): AdoptionListResponse {
-  if (!reply) throw new TypeError("A walk that asks for a page must be fed that page.");
-  return reply;
 }
 
 function pageIgnored(page: number): AihrError {
   const message =
     "The API gives its first page again whichever page is asked for. Choose a page size that holds all learners.";
-  return new AihrError({ code: "page-ignored", page, retryable: false, message });
+  return new AihrError({ code: "page-ignored", page, message });
 }
 
 function tooManyPages(page: number): AihrError {
   const message = `The report did not end after ${page} pages. Choose a larger page size, or filter by program.`;
-  return new AihrError({ code: "too-many-pages", page, retryable: false, message });
+  return new AihrError({ code: "too-many-pages", page, message });
 }

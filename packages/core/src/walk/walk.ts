@@ -32,14 +32,12 @@ const passesAtMost = 3;
  */
 export function* walk(plan: WalkPlan): Walk {
   const ledger = createLedger(plan.limit);
-  let summary = yield* walkOnce(plan, ledger);
-
-  for (let pass = 2; plan.strict && pass <= passesAtMost; pass++) {
-    if (summary.complete && !summary.drifted) break;
+  for (let pass = 1; ; pass++) {
+    const summary = yield* walkOnce(plan, ledger);
+    const isSettled = summary.complete && !summary.drifted;
+    if (!plan.strict || isSettled || pass === passesAtMost) return summary;
     ledger.startPass();
-    summary = yield* walkOnce(plan, ledger);
   }
-  return summary;
 }
 
 function* walkOnce(plan: WalkPlan, ledger: Ledger): Walk {
@@ -50,11 +48,10 @@ function* walkOnce(plan: WalkPlan, ledger: Ledger): Walk {
 
   for (let part = 0; part < plan.parts.length && ledger.left() > 0; part++) {
     const result = yield* walkPart(plan, part, ledger, largest);
-    const { evidence } = result;
-    total = total === null || evidence.total === null ? null : total + evidence.total;
-    largest = evidence.largest;
+    total = total === null || result.total === null ? null : total + result.total;
+    largest = result.largest;
     complete &&= result.complete;
-    drifted ||= evidence.drifted;
+    drifted ||= result.drifted;
   }
   return { learners: ledger.given(), total, complete, drifted };
 }

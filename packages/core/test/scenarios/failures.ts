@@ -71,7 +71,7 @@ export const failureScenarios: readonly Scenario[] = [
     name: "a body that is cut off, without end",
     learners: 35,
     faults: { failures: [{ kind: "cut-off", page: 2 }] },
-    expected: { error: "invalid-reply", page: 2, attempts: 3, says: /broke off/ },
+    expected: { error: "broken-reply", page: 2, attempts: 3, says: /broke off/ },
   },
   {
     name: "a connection that drops, without end",
