@@ -1,0 +1,192 @@
+import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
+import { type EventOptions, events } from "@aihr-plugins/report";
+import { describe, expect, it } from "vitest";
+import { DAY, daysBefore, learner, NOW } from "./learners.ts";
+
+type Poll = readonly AdoptionViewModel[] | { readonly partial: readonly AdoptionViewModel[] };
+
+/** The keys that each poll after the first tells, the polls being a day apart unless told. */
+function keysOf(
+  polls: readonly Poll[],
+  { everyDays = 1, ...options }: Partial<EventOptions> & { everyDays?: number } = {},
+) {
+  let { state } = events(undefined, report(polls[0] ?? []), { now: NOW, ...options });
+  return polls.slice(1).map((poll, at) => {
+    const told = events(state, report(poll), { now: NOW + (at + 1) * everyDays * DAY, ...options });
+    state = told.state;
+    return told.events.map(({ key }) => key);
+  });
+}
+
+function report(poll: Poll) {
+  return "partial" in poll ? { learners: poll.partial, complete: false } : { learners: poll, complete: true };
+}
+
+const ana = (...progress: AdoptionProgressViewModel[]) => [learner("ana", ...progress)];
+const at = (value: number | null, more: AdoptionProgressViewModel = {}) => ana({ abbreviation: "PA", value, ...more });
+
+describe("the first report", () => {
+  it("is a baseline that tells nothing", () => {
+    expect(events(undefined, report(at(100)), { now: NOW }).events).toEqual([]);
+  });
+
+  it("is the first complete one", () => {
+    const partial = events(undefined, report({ partial: at(10) }), { now: NOW });
+    expect(partial).toEqual({ events: [], state: undefined });
+  });
+});
+
+describe("events between two reports", () => {
+  it.each([
+    ["a learner not seen before", [], ana(), ["ana:added"]],
+    ["a learner missing", ana(), [], ["ana:removed"]],
+    ["a program begun by progress", at(0), at(3), ["ana:PA:started", "ana:PA:progress:3"]],
+    ["a program begun by time spent", at(0), at(0, { timeSpentInMinutes: 5 }), ["ana:PA:started"]],
+    ["progress", at(30), at(40.5), ["ana:PA:progress:40.5"]],
+    ["a milestone reached", at(24.9), at(25), ["ana:PA:progress:25", "ana:PA:milestone:25"]],
+    ["milestones passed", at(30), at(80), ["ana:PA:progress:80", "ana:PA:milestone:50", "ana:PA:milestone:75"]],
+    ["a program completed", at(99.6), at(100), ["ana:PA:progress:100", "ana:PA:completed"]],
+    [
+      "a program by its name where it has no abbreviation",
+      ana({ programName: "Talent", value: 1 }),
+      ana({ programName: "Talent", value: 2 }),
+      ["ana:Talent:progress:2"],
+    ],
+    ["nothing new", at(40), at(40), []],
+    ["progress that went down", at(40), at(30), []],
+    ["progress that went missing", at(40), at(null), []],
+    ["a program that went missing", at(40), ana(), []],
+    ["a new name of a program", at(40, { programName: "Old" }), at(40, { programName: "New" }), []],
+  ])("tell %s", (_, before, after, keys) => {
+    expect(keysOf([before, after])).toEqual([keys]);
+  });
+
+  it("tell what a new learner, or one with a new program, has done already", () => {
+    const all = ["started", "progress:100", "milestone:25", "milestone:50", "milestone:75", "completed"];
+    const keys = all.map((what) => `ana:PA:${what}`);
+    expect(keysOf([[], at(100)])).toEqual([["ana:added", ...keys]]);
+    expect(keysOf([ana(), at(100)])).toEqual([keys]);
+  });
+
+  it("tell milestones as they are set", () => {
+    expect(keysOf([at(0.5), at(60)], { milestones: [10, 90] })).toEqual([
+      ["ana:PA:progress:60", "ana:PA:milestone:10"],
+    ]);
+  });
+
+  it("say who, which program and how far", () => {
+    const named = (value: number) => [
+      { userId: "1", userName: "Ana Díaz", progress: [{ programName: "People Analytics", abbreviation: "PA", value }] },
+    ];
+    const { state } = events(undefined, report(named(20)), { now: NOW });
+    const about = { learnerId: "1", learnerName: "Ana Díaz", program: "PA", programName: "People Analytics" };
+    expect(events(state, report(named(30)), { now: NOW }).events).toEqual([
+      { type: "progress-made", key: "1:PA:progress:30", ...about, value: 30 },
+      { type: "milestone-reached", key: "1:PA:milestone:25", ...about, value: 30, milestone: 25 },
+    ]);
+    expect(events(state, report([]), { now: NOW }).events).toEqual([
+      { type: "learner-removed", key: "1:removed", learnerId: "1", learnerName: null },
+    ]);
+  });
+});
+
+describe("an event is told once", () => {
+  it.each([
+    [
+      "when progress falls and rises again",
+      [at(40), at(50), at(30), at(50), at(51)],
+      [["ana:PA:progress:50", "ana:PA:milestone:50"], [], [], ["ana:PA:progress:51"]],
+    ],
+    [
+      "when a program is completed, corrected and completed again",
+      [at(99), at(100), at(90), at(100)],
+      [["ana:PA:progress:100", "ana:PA:completed"], [], []],
+    ],
+    ["when a program disappears and comes back", [at(40), ana(), at(40), at(41)], [[], [], ["ana:PA:progress:41"]]],
+    [
+      "when progress is missing for one poll",
+      [at(0), at(9), at(null), at(9)],
+      [["ana:PA:started", "ana:PA:progress:9"], [], []],
+    ],
+    [
+      "when a learner leaves, returns and leaves again",
+      [at(40), [], [], at(45), []],
+      [["ana:removed"], [], ["ana:PA:progress:45"], []],
+    ],
+    [
+      "when a learner has a program twice",
+      [
+        ana({ abbreviation: "PA", value: 9 }, { abbreviation: "PA", value: 3 }),
+        ana({ abbreviation: "PA", value: 3 }, { abbreviation: "PA", value: 12 }),
+        ana({ abbreviation: "PA", value: 12 }, { abbreviation: "PA", value: 4 }),
+      ],
+      [["ana:PA:progress:12"], []],
+    ],
+  ])("%s", (_, polls, keys) => {
+    expect(keysOf(polls)).toEqual(keys);
+  });
+
+  it("and again under the same key while its state was not kept", () => {
+    const { state } = events(undefined, report(at(10)), { now: NOW });
+    const first = events(state, report(at(20)), { now: NOW + DAY });
+    expect(events(state, report(at(20)), { now: NOW + 2 * DAY }).events).toEqual(first.events);
+    expect(events(first.state, report(at(20)), { now: NOW + 3 * DAY }).events).toEqual([]);
+  });
+});
+
+describe("a partial report", () => {
+  it("removes nobody, tells nothing and leaves what is known as it was", () => {
+    expect(keysOf([at(10), { partial: [] }, { partial: at(50) }, at(20)])).toEqual([[], [], ["ana:PA:progress:20"]]);
+  });
+});
+
+describe("stalling", () => {
+  const since = (days: number, value = 50) => at(value, { date: daysBefore(days) });
+  const stalled = (days: number) => `ana:PA:stalled:${daysBefore(days)}`;
+
+  it("is told when the time comes, though the report stays the same", () => {
+    expect(keysOf([since(29), since(29), since(29), since(29)])).toEqual([[], [stalled(29)], []]);
+  });
+
+  it("is not told of what had stalled in the baseline", () => {
+    expect(keysOf([since(31), since(31)])).toEqual([[]]);
+  });
+
+  it("is told again after activity, with the new date", () => {
+    const resumed = since(-22);
+    expect(keysOf([since(20), since(20), resumed, resumed], { everyDays: 20 })).toEqual([
+      [stalled(20)],
+      [],
+      [stalled(-22)],
+    ]);
+  });
+
+  it("is not told again of an earlier date", () => {
+    expect(keysOf([since(29), since(29), since(5), since(29)], { everyDays: 3 })).toEqual([[stalled(29)], [], []]);
+  });
+
+  it("is told of a new learner and of a program that begins with an old date", () => {
+    expect(keysOf([[], since(40)])[0]).toContain(stalled(40));
+    expect(keysOf([since(40, 0), since(40, 5)])[0]).toContain(stalled(40));
+  });
+
+  it("is not told twice when the days are set otherwise and back", () => {
+    const polls = [40, 20, 40, 20].map((stalledDays) => ({ stalledDays, now: NOW }));
+    let { state } = events(undefined, report(since(30)), { now: NOW, stalledDays: 60 });
+    const keys = polls.map((options) => {
+      const told = events(state, report(since(30)), options);
+      state = told.state;
+      return told.events.map(({ key }) => key);
+    });
+    expect(keys).toEqual([[], [stalled(30)], [], []]);
+  });
+
+  it.each([
+    ["completed", since(90, 100)],
+    ["not started", since(90, 0)],
+    ["without a date", at(50)],
+    ["with a date that is none", at(50, { date: "long ago" })],
+  ])("is not told of a program %s", (_, poll) => {
+    expect(keysOf([[], poll])[0]?.filter((key) => key.includes("stalled"))).toEqual([]);
+  });
+});
