@@ -7,6 +7,10 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts"],
+    setupFiles: ["./vitest.setup.ts"],
+    reporters: ["default", "./scripts/test-count-reporter.ts"],
+    // An odd zone, so that whoever forgets to name one is found out.
     env: { TZ: "Pacific/Chatham" },
+    testTimeout: 30_000,
   },
 });

@@ -15,23 +15,17 @@ export interface Cancellation {
 /** A cancellation of its own that also follows a parent's signal, until it is given itself. */
 export function createCancellation(parent: Signal | undefined): Cancellation {
   const listeners = new Set<() => void>();
-  let aborted = false;
-
+  const signal = {
+    aborted: false,
+    addEventListener: (_: "abort", listener: () => void) => void listeners.add(listener),
+    removeEventListener: (_: "abort", listener: () => void) => void listeners.delete(listener),
+  };
   const cancel = () => {
-    if (aborted) return;
-    aborted = true;
+    signal.aborted = true;
     parent?.removeEventListener("abort", cancel);
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
+  parent?.addEventListener("abort", cancel);
   if (parent?.aborted) cancel();
-  else parent?.addEventListener("abort", cancel);
-
-  const signal: Signal = {
-    get aborted() {
-      return aborted;
-    },
-    addEventListener: (_, listener) => void listeners.add(listener),
-    removeEventListener: (_, listener) => void listeners.delete(listener),
-  };
   return { signal, cancel };
 }

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { AdoptionListResponse } from "../contract/adoption-list-response.ts";
 
-// JSON.parse reads 1e999 as Infinity. The messages say what was expected.
+// JSON.parse reads 1e999 as Infinity, which v.number() takes for a number. The messages say what was expected.
 const number = v.nullish(v.custom<number>(Number.isFinite, "a number"));
-const text = v.nullish(v.string("text"));
+const text = v.nullish(v.custom<string>((value) => typeof value === "string", "text"));
 
 const adoptionProgressViewModel = v.looseObject(
   {
@@ -31,11 +31,6 @@ const adoptionViewModel = v.looseObject(
 
 /** The skeleton that a reply must have. What the client does not read passes through unseen. */
 export const adoptionListResponse: v.GenericSchema<unknown, AdoptionListResponse> = v.looseObject(
-  {
-    pageSize: number,
-    page: number,
-    count: number,
-    data: v.array(adoptionViewModel, "a list"),
-  },
+  { pageSize: number, page: number, count: number, data: v.array(adoptionViewModel, "a list") },
   "an object",
 );

@@ -11,8 +11,6 @@ export function retryAfterMs(headers: Readonly<Record<string, string>>, now: num
 }
 
 function httpDate(text: string): number | undefined {
-  const instant = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)
-    ? Date.parse(text)
-    : NaN;
+  const instant = /^\w{3}, .+ GMT$/.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(instant) ? undefined : instant;
 }
