@@ -24,7 +24,10 @@ export async function run(args: readonly string[], world: World): Promise<number
 function failed(error: unknown, { signal, stderr }: World): number {
   // Whoever closed the pipe, as `head` does, has read enough.
   if (systemCode(error) === "EPIPE") return exitCodes.done;
-  if (signal.aborted) return signalExitCode(signal.reason);
+  if (signal.aborted) {
+    stderr.write("Stopped.\n");
+    return signalExitCode(signal.reason);
+  }
   // Commander has told the user by itself.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
 

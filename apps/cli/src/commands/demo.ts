@@ -35,10 +35,7 @@ async function demo(isOnce: boolean, world: World): Promise<void> {
   const { url, close } = await serveSomewhere(sandbox);
   const paper = paperOf(world.stdout);
   try {
-    await print(
-      world.stdout,
-      `${paper.paint("bold", "An organization of 250 made-up learners")}, read over HTTP from ${url}\n\n`,
-    );
+    await print(world.stdout, `${paper.paint("bold", "250 made-up learners")}, read over HTTP from ${url}\n\n`);
     const access = { baseUrl: url, apiKey: SANDBOX_API_KEY };
     const report = await collectReport({ access, pageSize: 10 }, world);
     await print(world.stdout, reportText(report, world.now(), paper) + nextText(url, paper));
@@ -67,11 +64,11 @@ const shownRows = 8;
 function nextText(url: string, { paint }: Paper): string {
   return `
 ${paint("bold", "What to try next")}
-  API docs, to try in a browser   ${url}/docs
-  The whole report as CSV         npx -y pnpm@12 aihr report --sandbox --output report.csv
-  One learner                     npx -y pnpm@12 aihr learner --sandbox ana
-  A sandbox with faults           npx -y pnpm@12 aihr sandbox --help
-  Your own data                   npx -y pnpm@12 aihr report --help
+  API docs, in a browser  ${url}/docs
+  The report as CSV       npx -y pnpm@12 aihr report --sandbox -o report.csv
+  One learner             npx -y pnpm@12 aihr learner --sandbox ana
+  An API with faults      npx -y pnpm@12 aihr sandbox --help
+  Your own data           npx -y pnpm@12 aihr report --help
 `;
 }
 

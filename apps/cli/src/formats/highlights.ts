@@ -3,7 +3,7 @@ import type { Paper } from "../terminal/paper.ts";
 
 /** What a report comes to: four figures, each with a sentence. */
 export function highlights(metrics: Metrics, { paint }: Paper): string {
-  const { learners, startedLearners, enrollments, completed, followThrough, stalledLearners } = metrics;
+  const { learners, startedLearners, enrollments, completed, stalledLearners } = metrics;
   const figures: readonly (readonly [string, string, string])[] = [
     [
       "Adoption",
@@ -13,17 +13,17 @@ export function highlights(metrics: Metrics, { paint }: Paper): string {
     [
       "Completion",
       percentText(metrics.completionRate),
-      `${completed.toLocaleString("en")} of ${plural(enrollments, "enrollment")} are completed, ${percentText(followThrough)} of those begun`,
+      `${completed.toLocaleString("en")} of ${plural(enrollments, "enrollment")} are completed`,
     ],
     [
       "Hours",
       Math.round(metrics.hoursSpent ?? 0).toLocaleString("en"),
-      `spent in programs, ${hoursText(metrics.medianHours)} in the median; ${hoursText(metrics.remainingHours)} remain`,
+      `spent in programs, ${hoursText(metrics.remainingHours)} left in those begun`,
     ],
     [
       "Stalled",
       stalledLearners.toLocaleString("en"),
-      `${stalledLearners === 1 ? "learner" : "learners"} in progress, but not active for more than 30 days`,
+      `${stalledLearners === 1 ? "learner" : "learners"} inactive for more than 30 days in all that they have begun`,
     ],
   ];
   return figures

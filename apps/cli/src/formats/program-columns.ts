@@ -1,4 +1,4 @@
-import { hoursText, NOTHING, type ProgramMetrics, percentText } from "@aihr-plugins/report";
+import { hoursText, NOTHING, type ProgramMetrics } from "@aihr-plugins/report";
 import type { Paper } from "../terminal/paper.ts";
 import { barAndPercent, paintBar } from "../terminal/percent-bar.ts";
 import { printable } from "../terminal/printable.ts";
@@ -25,7 +25,6 @@ export function programColumns(paper: Paper): readonly TableColumn<ProgramMetric
     {
       title: "Completion",
       cell: ({ metrics }) => barAndPercent(metrics.completionRate),
-      short: ({ metrics }) => percentText(metrics.completionRate),
       paint: (cell) => paintBar(cell, paper),
       rank: 0,
     },

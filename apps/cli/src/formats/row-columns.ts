@@ -1,4 +1,4 @@
-import { daysAgoText, minutesText, NOTHING, percentText, type Row, statusText } from "@aihr-plugins/report";
+import { daysAgoText, minutesText, type Row, statusText } from "@aihr-plugins/report";
 import type { Paper } from "../terminal/paper.ts";
 import { barAndPercent, paintBar } from "../terminal/percent-bar.ts";
 import { printable } from "../terminal/printable.ts";
@@ -9,15 +9,14 @@ export function progressColumns(paper: Paper): readonly TableColumn<Row>[] {
   return [
     {
       title: "Program",
-      cell: ({ programName, abbreviation }) => printable(programName ?? abbreviation ?? NOTHING),
-      short: ({ programName, abbreviation }) => printable(abbreviation ?? programName ?? NOTHING),
+      cell: ({ programName, abbreviation }) => printable(programName ?? abbreviation ?? "(no program)"),
+      short: ({ programName, abbreviation }) => printable(abbreviation ?? programName ?? "(none)"),
       rank: 0,
       least: 24,
     },
     {
       title: "Progress",
       cell: ({ progressPercent }) => barAndPercent(progressPercent),
-      short: ({ progressPercent }) => percentText(progressPercent),
       paint: (cell) => paintBar(cell, paper),
       rank: 0,
     },

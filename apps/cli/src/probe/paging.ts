@@ -32,10 +32,10 @@ export function pastEndFinding({ first, past, large }: Evidence): Finding {
 }
 
 /** Whether the same learners come in the same order whatever the page size: else pages could miss some. */
-export function orderFinding({ first, second, large }: Evidence): Finding {
+export function orderFinding({ first, second, large, smallSize }: Evidence): Finding {
   const small = [...idsOf({ ok: true, reply: first }), ...idsOf(second)];
   const opening = idsOf(large).slice(0, small.length);
-  const isTold = new Set(small).size === small.length && opening.length === small.length && small.length > 1;
+  const isTold = new Set(small).size === small.length && opening.length === small.length && small.length > smallSize;
   return {
     topic: "order",
     question: "Is the order the same in each request?",

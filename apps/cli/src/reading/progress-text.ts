@@ -26,14 +26,15 @@ export function readOn(before: Reading, event: ClientEvent, now: number): Readin
   }
 }
 
-/** One line of progress, at most so many characters wide. */
+/** One line of progress, at most so many characters wide. While it waits, it says so and why. */
 export function progressText({ learners, total, pause }: Reading, now: number, width: number): string {
   const percent = total ? Math.min(100, (100 * learners) / total) : 0;
-  const far = total
-    ? `${percentBar(percent, 24)} ${percentText(percent)}  ${learners.toLocaleString("en")} of ${plural(total, "learner")}`
+  const bar = total ? `${percentBar(percent, 20)} ${percentText(percent).padStart(4)}  ` : "";
+  const counted = total
+    ? `${learners.toLocaleString("en")} of ${plural(total, "learner")}`
     : plural(learners, "learner");
-  const waiting = pause && pause.until > now ? `  waiting ${seconds(pause.until - now)}, ${pause.reason}` : "";
-  return cut(`Reading ${far}${waiting}`, width);
+  const isWaiting = pause !== undefined && pause.until > now;
+  return cut(`Reading ${bar}${isWaiting ? `waiting ${seconds(pause.until - now)}, ${pause.reason}` : counted}`, width);
 }
 
 function seconds(ms: number): string {

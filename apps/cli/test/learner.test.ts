@@ -1,0 +1,58 @@
+import { populationOf } from "@aihr-plugins/sandbox";
+import { describe, expect, it } from "vitest";
+import { runAihr } from "./run-aihr.ts";
+import { learner, named, people, serveApi } from "./serve-api.ts";
+
+describe("aihr learner", () => {
+  it("shows one learner with their programs", async () => {
+    const { env } = await serveApi(named("Adrián Muñoz", "Bo Li"));
+    const { stdout, exitCode } = await runAihr("learner munoz adrian", { env, columns: 80 });
+    expect(stdout).toMatch(
+      /^Adrián Muñoz\n00000000-0000-4000-8000-000000000000\n12\.5 hours studied · last active 3 days ago\n/,
+    );
+    expect(stdout).toMatch(/People Analytics|PA/);
+    expect(stdout).toContain("━━━━━─────  50%");
+    expect(exitCode).toBe(0);
+  });
+
+  it("lists candidates with their ids when several could be meant, and ends with 1", async () => {
+    const { env } = await serveApi(named("Ana Silva", "Ana Silva", "Bo Li"));
+    const { stdout, stderr, exitCode } = await runAihr("learner ana silva", { env });
+    expect([stdout, exitCode]).toEqual(["", 1]);
+    expect(stderr).toContain("“ana silva” could be any of 2 learners. Choose one by id:");
+    expect(stderr).toContain("  00000000-0000-4000-8000-000000000001  Ana Silva\n");
+  });
+
+  it("suggests near misses when nobody is found, and ends with 1", async () => {
+    const { env } = await serveApi(named("Ana Silva", "Bo Li"));
+    const { stderr, exitCode } = await runAihr("learner ana sliva", { env });
+    expect(stderr).toMatch(/There is no learner “ana sliva”\. Did you mean:\n.*Ana Silva\n/);
+    expect(exitCode).toBe(1);
+    expect((await runAihr("learner qqqqqq", { env })).stderr).toContain("There is no learner “qqqqqq”.\n");
+  });
+
+  it("asks for one learner only when it is given an id", async () => {
+    const population = people(300);
+    const { env, sandbox } = await serveApi(population);
+    const { userId, userName } = population.at(250);
+    const { stdout } = await runAihr(`learner ${userId}`, { env });
+    expect(stdout.startsWith(`${userName}\n`)).toBe(true);
+    expect(sandbox.requests).toHaveLength(1);
+  });
+
+  it("says when a learner is in no program", async () => {
+    const { env } = await serveApi(populationOf([{ ...learner("Ada Li", 1), progress: [] }]));
+    expect((await runAihr("learner ada", { env })).stdout).toContain("Not in any program.");
+  });
+
+  it.each([
+    ["ada", { kind: "found", match: { userName: "Ada Li" } }, 0],
+    ["li", { kind: "ambiguous", candidates: [{ userName: "Ada Li" }, { userName: "Bo Li" }] }, 1],
+    ["adda", { kind: "not-found", suggestions: [{ userName: "Ada Li" }] }, 1],
+  ])("prints the answer to %s as JSON", async (typed, answer, expected) => {
+    const { env } = await serveApi(named("Ada Li", "Bo Li"));
+    const { stdout, exitCode } = await runAihr(`learner --json ${typed}`, { env });
+    expect(JSON.parse(stdout)).toMatchObject(answer);
+    expect(exitCode).toBe(expected);
+  });
+});

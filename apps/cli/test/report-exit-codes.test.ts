@@ -1,0 +1,187 @@
+import type { Faults } from "@aihr-plugins/sandbox";
+import { describe, expect, it } from "vitest";
+import { runAihr } from "./run-aihr.ts";
+import { people, secretKey, serveApi } from "./serve-api.ts";
+
+interface Case {
+  readonly name: string;
+  readonly faults: Faults;
+  readonly exitCode: number;
+  readonly says: RegExp;
+}
+
+const cases: readonly Case[] = [
+  { name: "a good API", faults: {}, exitCode: 0, says: /60 learners .* complete/ },
+  {
+    name: "a count of the page's rows",
+    faults: { count: "page-length" },
+    exitCode: 0,
+    says: /60 learners .* complete/,
+  },
+  { name: "a capped page size", faults: { pageSizeCap: 7 }, exitCode: 0, says: /60 learners .* complete/ },
+  { name: "a refused request", faults: { failures: [{ kind: "bad-request" }] }, exitCode: 1, says: /\(400\)/ },
+  {
+    name: "a refused key",
+    faults: { failures: [{ kind: "unauthorized" }] },
+    exitCode: 1,
+    says: /key was refused \(401\)/,
+  },
+  {
+    name: "a key without permission",
+    faults: { failures: [{ kind: "forbidden" }] },
+    exitCode: 1,
+    says: /may not read reports \(403\)/,
+  },
+  {
+    name: "another address",
+    faults: { failures: [{ kind: "not-found" }] },
+    exitCode: 1,
+    says: /no Reporting API at this address \(404\)/,
+  },
+  {
+    name: "a long wait asked for",
+    faults: { failures: [{ kind: "rate-limited", retryAfter: "100" }] },
+    exitCode: 1,
+    says: /too many requests \(429\)/,
+  },
+  {
+    name: "a sign-in page",
+    faults: { failures: [{ kind: "web-page" }] },
+    exitCode: 1,
+    says: /web page instead of a report/,
+  },
+  {
+    name: "a redirect",
+    faults: { failures: [{ kind: "redirect", location: "https://elsewhere.example/x" }] },
+    exitCode: 1,
+    says: /https:\/\/elsewhere\.example/,
+  },
+  {
+    name: "a reply of another shape",
+    faults: { shape: [{ path: ["data", 3, "progress"], value: "none" }] },
+    exitCode: 1,
+    says: /data\[3\]\.progress/,
+  },
+  { name: "ignored pages", faults: { ignoresPage: true }, exitCode: 1, says: /first page again/ },
+  {
+    name: "fewer learners than promised",
+    faults: { count: "too-high" },
+    exitCode: 3,
+    says: /Warning: the report is incomplete: only 60 of 67 learners came/,
+  },
+  {
+    name: "learners who left meanwhile",
+    faults: { shifts: [{ afterRequests: 2, leaves: 0 }] },
+    exitCode: 3,
+    says: /only 59 of 60 learners came.*--strict/,
+  },
+  {
+    name: "learners who joined meanwhile",
+    faults: { shifts: [{ afterRequests: 2, joins: 60 }] },
+    exitCode: 0,
+    says: /Note: learners joined, left or moved/,
+  },
+];
+
+describe("aihr report", () => {
+  it.each(cases)("ends with $exitCode for $name, and never shows the key", async ({ faults, exitCode, says }) => {
+    const { env } = await serveApi(people(60), faults);
+    const ran = await runAihr("report --format jsonl --page-size 20 --concurrency 1", { env });
+    expect(ran.stderr).toMatch(says);
+    expect(ran.exitCode).toBe(exitCode);
+    expect(ran.stdout + ran.stderr).not.toContain(secretKey);
+  });
+
+  it("writes what came of an incomplete report", async () => {
+    const { env } = await serveApi(people(60), { count: "too-high" });
+    const { stdout, exitCode } = await runAihr("report --format jsonl", { env });
+    expect(exitCode).toBe(3);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(60);
+  });
+
+  it("reads again with --strict and unites both", async () => {
+    const { env } = await serveApi(people(60), { shifts: [{ afterRequests: 2, leaves: 0 }] });
+    const ran = await runAihr("report --format jsonl --page-size 20 --concurrency 1 --strict", { env });
+    expect(ran.stdout.trimEnd().split("\n")).toHaveLength(60);
+    expect(ran.exitCode).toBe(0);
+  });
+
+  it("says nothing on standard output when the first page fails", async () => {
+    const { env } = await serveApi(people(60), { failures: [{ kind: "unauthorized" }] });
+    for (const format of ["csv", "json", "jsonl", "table"]) {
+      expect((await runAihr(`report --format ${format}`, { env })).stdout).toBe("");
+    }
+  });
+});
+
+describe("wrong usage", () => {
+  const env = { AIHR_BASE_URL: "https://api.example.com", AIHR_API_KEY: secretKey };
+
+  it.each([
+    ["report --formt csv", /unknown option '--formt'\n\(Did you mean --format\?\)/],
+    ["report --format xlsx", /Allowed choices are table, csv, json, jsonl/],
+    ["report --limit many", /whole number/],
+    ["report --limit 0", /^--limit must be a whole number from 1/],
+    ["report --page-size 0", /^--page-size must be a whole number from 1 to 10000/],
+    ["report --concurrency 99", /^--concurrency must be a whole number from 1 to 50/],
+    ["report --user-ids 7", /^--user-ids\[0\] is not a learner id/],
+    ["report --program-skus A,,B", /^--program-skus\[1\] is not one SKU/],
+    ["report --learners 5", /add --sandbox/],
+    ["report --bom --format json", /--bom is for CSV/],
+    ["report --rows 5 --format csv", /--rows is for tables/],
+    ["report extra", /too many arguments/],
+    ["reprot", /Did you mean report\?/],
+    ["learner", /missing required argument 'name'/],
+    ["sandbox --fail whatever", /It must look like rate-limited/],
+    ["sandbox --count some", /Allowed choices are total, page-length/],
+  ])("%s ends with 2", async (line, says) => {
+    const { exitCode, stderr, stdout } = await runAihr(line, { env });
+    expect(stderr).toMatch(says);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).not.toContain(secretKey);
+  });
+
+  it.each([
+    [{}, /^AIHR_BASE_URL and AIHR_API_KEY are not set\..*export AIHR_BASE_URL=.*--sandbox/s],
+    [{ AIHR_API_KEY: secretKey }, /^AIHR_BASE_URL is not set/],
+    [{ AIHR_BASE_URL: "https://api.example.com", AIHR_API_KEY: " " }, /^AIHR_API_KEY is not set/],
+    [{ ...env, AIHR_BASE_URL: "http://api.example.com" }, /^AIHR_BASE_URL: The base URL must begin with https/],
+    [{ ...env, AIHR_API_KEY: `${secretKey}\nX` }, /^AIHR_API_KEY: The API key holds/],
+  ])("missing or impossible settings end with 2 (case %#)", async (settings, says) => {
+    for (const command of ["report", "programs", "learner Ann", "probe"]) {
+      const { exitCode, stderr } = await runAihr(command, { env: settings });
+      expect(stderr.replace(/^Asking.*\n/, "")).toMatch(says);
+      expect(exitCode).toBe(2);
+      expect(stderr).not.toContain(secretKey);
+    }
+  });
+
+  it("has no option for the key, which other users of the machine could read", async () => {
+    const { stderr } = await runAihr("report --api-key x", { env });
+    expect(stderr).toMatch(/unknown option/);
+  });
+
+  it("shows the help when nothing is asked, and ends with 2", async () => {
+    const { exitCode, stderr } = await runAihr([], { env });
+    expect(stderr).toMatch(/^Usage: aihr/);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe("--help", () => {
+  it.each(["report", "programs", "learner", "probe", "sandbox", "demo"])(
+    "explains %s and ends with 0",
+    async (command) => {
+      const { exitCode, stdout, stderr } = await runAihr(`${command} --help`);
+      expect(stdout).toMatch(new RegExp(`^Usage: aihr ${command}`));
+      expect(stderr).toBe("");
+      expect(exitCode).toBe(0);
+    },
+  );
+
+  it("tells the settings, the exit codes and where to begin", async () => {
+    const { stdout } = await runAihr("--help");
+    for (const word of ["AIHR_BASE_URL", "AIHR_API_KEY", "Exit codes:", "aihr demo"]) expect(stdout).toContain(word);
+  });
+});

@@ -1,0 +1,166 @@
+import { csvHeader } from "@aihr-plugins/report";
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { runAihr } from "./run-aihr.ts";
+import { everybody, named, people, serveApi } from "./serve-api.ts";
+
+const rowsOf = (learners: ReturnType<typeof everybody>) =>
+  learners.reduce((sum, { progress }) => sum + Math.max(1, progress.length), 0);
+
+describe("aihr report", () => {
+  it("writes CSV with one line for each learner and program, learners without programs included", async () => {
+    const population = people(120);
+    const { env } = await serveApi(population);
+    const { stdout, exitCode } = await runAihr("report --format csv", { env });
+    const lines = stdout.split("\r\n");
+
+    expect(exitCode).toBe(0);
+    expect(`${lines[0]}\r\n`).toBe(csvHeader());
+    expect(lines.at(-1)).toBe("");
+    expect(lines).toHaveLength(rowsOf(everybody(population)) + 2);
+    for (const { userId } of everybody(population)) expect(stdout).toContain(`${userId},`);
+  });
+
+  it("writes JSON as an array of learners as the API gave them", async () => {
+    const population = people(30);
+    const { env } = await serveApi(population);
+    const { stdout } = await runAihr("report --format json --page-size 7", { env });
+    expect(JSON.parse(stdout)).toEqual(everybody(population));
+  });
+
+  it("writes JSON Lines with one learner a line", async () => {
+    const population = people(30);
+    const { env } = await serveApi(population);
+    const { stdout } = await runAihr("report --format jsonl --page-size 7", { env });
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual(everybody(population));
+  });
+
+  it("writes a table with all rows where nothing limits it", async () => {
+    const population = people(40);
+    const { env } = await serveApi(population);
+    const { stdout } = await runAihr("report --format table", { env });
+    expect(stdout.trimEnd().split("\n")).toHaveLength(rowsOf(everybody(population)) + 1);
+    expect(stdout).toMatch(/^Learner +Program +Progress +Status +Spent +Left +Last activity\n/);
+  });
+
+  it("cuts a table on a terminal, and says how much is left", async () => {
+    const population = people(120);
+    const { env } = await serveApi(population);
+    const { stdout } = await runAihr("report", { env, columns: 100 });
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines).toHaveLength(1 + 25 + 1);
+    expect(lines.at(-1)).toBe(`… and ${rowsOf(everybody(population)) - 25} more rows; --format csv for all`);
+  });
+
+  it("shows as many rows of a table as were asked for", async () => {
+    const { env } = await serveApi(people(120));
+    const { stdout } = await runAihr("report --rows 3", { env, columns: 100 });
+    expect(stdout.trimEnd().split("\n")).toHaveLength(1 + 3 + 1);
+  });
+
+  it("is a table on a terminal and CSV elsewhere", async () => {
+    const { env } = await serveApi(named("Ada Li"));
+    expect((await runAihr("report", { env, columns: 80 })).stdout).toMatch(/^Learner +Program/);
+    expect((await runAihr("report", { env })).stdout).toContain(csvHeader());
+  });
+
+  it("begins CSV with a byte-order mark on request", async () => {
+    const { env } = await serveApi(named("Zoë"));
+    const { stdout } = await runAihr("report --bom", { env });
+    expect(stdout.startsWith("\uFEFFLearner")).toBe(true);
+  });
+
+  it.each(["=cmd()", "+1", "-1", "@x"])("neutralizes the name %s in CSV, and leaves it alone in JSON", async (name) => {
+    const { env } = await serveApi(named(name));
+    expect((await runAihr("report --format csv", { env })).stdout).toContain(`,'${name},`);
+    expect((await runAihr("report --format json", { env })).stdout).toContain(`"userName":"${name}"`);
+  });
+
+  it.each([
+    ["csv", csvHeader()],
+    ["json", "[\n]\n"],
+    ["jsonl", ""],
+    ["table", /^Learner +Program.*\n$/],
+  ])("writes an empty organization as %s", async (format, expected) => {
+    const { env } = await serveApi(people(0));
+    const { stdout, exitCode } = await runAihr(`report --format ${format}`, { env });
+    expect(exitCode).toBe(0);
+    if (typeof expected === "string") expect(stdout).toBe(expected);
+    else expect(stdout).toMatch(expected);
+  });
+
+  it("asks for the programs and learners that are named, and stops at the limit", async () => {
+    const population = people(120);
+    const { env } = await serveApi(population);
+    const ids = [3, 5].map((index) => population.at(index).userId);
+    const some = await runAihr(`report --format json --user-ids ${ids.join(",")}`, { env });
+    expect(JSON.parse(some.stdout)).toEqual([population.at(3), population.at(5)]);
+
+    const programs = await runAihr("report --format csv --program-skus PRG-40417,PRG-11873", { env });
+    const names = new Set(
+      programs.stdout
+        .trimEnd()
+        .split("\r\n")
+        .slice(1)
+        .map((line) => line.split(",")[2]),
+    );
+    expect([...names].sort()).toEqual(["HRBP", "PA"]);
+
+    const few = await runAihr("report --format jsonl --limit 4", { env });
+    expect(few.stdout.trimEnd().split("\n")).toHaveLength(4);
+  });
+
+  it("keeps data on standard output, and the summary with the metrics on standard error", async () => {
+    const { env } = await serveApi(named("Ada Li", "Bo Li"));
+    const { stdout, stderr } = await runAihr("report --format jsonl", { env });
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).userName),
+    ).toEqual(["Ada Li", "Bo Li"]);
+    expect(stderr).toMatch(/^2 learners · 2 requests · \d+ ms · complete\n/);
+    expect(stderr).toContain(
+      "2 enrollments · adoption 100% · completion 0% · follow-through 0% · 20 hours · 0 learners stalled",
+    );
+  });
+});
+
+describe("a table on a terminal", () => {
+  it.each([60, 80, 100, 120, 200])("keeps within %i columns and in line, whatever the script", async (columns) => {
+    const { env } = await serveApi(
+      named(
+        "Zoë O’Brien",
+        "佐々木 結衣",
+        "अनिल अग्रवाल",
+        "김건우",
+        "שירה כהן",
+        "👩‍👩‍👧 Ann",
+        "Bartholomew Featherstonehaugh-Cholmondeley",
+      ),
+    );
+    const { stdout } = await runAihr("report", { env, columns });
+    const lines = stdout.trimEnd().split("\n");
+    const placeOfStatus = lines.map((line) => stringWidth(line.split(/Status|In progress/)[0] ?? ""));
+    expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
+    expect(new Set(placeOfStatus).size).toBe(1);
+  });
+
+  it("shows bars already at 80 columns, and full names of programs at 120", async () => {
+    const { env } = await serveApi(named("Ada Li"));
+    expect((await runAihr("report", { env, columns: 80 })).stdout).toContain("━━━━━─────  50%");
+    expect((await runAihr("report", { env, columns: 120 })).stdout).toContain("People Analytics");
+  });
+
+  it("never obeys what a name says to the terminal", async () => {
+    const { env } = await serveApi(named("Eve\u001b[2J\u202eevE\nX"));
+    const { stdout } = await runAihr("report", { env, columns: 80 });
+    expect(stdout).toContain("EveevE X");
+    expect(stdout).not.toContain("\u001b");
+  });
+});

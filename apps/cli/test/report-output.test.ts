@@ -1,0 +1,93 @@
+import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { runAihr } from "./run-aihr.ts";
+import { everybody, people, serveApi } from "./serve-api.ts";
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), "aihr-"));
+  onTestFinished(() => rm(path, { recursive: true }));
+  return path;
+}
+
+describe("aihr report --output", () => {
+  it("writes the file and says nothing on standard output", async () => {
+    const population = people(60);
+    const { env } = await serveApi(population);
+    const file = join(await folder(), "report.json");
+    const { stdout, exitCode } = await runAihr(`report --output ${file}`, { env, columns: 80 });
+    expect([stdout, exitCode]).toEqual(["", 0]);
+    expect(JSON.parse(await readFile(file, "utf8"))).toEqual(everybody(population));
+  });
+
+  it.each([
+    ["report.csv", /^Learner id,/],
+    ["report.json", /^\[\n\{/],
+    ["report.jsonl", /^\{"userId"/],
+    ["report.NDJSON", /^\{"userId"/],
+    ["report.txt", /^Learner +Program/],
+    ["report", /^Learner id,/],
+  ])("knows the format of %s by its name", async (name, beginning) => {
+    const { env } = await serveApi(people(3));
+    const file = join(await folder(), name);
+    await runAihr(`report --output ${file}`, { env });
+    expect(await readFile(file, "utf8")).toMatch(beginning);
+  });
+
+  it("leaves an existing file alone, and nothing beside it, when the report breaks off half-way", async () => {
+    const { env } = await serveApi(people(60), { failures: [{ kind: "forbidden", page: 3 }] });
+    const path = await folder();
+    const file = join(path, "report.csv");
+    await writeFile(file, "before");
+    const { exitCode } = await runAihr(`report --page-size 20 --output ${file}`, { env });
+    expect(exitCode).toBe(1);
+    expect(await readFile(file, "utf8")).toBe("before");
+    expect(await readdir(path)).toEqual(["report.csv"]);
+  });
+
+  it("leaves nothing when it is stopped half-way, and ends with 130", async () => {
+    const { env, sandbox } = await serveApi(people(60), { failures: [{ kind: "hung", page: 3 }] });
+    const path = await folder();
+    const stop = new AbortController();
+    const running = runAihr(`report --page-size 20 --output ${join(path, "report.csv")}`, { env, signal: stop.signal });
+    await expect.poll(() => sandbox.requests.some(({ page }) => page === 3)).toBe(true);
+    stop.abort("SIGINT");
+    const { exitCode, stderr } = await running;
+    expect(exitCode).toBe(130);
+    expect(stderr).toBe("Stopped.\n");
+    expect(await readdir(path)).toEqual([]);
+  });
+
+  it("writes an incomplete report too, and ends with 3", async () => {
+    const { env } = await serveApi(people(5), { count: "too-high" });
+    const file = join(await folder(), "report.jsonl");
+    const { exitCode } = await runAihr(`report --output ${file}`, { env });
+    expect(exitCode).toBe(3);
+    expect((await readFile(file, "utf8")).trimEnd().split("\n")).toHaveLength(5);
+  });
+
+  it("follows a link, and keeps the permissions of the file that it replaces", async () => {
+    const { env } = await serveApi(people(5));
+    const path = await folder();
+    const [file, link] = [join(path, "report.csv"), join(path, "latest.csv")];
+    await writeFile(file, "before");
+    await chmod(file, 0o640);
+    await symlink(file, link);
+    await runAihr(`report --output ${link}`, { env });
+    expect(await readFile(file, "utf8")).toMatch(/^Learner id,/);
+    expect((await stat(file)).mode & 0o777).toBe(0o640);
+    expect(await readFile(link, "utf8")).toBe(await readFile(file, "utf8"));
+  });
+
+  it("asks nothing of the API when the file cannot be written", async () => {
+    const { env, sandbox } = await serveApi(people(5));
+    const path = await folder();
+    const missing = await runAihr(`report --output ${join(path, "none", "report.csv")}`, { env });
+    const taken = await runAihr(`report --output ${path}`, { env });
+    expect([missing.exitCode, taken.exitCode]).toEqual([2, 2]);
+    expect(missing.stderr).toContain("its folder does not exist");
+    expect(taken.stderr).toContain("it is not a file");
+    expect(sandbox.requests).toEqual([]);
+  });
+});

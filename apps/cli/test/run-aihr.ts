@@ -1,0 +1,43 @@
+import { PassThrough } from "node:stream";
+import { run } from "../src/run.ts";
+import type { Stream } from "../src/world.ts";
+
+/** What a command said, and how it ended. */
+export interface Ran {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Surroundings {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Width of the terminal that standard output is; no terminal if left out. */
+  readonly columns?: number;
+  readonly signal?: AbortSignal;
+  /** Called with what standard output has said so far. */
+  readonly onOutput?: ((soFar: string) => void) | undefined;
+}
+
+/** The day of all tests, after everything that the sandbox makes up. */
+export const today = Date.parse("2026-11-23T10:00:00Z");
+
+/** Runs a command line in this process: `runAihr("report --sandbox")`. */
+export async function runAihr(line: string | readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+  const { env = {}, columns, signal = new AbortController().signal, onOutput } = surroundings;
+  const stdout = listen(columns === undefined ? {} : { isTTY: true, columns }, onOutput);
+  const stderr = listen({});
+  const args = typeof line === "string" ? line.split(" ") : line;
+  const world = { stdout: stdout.stream, stderr: stderr.stream, env, signal, now: () => today };
+  return { exitCode: await run(args, world), stdout: stdout.said(), stderr: stderr.said() };
+}
+
+function listen(terminal: { readonly isTTY?: boolean; readonly columns?: number }, tell?: (soFar: string) => void) {
+  let soFar = "";
+  // A terminal without colors, since these tests are about words.
+  const stream: Stream = Object.assign(new PassThrough(), terminal, { getColorDepth: () => 1 });
+  stream.on("data", (chunk: Buffer) => {
+    soFar += chunk.toString("utf8");
+    tell?.(soFar);
+  });
+  return { stream, said: () => soFar };
+}

@@ -1,0 +1,101 @@
+import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { describe, expect, it } from "vitest";
+import { readFailure } from "../src/faults/failure.ts";
+import { readShapeChange } from "../src/faults/shape-change.ts";
+import { readShift } from "../src/faults/shift.ts";
+import { runAihr } from "./run-aihr.ts";
+import { people, serveApi } from "./serve-api.ts";
+
+/** Serves a sandbox by the command line, lets `use` talk to it, and ends it as Ctrl-C does. */
+async function withSandbox(options: string, use: (baseUrl: string) => Promise<unknown>) {
+  const stop = new AbortController();
+  let useIt: Promise<unknown> | undefined;
+  const onOutput = (soFar: string) => {
+    const baseUrl = /Base URL +(\S+)/.exec(soFar)?.[1];
+    if (baseUrl !== undefined) useIt ??= use(baseUrl).finally(() => stop.abort("SIGINT"));
+  };
+  const ran = await runAihr(`sandbox --port 0${options}`, { signal: stop.signal, onOutput });
+  return { ...ran, result: await useIt };
+}
+
+const report = (baseUrl: string, options = "") =>
+  runAihr(`report --format jsonl${options}`, { env: { AIHR_BASE_URL: baseUrl, AIHR_API_KEY: SANDBOX_API_KEY } });
+
+describe("aihr sandbox", () => {
+  it("serves made-up learners, tells how to read them and each request, and ends with 0 at Ctrl-C", async () => {
+    const { stdout, exitCode, result } = await withSandbox(" --learners 30", (baseUrl) =>
+      report(baseUrl, " --page-size 20"),
+    );
+    expect(result).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^(.+\n){30}$/) });
+    expect(stdout).toMatch(/AIHR_BASE_URL=http:\/\/127\.0\.0\.1:\d+ AIHR_API_KEY=\S+ npx -y pnpm@12 aihr report/);
+    expect(stdout).toMatch(/API docs +http:\/\/127\.0\.0\.1:\d+\/docs/);
+    expect(stdout).toMatch(/^200 {2}page 1 of 20 +20 learners$/m);
+    expect(stdout).toMatch(/^200 {2}page 2 of 20 +10 learners$/m);
+    expect(exitCode).toBe(0);
+  });
+
+  it.each([
+    [" --learners 30 --count too-high", 3],
+    [" --learners 300 --ignores-page", 1],
+    [" --learners 300 --page-size-cap 40 --count page-length --clamps-page", 0],
+    [" --learners 300 --empty-pages 2", 3],
+    [" --fail forbidden", 1],
+    [" --fail rate-limited@2x1:0", 0],
+    [" --learners 300 --leaves 0@1", 3],
+    [" --shape data[0].userId=7", 1],
+    [" --latency 5 --jitter", 0],
+  ])("serves the faults of%s", async (options, exitCode) => {
+    const { result } = await withSandbox(options, (baseUrl) => report(baseUrl));
+    expect(result).toMatchObject({ exitCode });
+  });
+
+  it("tells what happened to a request that went wrong", async () => {
+    const { stdout } = await withSandbox(" --fail unauthorized --latency 3", (baseUrl) => report(baseUrl));
+    expect(stdout).toMatch(/^401 {2}page 1 of 100 +after 3 ms$/m);
+  });
+
+  it("says which port is taken, and what to do", async () => {
+    const { env } = await serveApi(people(1));
+    const port = Number(new URL(env.AIHR_BASE_URL).port);
+    const { exitCode, stderr } = await runAihr(`sandbox --port ${port}`);
+    expect(exitCode).toBe(1);
+    expect(stderr).toBe(
+      `Port ${port} is taken, perhaps by another sandbox. Choose another: --port ${port + 1}, or --port 0 for any.\n`,
+    );
+  });
+});
+
+describe("the spelling of faults", () => {
+  it.each([
+    ["rate-limited", { kind: "rate-limited" }],
+    ["server-error@2", { kind: "server-error", page: 2 }],
+    ["bad-gatewayx3", { kind: "bad-gateway", times: 3 }],
+    ["rate-limited@2x1:3", { kind: "rate-limited", page: 2, times: 1, retryAfter: "3" }],
+    ["slow:2000", { kind: "slow", delayMs: 2000 }],
+    ["redirect:https://x.example/a", { kind: "redirect", location: "https://x.example/a" }],
+    ["hung@4", { kind: "hung", page: 4 }],
+  ])("%s is a failure", (text, failure) => {
+    expect(readFailure(text)).toEqual(failure);
+  });
+
+  it.each(["", "tired", "hung:5", "slow:soon", "rate-limited@", "server-errorx", "@2"])("“%s” is none", (text) => {
+    expect(() => readFailure(text)).toThrow();
+  });
+
+  it("is a place and a number of requests for those who join and leave", () => {
+    expect(readShift("0@2")).toEqual({ index: 0, afterRequests: 2 });
+    expect(() => readShift("first")).toThrow();
+  });
+
+  it.each([
+    ["data[3].userName=null", { path: ["data", 3, "userName"], value: null }],
+    ['count="many"', { path: ["count"], value: "many" }],
+    ["data[0].progress[1].date", { path: ["data", 0, "progress", 1, "date"] }],
+  ])("is a path and JSON for a field: %s", (text, change) => {
+    expect(readShapeChange(text)).toEqual(change);
+  });
+
+  it("refuses what is not JSON", () => {
+    expect(() => readShapeChange("count=many")).toThrow(/must be JSON/);
+  });
+});
