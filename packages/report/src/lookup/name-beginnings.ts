@@ -5,14 +5,24 @@ import type { NameIndex, Query } from "./name-index.ts";
  * Doe. Names that begin as typed come first; within each in the order of the list.
  */
 export function beginningWith(index: NameIndex, { parts, asWritten }: Query): readonly number[] {
-  const found = [...new Set(withRarestPart(index, parts))]
-    .sort((a, b) => a - b)
-    .filter((entry) => covers(parts, index.partsByEntry[entry] ?? []));
-  const inOrder = found.filter((entry) => index.partsByEntry[entry]?.join("").startsWith(asWritten));
-  return [...inOrder, ...found];
+  const inOrder: number[] = [];
+  const others: number[] = [];
+  for (const entry of new Set(withRarestPart(index, parts).sort((a, b) => a - b))) {
+    const ofName = index.partsByEntry[entry] ?? [];
+    if (startsWith(ofName, asWritten)) inOrder.push(entry);
+    else if (covers(parts, ofName)) others.push(entry);
+  }
+  return [...inOrder, ...others];
 }
 
-function withRarestPart({ parts, entriesByPart }: NameIndex, typed: readonly string[]): readonly number[] {
+function startsWith(parts: readonly string[], typed: string): boolean {
+  const [first = ""] = parts;
+  return first.length >= typed.length
+    ? first.startsWith(typed)
+    : typed.startsWith(first) && parts.join("").startsWith(typed);
+}
+
+function withRarestPart({ parts, entriesByPart }: NameIndex, typed: readonly string[]): number[] {
   const candidates = typed.map((prefix) =>
     entriesByPart.slice(firstNotBelow(parts, prefix), firstNotBelow(parts, `${prefix}\uffff`)).flat(),
   );
@@ -20,10 +30,10 @@ function withRarestPart({ parts, entriesByPart }: NameIndex, typed: readonly str
 }
 
 /** Whether each typed part begins a part of its own. Two typed parts must not share one: "an an" is not Anna Smith. */
-function covers([first, ...rest]: readonly string[], parts: readonly string[]): boolean {
-  if (first === undefined) return true;
+function covers([first = "", ...rest]: readonly string[], parts: readonly string[]): boolean {
   return parts.some(
-    (part, at) => part.startsWith(first) && covers(rest, [...parts.slice(0, at), ...parts.slice(at + 1)]),
+    (part, at) =>
+      part.startsWith(first) && (rest.length === 0 || covers(rest, [...parts.slice(0, at), ...parts.slice(at + 1)])),
   );
 }
 

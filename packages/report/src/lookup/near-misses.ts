@@ -7,9 +7,12 @@ import type { NameIndex } from "./name-index.ts";
  */
 export function nearMisses(index: NameIndex, typed: readonly string[]): readonly number[] {
   const costs = new Map<number, number>();
+  const unmatched = typed.length * UNMATCHED;
   for (const word of typed) {
+    // One letter is near nearly everybody.
+    if (word.length < 2) continue;
     for (const [entry, cost] of nearestParts(index, word)) {
-      costs.set(entry, (costs.get(entry) ?? typed.length * UNMATCHED) - UNMATCHED + cost);
+      costs.set(entry, (costs.get(entry) ?? unmatched) - UNMATCHED + cost);
     }
   }
   const enough = typed.length > 1 ? UNMATCHED * 1.5 : UNMATCHED;
@@ -38,7 +41,7 @@ function nearestParts({ parts, entriesByPart }: NameIndex, word: string): Readon
 }
 
 function costOf(word: string, part: string): number {
-  const allowed = word.length < 2 ? 0 : word.length < 5 ? 1 : 2;
+  const allowed = word.length < 5 ? 1 : 2;
   if (part.length < word.length - allowed) return UNMATCHED;
   const beginning = part.length > word.length + allowed;
   const slips = slipsBetween(word, beginning ? part.slice(0, word.length) : part);

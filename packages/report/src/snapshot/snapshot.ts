@@ -20,17 +20,18 @@ import { type PackedIds, packIds, unpackIds } from "./packed-ids.ts";
 export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
   const entries = learners.flatMap(({ progress }) => progress ?? []);
   const instants = entries.map(({ date }) => instantOf(date));
+  // A program's name, abbreviation and length come together, so they make one column.
+  const programs = packColumn(
+    entries.map(({ programName, abbreviation, totalDuration }) =>
+      JSON.stringify([programName, abbreviation, totalDuration]),
+    ),
+  );
   const columns: Columns = {
     ids: packIds(learners.map(({ userId }) => userId)),
     names: learners.map(({ userName }) => userName ?? null),
     hours: packNumbers(learners.map(({ totalHoursStudied }) => finite(totalHoursStudied))),
     counts: learners.map(({ progress }) => progress?.length ?? 0),
-    // A program's name, abbreviation and length come together, so they make one column.
-    program: packColumn(
-      entries.map(({ programName, abbreviation, totalDuration }) =>
-        JSON.stringify([programName, abbreviation, totalDuration]),
-      ),
-    ),
+    programs: { ...programs, distinct: programs.distinct.map((program) => JSON.parse(program)) },
     value: packNumbers(entries.map(({ value }) => finite(value))),
     spent: packNumbers(entries.map(({ timeSpentInMinutes }) => finite(timeSpentInMinutes))),
     left: packNumbers(entries.map(({ timeLeftInMinutes }) => finite(timeLeftInMinutes))),
@@ -53,8 +54,7 @@ export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel
   const left = unpackNumbers(columns.left, total);
   const date = unpackNumbers(columns.date, total);
   const unreadableDates = new Map(columns.unreadableDates);
-  const entries = unpackColumn(columns.program, total).map((program, at) => {
-    const [programName, abbreviation, totalDuration] = JSON.parse(program);
+  const entries = unpackColumn(columns.programs, total).map(([programName, abbreviation, totalDuration], at) => {
     const instant = date[at] ?? null;
     return {
       programName,
@@ -84,7 +84,7 @@ interface Columns {
   readonly hours: PackedNumbers;
   /** How many programs each learner has. */
   readonly counts: readonly number[];
-  readonly program: PackedColumn<string>;
+  readonly programs: PackedColumn<readonly [name: string | null, abbreviation: string | null, duration: string | null]>;
   readonly value: PackedNumbers;
   readonly spent: PackedNumbers;
   readonly left: PackedNumbers;
