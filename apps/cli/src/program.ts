@@ -7,6 +7,7 @@ import { addProgramsCommand } from "./commands/programs.ts";
 import { addReportCommand } from "./commands/report.ts";
 import { addSandboxCommand } from "./commands/sandbox.ts";
 import { settingsHelp } from "./source/environment.ts";
+import { paperOf } from "./terminal/paper.ts";
 import type { World } from "./world.ts";
 
 /** Tells the exit code of a command that has come to its end. */
@@ -24,6 +25,7 @@ export function createProgram(world: World, finish: Finish): Command {
     .configureOutput({
       writeOut: (text) => void world.stdout.write(text),
       writeErr: (text) => void world.stderr.write(text),
+      outputError: (text, write) => write(paperOf(world.stderr).paint("red", text)),
       getOutHelpWidth: () => world.stdout.columns ?? 100,
       getErrHelpWidth: () => world.stderr.columns ?? 100,
     })

@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { hoursText, mergeTallies, metricsOf, percentText, plural, type Tally, tally } from "@aihr-plugins/report";
+import { hoursText, mergeTallies, metricsOf, percentText, type Tally, tally } from "@aihr-plugins/report";
 
 /** Sums learners up as they come. */
 export interface MetricLine {
@@ -14,16 +14,15 @@ export function createMetricLine(now: number): MetricLine {
   return {
     add: (learners) => void tallies.push(tally(learners, { now })),
     text() {
-      const { enrollments, adoptionRate, completionRate, followThrough, hoursSpent, stalledLearners } = metricsOf(
+      const { adoptionRate, completionRate, followThrough, hoursSpent, stalledLearners } = metricsOf(
         mergeTallies(tallies),
       );
       return [
-        plural(enrollments, "enrollment"),
         `adoption ${percentText(adoptionRate)}`,
         `completion ${percentText(completionRate)}`,
         `follow-through ${percentText(followThrough)}`,
         hoursText(hoursSpent),
-        `${plural(stalledLearners, "learner")} stalled`,
+        `${stalledLearners.toLocaleString("en")} stalled`,
       ].join(" · ");
     },
   };

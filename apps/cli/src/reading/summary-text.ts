@@ -5,7 +5,7 @@ import type { ReadSummary } from "./read-report.ts";
 export function summaryText({ learners, total, requests, elapsedMs, complete }: ReadSummary): string {
   const isLimited = complete && total !== null && total > learners;
   const came = isLimited
-    ? `The first ${learners.toLocaleString("en")} of ${plural(total, "learner")}`
+    ? `${learners.toLocaleString("en")} of ${plural(total, "learner")}`
     : plural(learners, "learner");
   const isAll = complete ? (isLimited ? [] : ["complete"]) : ["INCOMPLETE"];
   return [came, plural(requests, "request"), timeText(elapsedMs), ...isAll].join(" · ");
