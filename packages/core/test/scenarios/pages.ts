@@ -67,6 +67,19 @@ export const pageScenarios: readonly Scenario[] = [
     expected: { places: [...places(0, 10), ...places(11, 45)], complete: false, drifted: true, total: 45 },
   },
   {
+    name: "somebody joins near the front, and count tells nothing: being seen twice gives the drift away",
+    learners: 45,
+    faults: { count: "missing", shifts: [{ afterRequests: 1, joins: 3 }] },
+    expected: { complete: true, drifted: true, total: null },
+  },
+  {
+    name: "somebody joins at the end, right after a last page that was full",
+    learners: 20,
+    faults: { shifts: [{ afterRequests: 2, joins: 20 }] },
+    options: { concurrency: 1 },
+    expected: { newcomers: 1, complete: true, total: 21 },
+  },
+  {
     name: "somebody joins, in strict mode: the report is read again and united",
     learners: 45,
     faults: { shifts: [{ afterRequests: 1, joins: 3 }] },
