@@ -22,10 +22,10 @@ export function isoOf(instant: number): string {
  */
 export function calendarDay(timeZone = "UTC"): (instant: number) => number {
   if (timeZone === "UTC") return (instant) => Math.floor(instant / DAY_MS);
-  const format = new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric", month: "numeric", day: "numeric" });
+  const format = new Intl.DateTimeFormat("en-US", { timeZone });
   return (instant) => {
-    const part = (type: string) => Number(format.formatToParts(instant).find((each) => each.type === type)?.value);
-    return Date.UTC(part("year"), part("month") - 1, part("day")) / DAY_MS;
+    const [month = 0, day = 0, year = 0] = format.format(instant).split("/").map(Number);
+    return Date.UTC(year, month - 1, day) / DAY_MS;
   };
 }
 

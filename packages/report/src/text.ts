@@ -20,7 +20,10 @@ export function minutesText(minutes: number | null): string {
   const whole = Math.round(Math.abs(minutes));
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
-  const parts = [...(hours > 0 ? [`${grouped(hours)} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])];
+  const parts = [
+    ...(hours > 0 ? [`${hours.toLocaleString(US)} h`] : []),
+    ...(rest > 0 || hours === 0 ? [`${rest} min`] : []),
+  ];
   return (minutes < 0 && whole > 0 ? "-" : "") + parts.join(" ");
 }
 
@@ -41,7 +44,7 @@ export function daysAgoText(days: number | null): string {
 
 /** A count with its noun: `1 learner`, `1,200 learners`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString(US)} ${count === 1 ? one : many}`;
 }
 
 /** The word for a status. Give `stalled` to tell stalled progress from other progress. */
@@ -56,6 +59,9 @@ export function titleOf(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Named, so that no text depends on the machine's language. */
+const US = "en-US";
+
 const STATUS_TEXT: Record<Status, string> = {
   completed: "Completed",
   "in-progress": "In progress",
@@ -66,9 +72,4 @@ const STATUS_TEXT: Record<Status, string> = {
 function spanText(days: number): string {
   if (days < 60) return plural(days, "day");
   return days < 730 ? plural(Math.floor(days / 30), "month") : plural(Math.floor(days / 365), "year");
-}
-
-function grouped(number: number): string {
-  const [whole = "", decimals] = String(number).split(".");
-  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (decimals === undefined ? "" : `.${decimals}`);
 }

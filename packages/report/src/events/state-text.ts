@@ -7,8 +7,8 @@ import {
   unpackNumbers,
 } from "../snapshot/column-codec.ts";
 import { type Decoded, seal, unseal } from "../snapshot/envelope.ts";
-import { type PackedIds, packIds, unpackIds } from "../snapshot/packed-ids.ts";
 import type { EventState } from "./known.ts";
+import { type PackedIds, packIds, unpackIds } from "./packed-ids.ts";
 
 /** The state as compact text for stores that do not compress: some 28 bytes for a learner with 2.5 programs. */
 export function encodeState({ learners }: EventState): string {

@@ -9,17 +9,10 @@ export function beginningWith(index: NameIndex, { parts, asWritten }: Query): re
   const others: number[] = [];
   for (const entry of new Set(withRarestPart(index, parts).sort((a, b) => a - b))) {
     const ofName = index.partsByEntry[entry] ?? [];
-    if (startsWith(ofName, asWritten)) inOrder.push(entry);
+    if (ofName[0]?.startsWith(asWritten) || ofName.join("").startsWith(asWritten)) inOrder.push(entry);
     else if (covers(parts, ofName)) others.push(entry);
   }
   return [...inOrder, ...others];
-}
-
-function startsWith(parts: readonly string[], typed: string): boolean {
-  const [first = ""] = parts;
-  return first.length >= typed.length
-    ? first.startsWith(typed)
-    : typed.startsWith(first) && parts.join("").startsWith(typed);
 }
 
 function withRarestPart({ parts, entriesByPart }: NameIndex, typed: readonly string[]): number[] {

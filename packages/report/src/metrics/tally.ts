@@ -10,7 +10,9 @@ export interface MetricOptions {
 }
 
 /** All that metrics are made of. Tallies of separate learners add up. */
-export interface Tally extends Numbers {
+export interface Tally {
+  readonly counts: Counts;
+  readonly sums: Sums;
   /** The time that each started learner spent, for the median. */
   readonly spentByStarted: readonly number[];
   /** The latest change of any row. */
@@ -18,42 +20,35 @@ export interface Tally extends Numbers {
 }
 
 /** Counts of learners and of their rows. They are metrics by themselves. */
-export type Counts = Readonly<Record<(typeof COUNTS)[number], number>>;
-
-interface Numbers {
-  readonly counts: Counts;
-  /**
-   * Sums of decimal numbers as whole millionths, and how many numbers were given. Whole numbers add up to the same in
-   * any order, so the parts of a report come to exactly what the whole comes to.
-   */
-  readonly sums: Readonly<Record<(typeof SUMS)[number], number>>;
+export interface Counts {
+  readonly learners: number;
+  readonly startedLearners: number;
+  readonly enrollments: number;
+  readonly completed: number;
+  readonly inProgress: number;
+  readonly notStarted: number;
+  readonly certifiedLearners: number;
+  readonly activeLearners: number;
+  readonly stalled: number;
+  readonly stalledLearners: number;
 }
 
-const COUNTS = [
-  "learners",
-  "startedLearners",
-  "enrollments",
-  "completed",
-  "inProgress",
-  "notStarted",
-  "certifiedLearners",
-  "activeLearners",
-  "stalled",
-  "stalledLearners",
-] as const;
-
-const SUMS = [
-  "progress",
-  "progressGiven",
-  "weighted",
-  "weight",
-  "spent",
-  "spentGiven",
-  "left",
-  "leftGiven",
-  "studied",
-  "studiedGiven",
-] as const;
+/**
+ * Sums of decimal numbers as whole millionths, and how many numbers were given. Whole numbers add up to the same in any
+ * order, so the parts of a report come to exactly what the whole comes to.
+ */
+export interface Sums {
+  readonly progress: number;
+  readonly progressGiven: number;
+  readonly weighted: number;
+  readonly weight: number;
+  readonly spent: number;
+  readonly spentGiven: number;
+  readonly left: number;
+  readonly leftGiven: number;
+  readonly studied: number;
+  readonly studiedGiven: number;
+}
 
 /** Counts and sums the learners, those without programs too. */
 export function tally(learners: readonly AdoptionViewModel[], options: MetricOptions): Tally {
@@ -73,15 +68,15 @@ export function tally(learners: readonly AdoptionViewModel[], options: MetricOpt
 /** The tally of all of them together. They must share no learner. */
 export function mergeTallies(tallies: readonly Tally[]): Tally {
   const nobody = tallyOne(null, [], "");
-  const counts = { ...nobody.counts, learners: 0 };
-  const sums = { ...nobody.sums };
-  for (const each of tallies) {
-    for (const key of COUNTS) counts[key] += each.counts[key];
-    for (const key of SUMS) sums[key] += each.sums[key];
-  }
   return {
-    counts,
-    sums,
+    counts: addUp<keyof Counts>(
+      { ...nobody.counts, learners: 0 },
+      tallies.map(({ counts }) => counts),
+    ),
+    sums: addUp<keyof Sums>(
+      nobody.sums,
+      tallies.map(({ sums }) => sums),
+    ),
     spentByStarted: tallies.flatMap(({ spentByStarted }) => spentByStarted),
     lastActivity: latest(tallies),
   };
@@ -126,6 +121,15 @@ function tallyOne(hours: number | null, rows: readonly Row[], activeFrom: string
     spentByStarted: started ? [spent] : [],
     lastActivity,
   };
+}
+
+function addUp<Key extends string>(
+  zero: Record<Key, number>,
+  all: readonly Record<Key, number>[],
+): Record<Key, number> {
+  const sums = { ...zero };
+  for (const each of all) for (const key in each) sums[key] += each[key];
+  return sums;
 }
 
 function latest(some: readonly { readonly lastActivity: string | null }[]): string | null {

@@ -10,7 +10,6 @@ import {
   unpackNumbers,
 } from "./column-codec.ts";
 import { type Decoded, seal, unseal } from "./envelope.ts";
-import { type PackedIds, packIds, unpackIds } from "./packed-ids.ts";
 
 /**
  * Learners as one compact text: column by column, without avatars and without fields that this package does not know.
@@ -27,7 +26,7 @@ export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
     ),
   );
   const columns: Columns = {
-    ids: packIds(learners.map(({ userId }) => userId)),
+    ids: learners.map(({ userId }) => userId),
     names: learners.map(({ userName }) => userName ?? null),
     hours: packNumbers(learners.map(({ totalHoursStudied }) => finite(totalHoursStudied))),
     counts: learners.map(({ progress }) => progress?.length ?? 0),
@@ -48,7 +47,7 @@ export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel
   if (!body.ok) return body;
   const { ids, counts, ...columns }: Columns = JSON.parse(body.value);
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const hours = unpackNumbers(columns.hours, counts.length);
+  const hours = unpackNumbers(columns.hours, ids.length);
   const value = unpackNumbers(columns.value, total);
   const spent = unpackNumbers(columns.spent, total);
   const left = unpackNumbers(columns.left, total);
@@ -67,7 +66,7 @@ export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel
     };
   });
   let end = 0;
-  const learners = unpackIds(ids, counts.length).map((userId, at) => {
+  const learners = ids.map((userId, at) => {
     const start = end;
     end += counts[at] ?? 0;
     return { userId, userName: columns.names[at], totalHoursStudied: hours[at], progress: entries.slice(start, end) };
@@ -79,7 +78,7 @@ const KIND = "aihr-snapshot";
 const VERSION = 1;
 
 interface Columns {
-  readonly ids: PackedIds;
+  readonly ids: readonly string[];
   readonly names: readonly (string | null)[];
   readonly hours: PackedNumbers;
   /** How many programs each learner has. */

@@ -1,4 +1,4 @@
-import { packBits, unpackBits } from "./bits.ts";
+import { packBits, unpackBits } from "../snapshot/bits.ts";
 
 /** Identifiers in little JSON: UUIDs as bits, all others as they are. */
 export type PackedIds = readonly string[] | string;
