@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { people, secretKey, serveApi } from "./serve-api.ts";
 import { spawnAihr } from "./spawn-aihr.ts";
 
-describe("the process aihr", () => {
+describe("the process aihr", { timeout: 20_000 }, () => {
   it("tells its version", async () => {
     expect(await spawnAihr("--version").ended).toEqual({ exitCode: 0, stdout: "0.0.0\n", stderr: "" });
   });
@@ -37,7 +37,7 @@ describe("the process aihr", () => {
     const path = await mkdtemp(join(tmpdir(), "aihr-"));
     onTestFinished(() => rm(path, { recursive: true }));
     const { child, ended } = spawnAihr(`report --page-size 20 --output ${join(path, "report.csv")}`, env);
-    await expect.poll(() => sandbox.requests.some(({ page }) => page === 2), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => sandbox.requests.some(({ page }) => page === 2), { timeout: 10_000 }).toBe(true);
     expect(await readdir(path)).toHaveLength(1);
     child.kill(signal);
     const { exitCode, stdout, stderr } = await ended;

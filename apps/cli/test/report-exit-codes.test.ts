@@ -169,6 +169,15 @@ describe("wrong usage", () => {
   });
 });
 
+describe("a fault of the command line itself", () => {
+  it("is admitted, with a stack for the report of it, and ends with 1", async () => {
+    const { env } = await serveApi(people(5), { failures: [] });
+    const { exitCode, stderr } = await runAihr("report", { env, breaksClock: true });
+    expect(stderr).toMatch(/^aihr has a fault of its own\..*\nError: The clock is broken\n +at /);
+    expect(exitCode).toBe(1);
+  });
+});
+
 describe("--help", () => {
   it.each(["report", "programs", "learner", "probe", "sandbox", "demo"])(
     "explains %s and ends with 0",

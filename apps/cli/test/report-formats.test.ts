@@ -115,6 +115,13 @@ describe("aihr report", () => {
     expect(few.stdout.trimEnd().split("\n")).toHaveLength(4);
   });
 
+  it("says what may be wrong when nobody comes for some SKUs", async () => {
+    const { env } = await serveApi(people(30));
+    const { stderr, exitCode } = await runAihr("report --program-skus PA", { env });
+    expect(stderr).toContain("Check the SKUs");
+    expect(exitCode).toBe(0);
+  });
+
   it("keeps data on standard output, and the summary with the metrics on standard error", async () => {
     const { env } = await serveApi(named("Ada Li", "Bo Li"));
     const { stdout, stderr } = await runAihr("report --format jsonl", { env });
@@ -126,6 +133,25 @@ describe("aihr report", () => {
     ).toEqual(["Ada Li", "Bo Li"]);
     expect(stderr).toMatch(/^2 learners · 2 requests · \d+ ms · complete\n/);
     expect(stderr).toContain("\nadoption 100% · completion 0% · follow-through 0% · 20 hours · 0 stalled\n");
+  });
+});
+
+describe("the progress of aihr report", () => {
+  const shown = async (line: string, columns?: number) => {
+    const { env } = await serveApi(people(60));
+    return (await runAihr(line, { env, errorColumns: 80, ...(columns && { columns }) })).stderr;
+  };
+
+  it("is shown on a terminal, and taken away before the summary", async () => {
+    const stderr = await shown("report --format csv --page-size 20");
+    expect(stderr).toContain("Reading 0 learners");
+    expect(stderr).toContain("\u001b[2K60 learners · 4 requests");
+    expect(stderr).toContain("\u001b[?25h");
+  });
+
+  it("stays away from data on the same terminal", async () => {
+    expect(await shown("report --format csv", 80)).not.toContain("Reading");
+    expect(await shown("report --format table", 80)).toContain("Reading");
   });
 });
 

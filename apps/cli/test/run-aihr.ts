@@ -13,26 +13,42 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   /** Width of the terminal that standard output is; no terminal if left out. */
   readonly columns?: number;
+  /** Width of the terminal that standard error is; no terminal if left out. */
+  readonly errorColumns?: number;
   readonly signal?: AbortSignal;
+  /** Asking for the time fails, as nothing should. */
+  readonly breaksClock?: boolean;
   /** Called with what standard output has said so far. */
   readonly onOutput?: ((soFar: string) => void) | undefined;
 }
 
 /** The day of all tests, after everything that the sandbox makes up. */
-export const today = Date.parse("2026-11-23T10:00:00Z");
+const today = Date.parse("2026-11-23T10:00:00Z");
 
 /** Runs a command line in this process: `runAihr("report --sandbox")`. */
 export async function runAihr(line: string | readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { env = {}, columns, signal = new AbortController().signal, onOutput } = surroundings;
-  const stdout = listen(columns === undefined ? {} : { isTTY: true, columns }, onOutput);
-  const stderr = listen({});
+  const {
+    env = {},
+    columns,
+    errorColumns,
+    signal = new AbortController().signal,
+    onOutput,
+    breaksClock,
+  } = surroundings;
+  const stdout = listen(columns, onOutput);
+  const stderr = listen(errorColumns);
+  const now = () => {
+    if (breaksClock) throw new Error("The clock is broken");
+    return today;
+  };
   const args = typeof line === "string" ? line.split(" ") : line;
-  const world = { stdout: stdout.stream, stderr: stderr.stream, env, signal, now: () => today };
+  const world = { stdout: stdout.stream, stderr: stderr.stream, env, signal, now };
   return { exitCode: await run(args, world), stdout: stdout.said(), stderr: stderr.said() };
 }
 
-function listen(terminal: { readonly isTTY?: boolean; readonly columns?: number }, tell?: (soFar: string) => void) {
+function listen(columns?: number, tell?: (soFar: string) => void) {
   let soFar = "";
+  const terminal = columns === undefined ? {} : { isTTY: true, columns };
   // A terminal without colors, since these tests are about words.
   const stream: Stream = Object.assign(new PassThrough(), terminal, { getColorDepth: () => 1 });
   stream.on("data", (chunk: Buffer) => {

@@ -80,7 +80,7 @@ async function report(options: ReportCommandOptions, world: World): Promise<numb
       return summary;
     }),
   );
-  return closeReport(summary, world, [metricLine.text()]);
+  return closeReport(summary, world, [summary.learners > 0 ? metricLine.text() : nobodyText(programSKUs)]);
 }
 
 function createFormat(name: FormatName, { output, rows, bom }: ReportCommandOptions, { stdout, now }: World): Format {
@@ -99,6 +99,12 @@ function createFormat(name: FormatName, { output, rows, bom }: ReportCommandOpti
       return table({ now: now(), atMost, paper });
     }
   }
+}
+
+function nobodyText(programSKUs: readonly string[] | undefined): string {
+  return programSKUs === undefined
+    ? "There is nobody to report on."
+    : "Nobody is in these programs. Check the SKUs; a program's abbreviation, such as PA, is not its SKU.";
 }
 
 const help = `

@@ -15,7 +15,7 @@ export interface ProbeReport {
 }
 
 /** Options of the client, as far as they should differ from the defaults. */
-export interface ProbeSettings {
+interface ProbeSettings {
   readonly pageSize?: number;
   readonly concurrency?: number;
   readonly countIs?: "total";

@@ -9,7 +9,7 @@ export interface Paper {
   paint(style: Style, text: string): string;
 }
 
-export type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
+type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
 
 /** A stream as paper: as wide as its terminal, in color where it is one and NO_COLOR is not set. */
 export function paperOf(stream: Stream): Paper {
