@@ -61,7 +61,37 @@ describe("a client", () => {
   });
 });
 
+describe("a report that may be one page only", () => {
+  it("is not called complete when neither page nor page size seems to be heeded", async () => {
+    const body = JSON.stringify({ data: everybody.slice(0, 3) });
+    const transport = async () => ({ status: 200, headers: {}, body });
+    const report = await createClient({ ...settings, transport }).collect();
+    expect(report.learners).toEqual(everybody.slice(0, 3));
+    expect(report.summary).toMatchObject({ complete: false, total: null });
+  });
+});
+
 describe("a synchronous client", () => {
+  it("looks past a last page that is full together with that page", () => {
+    const { now, sleepSync: sleep } = virtualTime();
+    const transport = sandboxSyncTransport(createSandbox({ population: createPopulation({ seed: 1, learners: 30 }) }));
+    const rounds: number[][] = [];
+    const reader = createSyncClient(
+      {
+        now,
+        sleep,
+        random: Math.random,
+        transport: (requests, options) => {
+          rounds.push(requests.map(({ body }) => JSON.parse(body).page));
+          return transport(requests, options);
+        },
+      },
+      settings,
+    );
+    expect(reader.collect().learners).toHaveLength(30);
+    expect(rounds).toEqual([[1], [2, 3, 4]]);
+  });
+
   it("has the same surface, without promises", () => {
     const { now, sleepSync: sleep } = virtualTime();
     const transport = sandboxSyncTransport(createSandbox({ population }));

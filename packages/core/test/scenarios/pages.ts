@@ -37,6 +37,12 @@ export const pageScenarios: readonly Scenario[] = [
     expected: { places: [...places(0, 20), ...places(30, 45)], complete: false },
   },
   {
+    name: "a page in the middle comes empty, with a silent cap of 7 on the page size",
+    learners: 45,
+    faults: { emptyPages: [5], pageSizeCap: 7 },
+    expected: { places: [...places(0, 28), ...places(35, 45)], complete: false },
+  },
+  {
     name: "the last page comes empty",
     learners: 45,
     faults: { emptyPages: [5] },
