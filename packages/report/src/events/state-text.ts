@@ -27,7 +27,7 @@ export function encodeState({ learners }: EventState): string {
   return seal(KIND, VERSION, JSON.stringify(columns));
 }
 
-/** The state of a text that `encodeState` wrote, or why it cannot be read. Never throws. */
+/** The state of a text that `encodeState` wrote, or why it cannot be read, whatever became of the text. */
 export function decodeState(text: string): Decoded<EventState> {
   const body = unseal(KIND, VERSION, text);
   if (!body.ok) return body;

@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Counts, type MetricOptions, type Tally, tally } from "./tally.ts";
+import { type Counts, type MetricOptions, MILLION, type Tally, tally } from "./tally.ts";
 
 /** What a report comes to. `metricTable` tells the unit and definition of each. Rates are percent, 0 to 100. */
 export interface Metrics extends Counts {
@@ -30,14 +30,15 @@ export function metrics(learners: readonly AdoptionViewModel[], options: MetricO
 export function metricsOf({ counts, sums, spentByStarted, lastActivity }: Tally): Metrics {
   const { learners, startedLearners, completed, enrollments } = counts;
   const { spent, spentGiven } = sums;
-  const hours = (millionths: number, given: number, per: number) => (given === 0 ? null : ratio(millionths, 1e6 * per));
+  const hours = (millionths: number, given: number, per: number) =>
+    given === 0 ? null : ratio(millionths, MILLION * per);
   return {
     ...counts,
     adoptionRate: ratio(100 * startedLearners, learners),
     completionRate: ratio(100 * completed, enrollments),
     followThrough: ratio(100 * completed, completed + counts.inProgress),
     certifiedRate: ratio(100 * counts.certifiedLearners, learners),
-    averageProgress: ratio(sums.progress, 1e6 * sums.progressGiven),
+    averageProgress: ratio(sums.progress, MILLION * sums.progressGiven),
     weightedProgress: ratio(sums.weighted, sums.weight),
     hoursSpent: hours(spent, spentGiven, 60),
     meanHours: hours(spent, spentGiven, 60 * startedLearners),

@@ -50,6 +50,9 @@ export interface Sums {
   readonly studiedGiven: number;
 }
 
+/** Millionths in one. */
+export const MILLION = 1e6;
+
 /** Counts and sums the learners, those without programs too. */
 export function tally(learners: readonly AdoptionViewModel[], options: MetricOptions): Tally {
   const read = rowReader(options);
@@ -85,7 +88,7 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
 function tallyOne(hours: number | null, rows: readonly Row[], activeFrom: string): Tally {
   const count = (test: (row: Row) => boolean) => rows.filter(test).length;
   const sum = (number: (row: Row) => number | null) =>
-    rows.reduce((millionths, row) => millionths + Math.round((number(row) ?? 0) * 1e6), 0);
+    rows.reduce((millionths, row) => millionths + Math.round((number(row) ?? 0) * MILLION), 0);
   const completed = count(({ status }) => status === "completed");
   const inProgress = count(({ status }) => status === "in-progress");
   const stalled = count((row) => row.stalled);
@@ -115,7 +118,7 @@ function tallyOne(hours: number | null, rows: readonly Row[], activeFrom: string
       spentGiven: count(({ minutesSpent }) => minutesSpent !== null),
       left: sum(({ status, minutesLeft }) => (status === "in-progress" ? minutesLeft : null)),
       leftGiven: count(({ status, minutesLeft }) => status === "in-progress" && minutesLeft !== null),
-      studied: Math.round((hours ?? 0) * 1e6),
+      studied: Math.round((hours ?? 0) * MILLION),
       studiedGiven: Number(hours !== null),
     },
     spentByStarted: started ? [spent] : [],

@@ -41,7 +41,7 @@ export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
   return seal(KIND, VERSION, JSON.stringify(columns));
 }
 
-/** The learners of a snapshot, or why it cannot be read. Never throws. Instants come back in UTC. */
+/** The learners of a snapshot, or why it cannot be read, whatever became of the text. Instants come back in UTC. */
 export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel[]> {
   const body = unseal(KIND, VERSION, text);
   if (!body.ok) return body;
