@@ -19,7 +19,7 @@ describe("a signal", () => {
     const report = client.collect();
     await until(() => sandbox.requests.length === 1);
     controller.abort();
-    await expect(report).rejects.toMatchObject({ code: "aborted", page: 1 });
+    await expect(report).rejects.toMatchObject({ code: "aborted", page: 1, attempts: 1 });
     expect(sandbox.requests).toHaveLength(1);
   });
 

@@ -1,6 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import { createClientOver, type HttpReply, type RetryPolicy } from "@aihr-plugins/core";
-import { createPopulation, createSandbox, type Faults, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { sandboxTransport } from "./kit/sandbox-transport.ts";
 import { epoch, virtualTime } from "./kit/virtual-time.ts";
@@ -47,31 +46,40 @@ describe("the waits between attempts", () => {
 });
 
 describe("an API that is too busy", () => {
-  it("is left alone by all requests until it may be asked again, and then asked less at once", async () => {
-    const faults: Faults = { failures: [{ kind: "rate-limited", page: 3, times: 1, retryAfter: "20" }] };
-    const { sent } = await read({ learners: 200, faults, concurrency: 8 });
-    const refused = sent.findIndex(({ page }) => page === 3);
-    const after = sent.filter(({ at }) => at > epoch);
+  it("is left alone by all requests until it may be asked again", async () => {
+    const { sent } = await read({ learners: 200, concurrency: 8, refuse: ({ page, nth }) => page === 3 && nth === 1 });
+    const refused = sent.find(({ page }) => page === 3);
+    const answeredAt = (refused?.at ?? 0) + latencyMs;
+    expect(sent.filter(({ at }) => at > answeredAt && at < answeredAt + retryAfterMs)).toEqual([]);
+    expect(sent.filter(({ at }) => at >= answeredAt + retryAfterMs).length).toBeGreaterThan(0);
+  });
 
-    expect(sent[refused]?.at).toBe(epoch);
-    expect(after.length).toBeGreaterThan(0);
-    expect(after.every(({ at }) => at >= epoch + 20_000)).toBe(true);
-    const [, ...later] = after;
-    expect(Math.max(...later.map(({ inFlight }) => inFlight))).toBeLessThan(8);
+  it("is then asked half as much at once, however many requests it refused together", async () => {
+    const { sent } = await read({ learners: 200, concurrency: 8, refuse: ({ page, nth }) => page > 1 && nth === 1 });
+    const later = sent.filter(({ at }) => at > epoch + retryAfterMs);
+    expect(Math.max(...sent.slice(0, 9).map(({ inFlight }) => inFlight))).toBe(8);
+    expect(Math.max(...later.slice(0, 8).map(({ inFlight }) => inFlight))).toBe(4);
   });
 
   it("is asked more at once again after a while", async () => {
-    const faults: Faults = { failures: [{ kind: "rate-limited", page: 2, times: 1, retryAfter: "20" }] };
-    const { sent } = await read({ learners: 2000, faults, concurrency: 4 });
+    const { sent } = await read({ learners: 2000, concurrency: 4, refuse: ({ page, nth }) => page === 2 && nth === 1 });
     expect(Math.max(...sent.slice(-50).map(({ inFlight }) => inFlight))).toBe(4);
   });
 
-  it("loses nobody through a storm of refusals", async () => {
-    const faults: Faults = { failures: [{ kind: "rate-limited", times: 3, retryAfter: "1" }] };
-    const { learners } = await read({ learners: 200, faults, concurrency: 6 });
-    expect(learners).toBe(200);
+  it("gives everybody in the end, though it allows a few requests a second only", async () => {
+    const allowed = { second: 0, left: 0 };
+    const refuse = ({ at }: Sent) => {
+      const second = Math.floor(at / 1000);
+      if (second !== allowed.second) Object.assign(allowed, { second, left: 3 });
+      return allowed.left-- <= 0;
+    };
+    const { learners, complete } = await read({ learners: 600, concurrency: 12, refuse, retryAfter: "1" });
+    expect({ learners, complete }).toEqual({ learners: 600, complete: true });
   });
 });
+
+const latencyMs = 20;
+const retryAfterMs = 20_000;
 
 async function waits(
   replies: readonly HttpReply[],
@@ -91,11 +99,26 @@ async function waits(
   return time.sleeps;
 }
 
-async function read(given: { readonly learners: number; readonly faults: Faults; readonly concurrency: number }) {
-  const { learners, faults, concurrency } = given;
+interface Sent {
+  readonly page: number;
+  /** How often this page has been asked for. */
+  readonly nth: number;
+  readonly at: number;
+  readonly inFlight: number;
+}
+
+interface Busy {
+  readonly learners: number;
+  readonly concurrency: number;
+  readonly refuse: (sent: Sent) => boolean;
+  readonly retryAfter?: string;
+}
+
+/** Reads a report, in virtual time, from a server that takes 20 ms and refuses what it is told to. */
+async function read({ learners, concurrency, refuse, retryAfter = "20" }: Busy) {
   const time = virtualTime();
-  const sent: { readonly page: number; readonly at: number; readonly inFlight: number }[] = [];
-  const transport = sandboxTransport(createSandbox({ population: createPopulation({ seed: 1, learners }), faults }));
+  const sent: Sent[] = [];
+  const transport = sandboxTransport(createSandbox({ population: createPopulation({ seed: 1, learners }) }));
   let inFlight = 0;
   const client = createClientOver(
     {
@@ -103,15 +126,20 @@ async function read(given: { readonly learners: number; readonly faults: Faults;
       random: () => 0,
       async transport(request, options) {
         inFlight++;
-        sent.push({ page: JSON.parse(request.body).page, at: time.now(), inFlight });
-        await setImmediate();
-        const outcome = await transport(request, options);
+        const { page } = JSON.parse(request.body);
+        const nth = sent.filter((other) => other.page === page).length + 1;
+        const now: Sent = { page, nth, at: time.now(), inFlight };
+        sent.push(now);
+        const isRefused = refuse(now);
+        await time.sleep(latencyMs);
         inFlight--;
-        return outcome;
+        return isRefused
+          ? { status: 429, headers: { "retry-after": retryAfter }, body: "" }
+          : transport(request, options);
       },
     },
     { baseUrl: "https://sandbox.example", apiKey: SANDBOX_API_KEY, pageSize: 10, concurrency },
   );
   const { summary } = await client.collect();
-  return { sent, learners: summary.learners };
+  return { sent, ...summary };
 }

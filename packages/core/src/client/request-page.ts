@@ -21,17 +21,14 @@ export function* requestPage(request: HttpRequest, page: number, run: ReportRun)
   let waitMs = 0;
 
   for (let attempt = 1; ; attempt++) {
-    waitMs = Math.max(waitMs, pace.holdMs(now()));
-    let outcome = waitMs > 0 ? yield { waitMs } : undefined;
-    if (!outcome) {
-      onEvent({ type: "request", page, attempt });
-      outcome = yield { send: request };
-    }
-    const reading = read(outcome, run);
-    if ("reply" in reading) {
-      pace.pageCame();
-      return reading.reply;
-    }
+    const cut = yield* hold(waitMs, run);
+    if (cut) throw givenUp(noReply(cut, 0), page, attempt - 1);
+
+    onEvent({ type: "request", page, attempt });
+    pace.start();
+    const reading = read(yield { send: request }, run);
+    pace.end("reply" in reading);
+    if ("reply" in reading) return reading.reply;
 
     const { problem } = reading;
     const again = decideRetry(run.retry, attempt, problem, run.random());
@@ -40,6 +37,18 @@ export function* requestPage(request: HttpRequest, page: number, run: ReportRun)
     if (problem.code === "rate-limited") pace.slowDown(now(), waitMs);
     onEvent({ type: "retry", page, attempt, waitMs, code: problem.code, status: problem.status });
   }
+}
+
+/** Waits for as long as this request must, and all must. Gives what cut the wait short, if anything did. */
+function* hold(
+  waitMs: number,
+  { pace, now }: ReportRun,
+): Generator<Effect, NoReply | undefined, HttpOutcome | undefined> {
+  for (let left = Math.max(waitMs, pace.holdMs(now())); left > 0; left = pace.holdMs(now())) {
+    const cut = yield { waitMs: left };
+    if (cut && "failure" in cut) return cut;
+  }
+  return undefined;
 }
 
 function read(outcome: HttpOutcome = { failure: "network" }, { now, timeoutMs }: ReportRun): Reading {

@@ -2,34 +2,40 @@
 export interface Pace {
   /** Requests that may be in flight now. */
   width(): number;
-  /** How long to hold back the next request, in milliseconds. */
+  /** How long to hold back the next request before asking again, in milliseconds; 0 to send it. */
   holdMs(now: number): number;
+  /** A request leaves. */
+  start(): void;
+  /** A request has its outcome. After some pages that came, one more at once is tried. */
+  end(pageCame: boolean): void;
   /** The API is too busy: hold all requests back for `waitMs`, then go on with half as many at once. */
   slowDown(now: number, waitMs: number): void;
-  /** A page came: after some of them, one more request at once is tried. */
-  pageCame(): void;
 }
 
 const pagesToRecover = 10;
+const crowdedMs = 50;
 
 export function createPace(concurrency: number): Pace {
   let width = concurrency;
+  let active = 0;
   let heldUntil = 0;
-  let pagesSince = 0;
+  let pages = 0;
 
   return {
     width: () => width,
-    holdMs: (now) => Math.max(0, heldUntil - now),
+    holdMs: (now) => Math.max(heldUntil - now, active < width ? 0 : crowdedMs),
+    start() {
+      active++;
+    },
+    end(pageCame) {
+      active--;
+      if (pageCame && width < concurrency && ++pages % pagesToRecover === 0) width++;
+    },
     slowDown(now, waitMs) {
       // Requests that left together are refused together, and that is one sign, not many.
-      if (now >= heldUntil) width = Math.max(1, Math.floor(width / 2));
+      if (now >= heldUntil) width = Math.ceil(width / 2);
       heldUntil = Math.max(heldUntil, now + waitMs);
-      pagesSince = 0;
-    },
-    pageCame() {
-      if (width === concurrency || ++pagesSince < pagesToRecover) return;
-      pagesSince = 0;
-      width += 1;
+      pages = 0;
     },
   };
 }
