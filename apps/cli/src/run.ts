@@ -43,6 +43,13 @@ function failed(error: unknown, { signal, stderr }: World): number {
       : exitCodes.refused;
   }
   say("aihr has a fault of its own. Please report it with the lines that follow; they hold no learner's data.");
-  stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  stderr.write(`${placesOf(error)}\n`);
   return exitCodes.refused;
+}
+
+/** Where an unexpected error came from. Its message is left out: it may quote what was read. */
+function placesOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const places = (error.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
+  return [error.name, ...places].join("\n");
 }

@@ -1,5 +1,6 @@
 import { type Faults, type Population, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
+import { capFinding } from "../src/probe/page-size.ts";
 import { runAihr } from "./run-aihr.ts";
 import { everybody, people, secretKey, serveApi } from "./serve-api.ts";
 
@@ -75,6 +76,15 @@ describe("aihr probe", () => {
     ],
   ])("tells %s", async (_, faults, topic, answer) => {
     expect((await probe(people(60), faults)).answers[topic]).toBe(answer);
+  });
+
+  it("tells a page size that is refused, and asks for less", () => {
+    const data = everybody(people(100));
+    const answer = { ok: true, reply: { data } } as const;
+    const tooLarge = { ok: false, code: "bad-request", status: 400 } as const;
+    const evidence = { smallSize: 2, first: { data }, second: answer, past: answer, noProgram: answer, exchanges: [] };
+    const sizes = { largeSize: 100, tooLarge, large: answer, largeNext: undefined, one: undefined };
+    expect(capFinding({ ...evidence, ...sizes }).answer).toBe("1000 is an error (400), not up to 100");
   });
 
   it("advises the page size that holds, and fewer requests at once where there is a limit", async () => {

@@ -2,7 +2,7 @@ import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { readFailure } from "../src/faults/failure.ts";
 import { readShapeChange } from "../src/faults/shape-change.ts";
-import { readShift } from "../src/faults/shift.ts";
+import { readMove } from "../src/faults/shift.ts";
 import { runAihr } from "./run-aihr.ts";
 import { people, serveApi } from "./serve-api.ts";
 
@@ -83,8 +83,8 @@ describe("the spelling of faults", () => {
   });
 
   it("is a place and a number of requests for those who join and leave", () => {
-    expect(readShift("0@2")).toEqual({ index: 0, afterRequests: 2 });
-    expect(() => readShift("first")).toThrow();
+    expect(readMove("0@2")).toEqual({ index: 0, afterRequests: 2 });
+    expect(() => readMove("first")).toThrow();
   });
 
   it.each([

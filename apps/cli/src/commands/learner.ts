@@ -23,21 +23,19 @@ export function addLearnerCommand(program: Command, world: World, finish: Finish
     .addOption(learnersOption)
     .addHelpText("after", help)
     .action(async (words, { json, pageSize, concurrency, ...from }) => {
-      const typed = words.join(" ");
+      const typed = words.join(" ").trim();
+      const userIds = id.test(typed) ? [typed] : undefined;
       const { learners, summary } = await withSource(from, world, (access) =>
-        collectReport(
-          { access, userIds: id.test(typed.trim()) ? [typed.trim()] : undefined, pageSize, concurrency },
-          world,
-        ),
+        collectReport({ access, userIds, pageSize, concurrency }, world),
       );
       const answer = createLearnerLookup(learners).find(typed);
+      const { stdout, stderr } = world;
+      if (json) await print(stdout, `${JSON.stringify(answer, null, 2)}\n`);
+      else if (answer.kind === "found") await print(stdout, foundText(answer.match, world.now(), paperOf(stdout)));
+      else await print(stderr, notOneText(typed, answer, paperOf(stderr)));
+
       const exitCode = await closeReport(summary, world);
       finish(answer.kind === "found" ? exitCode : exitCodes.refused);
-
-      if (json) await print(world.stdout, `${JSON.stringify(answer, null, 2)}\n`);
-      else if (answer.kind === "found")
-        await print(world.stdout, foundText(answer.match, world.now(), paperOf(world.stdout)));
-      else await print(world.stderr, notOneText(typed, answer, paperOf(world.stderr)));
     });
 }
 

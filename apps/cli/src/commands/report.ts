@@ -24,7 +24,11 @@ import type { World } from "../world.ts";
 
 /** Adds `aihr report`. */
 export function addReportCommand(program: Command, world: World, finish: Finish): void {
-  program
+  declare(program).action(async (options) => finish(await report(options, world)));
+}
+
+function declare(program: Command) {
+  return program
     .command("report")
     .description("Read the report: each learner with their progress in each program.")
     .addOption(new Option("-f, --format <format>", "how to write it").choices(formatNames))
@@ -39,26 +43,12 @@ export function addReportCommand(program: Command, world: World, finish: Finish)
     .addOption(strictOption)
     .addOption(sandboxOption)
     .addOption(learnersOption)
-    .addHelpText("after", help)
-    .action(async (options) => finish(await report(options, world)));
+    .addHelpText("after", help);
 }
 
-interface ReportCommandOptions {
-  readonly format?: FormatName | undefined;
-  readonly output?: string | undefined;
-  readonly programSkus?: readonly string[] | undefined;
-  readonly userIds?: readonly string[] | undefined;
-  readonly limit?: number | undefined;
-  readonly rows?: number | undefined;
-  readonly bom?: true | undefined;
-  readonly pageSize?: number | undefined;
-  readonly concurrency?: number | undefined;
-  readonly strict?: true | undefined;
-  readonly sandbox?: true | undefined;
-  readonly learners?: number | undefined;
-}
+type ReportOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
 
-async function report(options: ReportCommandOptions, world: World): Promise<number> {
+async function report(options: ReportOptions, world: World): Promise<number> {
   const { output, programSkus: programSKUs, userIds, limit, strict, pageSize, concurrency } = options;
   const isTerminal = world.stdout.isTTY === true && output === undefined;
   const formatName = formatFor(options.format, output, isTerminal);
@@ -83,7 +73,7 @@ async function report(options: ReportCommandOptions, world: World): Promise<numb
   return closeReport(summary, world, [summary.learners > 0 ? metricLine.text() : nobodyText(programSKUs)]);
 }
 
-function createFormat(name: FormatName, { output, rows, bom }: ReportCommandOptions, { stdout, now }: World): Format {
+function createFormat(name: FormatName, { output, rows, bom }: ReportOptions, { stdout, now }: World): Format {
   if (bom && name !== "csv") throw new Complaint("--bom is for CSV: add --format csv.");
   if (rows !== undefined && name !== "table") throw new Complaint("--rows is for tables: add --format table.");
   switch (name) {

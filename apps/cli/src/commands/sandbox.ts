@@ -15,7 +15,7 @@ import {
   shapeOption,
 } from "../faults/fault-options.ts";
 import { faultsOf } from "../faults/faults-of.ts";
-import { wholeNumber } from "../options/parse.ts";
+import { numberFrom, organizationSize, wholeNumber } from "../options/parse.ts";
 import type { Finish } from "../program.ts";
 import { serve, usualPort } from "../serving/serve.ts";
 import { tellingRequests } from "../serving/tell-requests.ts";
@@ -28,9 +28,9 @@ export function addSandboxCommand(program: Command, world: World, finish: Finish
   program
     .command("sandbox")
     .description("Serve a stand-in for the API, with made-up learners, and with faults if you like.")
-    .option("--port <number>", "port to serve on; 0 takes any free one", wholeNumber, usualPort)
+    .option("--port <number>", "port to serve on; 0 takes any free one", numberFrom(0, 65_535), usualPort)
     .option("--host <address>", "address to serve on", "127.0.0.1")
-    .option("--learners <number>", "size of the made-up organization", wholeNumber, 250)
+    .option("--learners <number>", "size of the made-up organization", organizationSize, 250)
     .option("--seed <number>", "another seed makes up other learners", wholeNumber, 1)
     .optionsGroup("Faults:")
     .addOption(countOption)

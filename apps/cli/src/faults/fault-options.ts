@@ -1,8 +1,8 @@
 import { Option } from "@commander-js/extra-typings";
-import { repeated, wholeNumber, wholeNumbers } from "../options/parse.ts";
+import { numberFrom, repeated, wholeNumber, wholeNumbers } from "../options/parse.ts";
 import { readFailure } from "./failure.ts";
 import { readShapeChange } from "./shape-change.ts";
-import { readShift } from "./shift.ts";
+import { readMove } from "./shift.ts";
 
 /** The sandbox's faults as switches. */
 export const countOption = new Option("--count <meaning>", "what the reply's count says").choices([
@@ -16,7 +16,7 @@ export const countOption = new Option("--count <meaning>", "what the reply's cou
 export const pageSizeCapOption = new Option(
   "--page-size-cap <number>",
   "never more learners on a page, whatever is asked for",
-).argParser(wholeNumber);
+).argParser(numberFrom(1, Number.MAX_SAFE_INTEGER));
 export const ignoresPageOption = new Option("--ignores-page", "every page is the first one");
 export const clampsPageOption = new Option("--clamps-page", "pages past the end repeat the last one");
 export const emptyPagesOption = new Option("--empty-pages <list>", "pages that come empty, such as 2,3").argParser(
@@ -25,11 +25,11 @@ export const emptyPagesOption = new Option("--empty-pages <list>", "pages that c
 export const joinsOption = new Option(
   "--joins <index@requests>",
   "a learner appears at this place, once so many requests were made",
-).argParser(repeated(readShift));
+).argParser(repeated(readMove));
 export const leavesOption = new Option(
   "--leaves <index@requests>",
   "the learner at this place disappears, once so many requests were made",
-).argParser(repeated(readShift));
+).argParser(repeated(readMove));
 export const failOption = new Option("--fail <failure>", "requests that go wrong: see below").argParser(
   repeated(readFailure),
 );

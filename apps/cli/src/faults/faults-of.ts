@@ -1,5 +1,5 @@
 import type { Failure, Faults, ShapeChange } from "@aihr-plugins/sandbox";
-import { type readShift, shiftsOf } from "./shift.ts";
+import { type Move, shiftsOf } from "./shift.ts";
 
 /** The switches as the command line reads them. */
 export interface FaultSwitches {
@@ -8,8 +8,8 @@ export interface FaultSwitches {
   readonly ignoresPage?: true | undefined;
   readonly clampsPage?: true | undefined;
   readonly emptyPages?: readonly number[] | undefined;
-  readonly joins?: readonly ReturnType<typeof readShift>[] | undefined;
-  readonly leaves?: readonly ReturnType<typeof readShift>[] | undefined;
+  readonly joins?: readonly Move[] | undefined;
+  readonly leaves?: readonly Move[] | undefined;
   readonly fail?: readonly Failure[] | undefined;
   readonly shape?: readonly ShapeChange[] | undefined;
   readonly latency?: number | undefined;

@@ -22,5 +22,5 @@ const names: Readonly<Record<string, FormatName>> = {
 export function formatFor(asked: FormatName | undefined, file: string | undefined, isTerminal: boolean): FormatName {
   if (asked) return asked;
   const extension = /\.[a-z]+$/i.exec(file ?? "")?.[0].toLowerCase() ?? "";
-  return names[extension] ?? (isTerminal && file === undefined ? "table" : "csv");
+  return names[extension] ?? (isTerminal ? "table" : "csv");
 }

@@ -1,10 +1,19 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 
-/** Reads a whole number, 0 included. */
-export function wholeNumber(text: string): number {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("It must be a whole number.");
+/** Reads a whole number of a range, both ends included. */
+export function numberFrom(least: number, most: number) {
+  return (text: string): number => {
+    const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
 }
+
+/** Reads a whole number, 0 included. */
+export const wholeNumber = numberFrom(0, Number.MAX_SAFE_INTEGER);
+
+/** Reads the size of a made-up organization. */
+export const organizationSize = numberFrom(0, 2 ** 32);
 
 /** Reads values separated by commas. */
 export function list(text: string): readonly string[] {
@@ -13,7 +22,7 @@ export function list(text: string): readonly string[] {
 
 /** Reads whole numbers separated by commas. */
 export function wholeNumbers(text: string): readonly number[] {
-  return list(text).map(wholeNumber);
+  return list(text).map((entry) => wholeNumber(entry));
 }
 
 /** Adds one more value of an option that may be given several times. */

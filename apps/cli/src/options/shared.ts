@@ -1,10 +1,10 @@
 import { Option } from "@commander-js/extra-typings";
-import { list, wholeNumber } from "./parse.ts";
+import { list, organizationSize, wholeNumber } from "./parse.ts";
 
 /** Options that several commands take. */
 export const sandboxOption = new Option("--sandbox", "read a made-up organization instead of the API");
 export const learnersOption = new Option("--learners <number>", "size of the made-up organization (250)").argParser(
-  wholeNumber,
+  organizationSize,
 );
 export const programSkusOption = new Option(
   "--program-skus <list>",

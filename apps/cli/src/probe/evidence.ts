@@ -1,9 +1,13 @@
 import type { AdoptionListResponse, AihrErrorCode } from "@aihr-plugins/core";
 
 /** A page that came, or why it did not. */
-export type Tried =
-  | { readonly ok: true; readonly reply: AdoptionListResponse }
-  | { readonly ok: false; readonly code: AihrErrorCode; readonly status: number | undefined };
+export type Tried = { readonly ok: true; readonly reply: AdoptionListResponse } | Failed;
+
+export interface Failed {
+  readonly ok: false;
+  readonly code: AihrErrorCode;
+  readonly status: number | undefined;
+}
 
 /** A request as the network saw it. */
 export interface Exchange {
@@ -24,9 +28,10 @@ export interface Evidence {
   readonly second: Tried;
   /** A small page far past the end. */
   readonly past: Tried;
-  /** Learners asked for on the large pages, and whether more were refused before. */
+  /** Learners asked for on the large pages. */
   readonly largeSize: number;
-  readonly refusedSize: number | undefined;
+  /** A page of 1,000 that did not come, for which reason the large ones are smaller. */
+  readonly tooLarge: Failed | undefined;
   readonly large: Tried;
   /** The page after the large one; undefined when the large one was full, or did not come. */
   readonly largeNext: Tried | undefined;

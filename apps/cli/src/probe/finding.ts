@@ -1,4 +1,4 @@
-import type { Tried } from "./evidence.ts";
+import type { Failed } from "./evidence.ts";
 
 /** An open question about the API, answered. It holds no name, no id and no key. */
 export interface Finding {
@@ -12,7 +12,7 @@ export interface Finding {
 export const cannotTell = "cannot be told";
 
 /** A request that failed, as an answer. */
-export function failure({ code, status }: Extract<Tried, { ok: false }>): string {
+export function failure({ code, status }: Failed): string {
   return status === undefined ? `an error (${code})` : `an error (${status})`;
 }
 

@@ -42,8 +42,8 @@ export async function gather(access: Access, world: World): Promise<Evidence> {
 /** Some servers refuse a page size above their cap instead of giving less. */
 async function askLarge(ask: (query: PageQuery) => Promise<Tried>) {
   const large = await ask({ page: 1, pageSize: largeSize });
-  if (large.ok) return { large, largeSize, refusedSize: undefined };
-  return { large: await ask({ page: 1, pageSize: lesserSize }), largeSize: lesserSize, refusedSize: largeSize };
+  if (large.ok) return { large, largeSize, tooLarge: undefined };
+  return { large: await ask({ page: 1, pageSize: lesserSize }), largeSize: lesserSize, tooLarge: large };
 }
 
 async function tryPage(client: Client, query: PageQuery): Promise<Tried> {

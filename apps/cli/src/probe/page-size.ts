@@ -3,13 +3,13 @@ import { type Finding, failure, rowsText } from "./finding.ts";
 
 /** Whether a page may be as large as one likes. */
 export function capFinding(evidence: Evidence): Finding {
-  const { large, largeSize, refusedSize, largeNext } = evidence;
+  const { large, largeSize, tooLarge, largeNext } = evidence;
   const rows = rowsOf(large).length;
-  const refused = refusedSize === undefined ? "" : `${refusedSize} is refused, `;
+  const refused = tooLarge ? `1000 is ${failure(tooLarge)}, ` : "";
   const next = largeNext?.ok ? `, then ${rowsText(largeNext.reply.data.length)}` : "";
   const cap = capOf(evidence);
   const answer = () => {
-    if (!large.ok) return `a page of ${largeSize} is ${failure(large)}`;
+    if (!large.ok) return `${refused}${largeSize} is ${failure(large)}`;
     if (cap !== undefined) return `${refused}${cap} at most`;
     return rows < largeSize ? `${refused}not seen, all fit on one page` : `${refused}not up to ${largeSize}`;
   };
