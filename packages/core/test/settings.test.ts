@@ -42,6 +42,8 @@ describe("a base URL", () => {
     ["http://127.0.0.1.example.com", /must begin with https/],
     ["http://localhost.example.com", /must begin with https/],
     ["http://0.0.0.0", /must begin with https/],
+    ["http://127", /must begin with https/],
+    ["http://127.1", /must begin with https/],
     ["http://10.0.0.1", /must begin with https/],
   ])("%j is refused before anything is sent", (baseUrl, says) => {
     expect(refusal({ baseUrl })).toMatchObject({ code: "invalid-setting", path: "baseUrl", retryable: false });
