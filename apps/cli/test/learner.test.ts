@@ -20,13 +20,13 @@ describe("aihr learner", () => {
     const { stdout, stderr, exitCode } = await runAihr("learner ana silva", { env });
     expect([stdout, exitCode]).toEqual(["", 1]);
     expect(stderr).toContain("“ana silva” could be any of 2 learners. Choose one by id:");
-    expect(stderr).toContain("  00000000-0000-4000-8000-000000000001  Ana Silva\n");
+    expect(stderr).toContain("  00000000-0000-4000-8000-000000000001  Ana Silva, 1 program, 12.5 hours\n");
   });
 
   it("suggests near misses when nobody is found, and ends with 1", async () => {
     const { env } = await serveApi(named("Ana Silva", "Bo Li"));
     const { stderr, exitCode } = await runAihr("learner ana sliva", { env });
-    expect(stderr).toMatch(/There is no learner “ana sliva”\. Did you mean:\n.*Ana Silva\n/);
+    expect(stderr).toMatch(/There is no learner “ana sliva”\. Did you mean:\n.*Ana Silva, /);
     expect(exitCode).toBe(1);
     expect((await runAihr("learner qqqqqq", { env })).stderr).toContain("There is no learner “qqqqqq”.\n");
   });

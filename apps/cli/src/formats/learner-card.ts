@@ -31,12 +31,18 @@ export function notOneText(
       : [answer.suggestions, `There is no learner “${typed}”.${answer.suggestions.length > 0 ? " Did you mean:" : ""}`];
   const lines = learners
     .slice(0, most)
-    .map((learner) => `  ${paper.paint("dim", learner.userId)}  ${nameOf(learner)}\n`);
+    .map((learner) => `  ${paper.paint("dim", learner.userId)}  ${briefly(learner)}\n`);
   const rest = learners.length > most ? `  … and ${(learners.length - most).toLocaleString("en")} more\n` : "";
   return `${said}\n${lines.join("")}${rest}`;
 }
 
 const most = 20;
+
+/** Enough to tell namesakes apart. */
+function briefly(learner: AdoptionViewModel): string {
+  const programs = plural(learner.progress?.length ?? 0, "program");
+  return `${nameOf(learner)}, ${programs}, ${hoursText(learner.totalHoursStudied ?? null)}`;
+}
 
 function nameOf({ userName }: AdoptionViewModel): string {
   return printable(userName?.trim() || NOTHING);

@@ -25,5 +25,7 @@ Or add --sandbox to try aihr with made-up learners.`);
 }
 
 /** How to set the settings. */
-export const settingsHelp = `  export AIHR_BASE_URL=https://…   the server that AIHR's API reference shows once you are signed in
-  export AIHR_API_KEY=…            a key for the Reporting API, made in the AIHR admin area`;
+export const settingsHelp = `  export AIHR_BASE_URL=https://…
+      the server that AIHR's API reference shows once you are signed in
+  export AIHR_API_KEY=…
+      a key for the Reporting API, made in the AIHR admin area`;
