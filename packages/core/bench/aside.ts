@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 
-/** A program of this folder that runs in a process of its own, so that its work burdens nobody who is measured. */
+/** A program of this folder that runs in a process of its own, so that neither burdens the other. */
 export interface Aside<Told> {
   /** The first thing that it told. */
   readonly told: Told;
@@ -9,13 +9,17 @@ export interface Aside<Told> {
 }
 
 /** Starts such a program and waits for what it has to tell. Rejects when it ends without a word. */
-export async function aside<Told>(program: string, ...args: readonly string[]): Promise<Aside<Told>> {
-  const child = fork(new URL(program, import.meta.url), args);
+export async function aside<Told>(
+  program: string,
+  args: readonly string[] = [],
+  flags: readonly string[] = [],
+): Promise<Aside<Told>> {
+  const child = fork(new URL(program, import.meta.url), args, { execArgv: [...process.execArgv, ...flags] });
   const exited = once(child, "exit");
-  const mute = exited.then(([code]) => {
-    throw new Error(`${program} ended with ${code} and told nothing.`);
+  const speechless = exited.then(([code, signal]) => {
+    throw new Error(`${program} ended (${code ?? signal}) and told nothing.`);
   });
-  const [told] = await Promise.race([once(child, "message"), mute]);
+  const [told] = await Promise.race([once(child, "message"), speechless]);
   return {
     told,
     async end() {

@@ -1,31 +1,37 @@
 import { createClient } from "@aihr-plugins/core";
 import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { tell } from "./aside.ts";
-import type { Walked } from "./memory.ts";
+import { readBarely } from "./bare-reader.ts";
+import { learners, pageSize, type Walked } from "./memory.ts";
 
-const [baseUrl = ""] = process.argv.slice(2);
-const client = createClient({ baseUrl, apiKey: SANDBOX_API_KEY, pageSize: 1000 });
+const [walker, baseUrl = ""] = process.argv.slice(2);
 
 globalThis.gc?.();
-const before = process.memoryUsage();
-const startedMs = performance.now();
-let learners = 0;
-let heap = 0;
-
+const before = process.memoryUsage.rss();
+let highest = before;
 const sample = () => {
-  const { heapUsed, external } = process.memoryUsage();
-  heap = Math.max(heap, heapUsed + external);
+  highest = Math.max(highest, process.memoryUsage.rss());
 };
 const sampling = setInterval(sample, 2);
-for await (const page of client.pages()) {
-  learners += page.length;
-  sample();
-}
+const walked = walker === "client" ? await walkWithClient() : await walkBarely();
 clearInterval(sampling);
-const ms = performance.now() - startedMs;
-tell({
-  learners,
-  ms,
-  heapBytes: heap - before.heapUsed - before.external,
-  residentBytes: process.resourceUsage().maxRSS * 1024 - before.rss,
-} satisfies Walked);
+tell({ learners: walked, megabytes: (highest - before) / 1e6 } satisfies Walked);
+
+async function walkWithClient(): Promise<number> {
+  let given = 0;
+  for await (const page of createClient({ baseUrl, apiKey: SANDBOX_API_KEY, pageSize }).pages()) {
+    given += page.length;
+    sample();
+  }
+  return given;
+}
+
+/** Remembers who came and keeps nothing else, with as many requests in flight as the client has when not told. */
+async function walkBarely(): Promise<number> {
+  const ids = new Set<string>();
+  await readBarely(baseUrl, { pages: learners / pageSize, pageSize, inFlight: 4 }, (page) => {
+    for (const { userId } of page) ids.add(userId);
+    sample();
+  });
+  return ids.size;
+}
