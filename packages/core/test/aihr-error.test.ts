@@ -11,7 +11,7 @@ describe("AihrError", () => {
     expect(String(error)).toBe("AihrError: The API could not answer (500).");
   });
 
-  it("is recognised, whichever copy of the class made it", async () => {
+  it("is recognized, whichever copy of the class made it", async () => {
     const copy: typeof import("@aihr-plugins/core") = await import(`${"../src/errors/aihr-error.ts"}?copy`);
     expect(copy.AihrError).not.toBe(AihrError);
     expect(isAihrError(new copy.AihrError(problem))).toBe(true);

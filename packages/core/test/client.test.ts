@@ -46,6 +46,7 @@ describe("a client", () => {
       { type: "request", page: 3, attempt: 1 },
       { type: "progress", learners: 20, total: 25 },
       { type: "progress", learners: 25, total: 25 },
+      { type: "summary", summary },
     ]);
   });
 

@@ -79,7 +79,7 @@ describe("shifts", () => {
     expect(filtered).toEqual(enrolled.map(({ userId }) => userId));
   });
 
-  it("can give an empty organisation its first learner", () => {
+  it("can give an empty organization its first learner", () => {
     const empty = createPopulation({ seed: 1, learners: 0 });
     const sandbox = createSandbox({ population: empty, faults: { shifts: [{ afterRequests: 0, joins: 0 }] } });
     expect(replyTo(sandbox).data).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { AihrErrorCode } from "../errors/aihr-error.ts";
+import type { Summary } from "./summary.ts";
 
 /** What a client is doing. It never holds the API key or a learner's data, so it may be logged as it is. */
 export type ClientEvent =
@@ -14,4 +15,6 @@ export type ClientEvent =
       readonly status: number | undefined;
     }
   /** So many learners have come, of a total that may not be known. */
-  | { readonly type: "progress"; readonly learners: number; readonly total: number | null };
+  | { readonly type: "progress"; readonly learners: number; readonly total: number | null }
+  /** The report has been read to its end: what `for await` over pages or learners does not give. */
+  | { readonly type: "summary"; readonly summary: Summary };

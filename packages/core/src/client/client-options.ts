@@ -8,9 +8,9 @@ import type { ClientEvent } from "./client-event.ts";
 
 /** Settings of both clients. */
 export interface ClientOptions {
-  /** The organisation's AIHR server, https only (http on loopback). */
+  /** The organization's AIHR server, https only (http on loopback). */
   readonly baseUrl: string;
-  /** The organisation's key for the Reporting API. */
+  /** The organization's key for the Reporting API. */
   readonly apiKey: string;
   /** Learners per page to ask for, 1 to 10,000 (default 100). */
   readonly pageSize?: number | undefined;

@@ -10,7 +10,7 @@ import { requestPage } from "./request-page.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Collected, Summary } from "./summary.ts";
 
-/** Reads an organisation's learning report. All methods throw AihrError. */
+/** Reads an organization's learning report. All methods throw AihrError. */
 export interface Client {
   /** One page, as the API gives it. */
   page(query?: PageQuery): Promise<AdoptionListResponse>;
@@ -43,13 +43,13 @@ export function createClientOver(runtime: Runtime, options: ClientOptions): Clie
     const { walk, requestFor } = planReport(settings, settings.concurrency * windowPerRequest, query, readOptions);
     const { signal, cancel } = createCancellation(settings.signal);
     const run = startRun(settings, runtime);
-    const summary = yield* drive(walk, {
+    const found = yield* drive(walk, {
       fetchPage: (ref) => carryOut(requestPage(requestFor(ref), ref.page, run), runtime, settings, signal),
       width: run.pace.width,
       onGive: run.onGive,
       cancel,
     });
-    return { ...summary, requests: run.requests() };
+    return run.sumUp(found);
   }
 
   async function* learners(query?: ReportQuery, readOptions?: ReadOptions) {

@@ -42,7 +42,7 @@ export function createSyncClient(runtime: SyncRuntime, options: SyncClientOption
   function* pages(query?: ReportQuery, readOptions?: ReadOptions) {
     const { walk, requestFor } = planReport(settings, settings.concurrency, query, readOptions);
     const run = startRun(settings, runtime);
-    const summary = yield* driveSync(walk, {
+    const found = yield* driveSync(walk, {
       fetchPages: (refs) =>
         carryOutAll(
           refs.map((ref) => requestPage(requestFor(ref), ref.page, run)),
@@ -52,7 +52,7 @@ export function createSyncClient(runtime: SyncRuntime, options: SyncClientOption
       width: run.pace.width,
       onGive: run.onGive,
     });
-    return { ...summary, requests: run.requests() };
+    return run.sumUp(found);
   }
 
   function* learners(query?: ReportQuery, readOptions?: ReadOptions) {

@@ -1,14 +1,15 @@
 import { createPace, type Pace } from "../retry/pace.ts";
-import type { Give } from "../walk/step.ts";
+import type { Give, WalkSummary } from "../walk/step.ts";
 import type { ClientEvent } from "./client-event.ts";
 import type { ClientSettings } from "./client-options.ts";
 import type { Clock } from "./runtime.ts";
+import type { Summary } from "./summary.ts";
 
 /** What the requests of one report share. */
 export interface ReportRun extends ClientSettings, Clock {
   readonly pace: Pace;
-  /** Requests sent so far. */
-  requests(): number;
+  /** Completes the summary, and tells it. */
+  sumUp(found: WalkSummary): Summary;
   /** Tells the progress. */
   onGive(give: Give): void;
 }
@@ -27,7 +28,11 @@ export function startRun(settings: ClientSettings, { now, random }: Clock): Repo
     random,
     onEvent,
     pace: createPace(settings.concurrency),
-    requests: () => requests,
+    sumUp(found) {
+      const summary = { ...found, requests };
+      onEvent({ type: "summary", summary });
+      return summary;
+    },
     onGive({ give, total }) {
       learners += give.length;
       onEvent({ type: "progress", learners, total });

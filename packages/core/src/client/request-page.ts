@@ -58,7 +58,7 @@ function read(outcome: HttpOutcome = { failure: "network" }, { now, timeoutMs }:
 function noReply({ failure, cause }: NoReply, timeoutMs: number): Problem {
   const code = cause ? ` (${cause})` : "";
   const messages = {
-    aborted: "The request was cancelled.",
+    aborted: "The request was canceled.",
     network: `The server could not be reached${code}. Check the base URL and the internet connection.`,
     timeout: `The API did not answer within ${timeoutMs / 1000} seconds. Try again, or with smaller pages.`,
   };

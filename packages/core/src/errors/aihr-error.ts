@@ -40,7 +40,7 @@ export interface Problem {
   readonly cause?: string | undefined;
 }
 
-/** The one error that this client throws. Recognise it with {@link isAihrError}. */
+/** The one error that this client throws. Recognize it with {@link isAihrError}. */
 export class AihrError extends Error implements Problem {
   override readonly name = "AihrError";
   readonly [brand] = true;

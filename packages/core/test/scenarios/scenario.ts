@@ -4,7 +4,7 @@ import type { Faults, Population } from "@aihr-plugins/sandbox";
 /** One quirk of a server, and what must come out whichever way a client reads. */
 export interface Scenario {
   readonly name: string;
-  /** Learners in the organisation, made up from seed 1. */
+  /** Learners in the organization, made up from seed 1. */
   readonly learners: number;
   readonly faults?: Faults;
   /** Left alone where it is not given: pages of 10, two requests in flight, three attempts. */

@@ -1,6 +1,6 @@
 import { nameAt } from "../names/name-at.ts";
 import { chance } from "./chance.ts";
-import { enrolment } from "./enrolment.ts";
+import { enrollment } from "./enrollment.ts";
 import type { Learner } from "./learner.ts";
 import type { Population } from "./population.ts";
 import { programs } from "./program.ts";
@@ -34,7 +34,7 @@ export function createPopulation({ seed, learners: size, asOf = defaultAsOf }: P
       if (!Number.isInteger(index) || index < 0 || index >= size) throw new RangeError(`There is no learner ${index}.`);
       return learnerAt(seed, index, size, asOfMs);
     },
-    programsAt: (index) => enrolment(seed, index, programs),
+    programsAt: (index) => enrollment(seed, index, programs),
     indexOf(userId) {
       const index = indexOfUserId(seed, userId);
       return index !== undefined && index < size ? index : undefined;
@@ -44,7 +44,7 @@ export function createPopulation({ seed, learners: size, asOf = defaultAsOf }: P
 
 function learnerAt(seed: number, index: number, size: number, asOfMs: number): Learner {
   const userId = userIdAt(seed, index);
-  const progress = enrolment(seed, index, programs).map((program, slot) => study(seed, index, slot, program, asOfMs));
+  const progress = enrollment(seed, index, programs).map((program, slot) => study(seed, index, slot, program, asOfMs));
   const minutes = progress.reduce((sum, { timeSpentInMinutes }) => sum + timeSpentInMinutes, 0);
   return {
     userId,

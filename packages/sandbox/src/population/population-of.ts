@@ -1,12 +1,12 @@
 import type { Learner } from "./learner.ts";
 import { byUserName, type Population } from "./population.ts";
-import { programs as catalogue, type Program } from "./program.ts";
+import { programs as catalog, type Program } from "./program.ts";
 
 /**
  * A population of exactly these learners, put into the API's order. Programs are found by name, for SKUs stand nowhere
- * in a learner; without a list of programs, the generated populations' catalogue is used.
+ * in a learner; without a list of programs, the generated populations' catalog is used.
  */
-export function populationOf(learners: readonly Learner[], programs: readonly Program[] = catalogue): Population {
+export function populationOf(learners: readonly Learner[], programs: readonly Program[] = catalog): Population {
   const sorted = [...learners].sort(byUserName);
   const indices = new Map(sorted.map(({ userId }, index) => [userId.toLowerCase(), index]));
   const at = (index: number): Learner => {

@@ -1,7 +1,7 @@
 import type { Learner } from "./learner.ts";
 import type { Program } from "./program.ts";
 
-/** The learners of one organisation, in the API's order: by `userName`, ascending by UTF-16 code unit. */
+/** The learners of one organization, in the API's order: by `userName`, ascending by UTF-16 code unit. */
 export interface Population {
   readonly size: number;
   /** Every chance event is drawn from this number, so equal populations behave equally. */

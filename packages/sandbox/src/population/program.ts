@@ -9,7 +9,7 @@ export interface Program {
   readonly minutes: number;
 }
 
-/** The generated populations' catalogue. SKUs resemble nothing else, so that nobody can mistake one for the other. */
+/** The generated populations' catalog. SKUs resemble nothing else, so that nobody can mistake one for the other. */
 export const programs: readonly Program[] = [
   program("PRG-40417", "People Analytics", "PA", "PT20H", 1200),
   program("PRG-11873", "HR Business Partner 2.0", "HRBP", "PT35H", 2100),

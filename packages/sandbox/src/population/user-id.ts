@@ -2,7 +2,7 @@ import { hash } from "./chance.ts";
 
 /**
  * The UUID of the learner at an index. Its first 32 bits are the index, shuffled by a Feistel network (a permutation,
- * so ids never collide); the rest is a hash, by which ids from elsewhere are recognised.
+ * so ids never collide); the rest is a hash, by which ids from elsewhere are recognized.
  */
 export function userIdAt(seed: number, index: number): string {
   const code = shuffled(seed, index);

@@ -2,11 +2,11 @@ import { chance, hash } from "./chance.ts";
 import type { Program } from "./program.ts";
 
 /** The programs that the learner at an index is enrolled in: none to five, each once. */
-export function enrolment(seed: number, index: number, programs: readonly Program[]): readonly Program[] {
+export function enrollment(seed: number, index: number, programs: readonly Program[]): readonly Program[] {
   const wanted = Math.min(programsOfOne(chance(seed, index, 1)), programs.length);
   const pick = hash(seed, index, 2);
   const start = pick % programs.length;
-  // The catalogue's length is prime, so any step comes round to each program once.
+  // The catalog's length is prime, so any step comes round to each program once.
   const step = 1 + ((pick >>> 8) % (programs.length - 1));
   const enrolled: Program[] = [];
   for (let i = 0; i < wanted; i++) {
