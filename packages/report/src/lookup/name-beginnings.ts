@@ -9,7 +9,10 @@ export function beginningWith(index: NameIndex, { parts, asWritten }: Query): re
   const others: number[] = [];
   for (const entry of new Set(withRarestPart(index, parts).sort((a, b) => a - b))) {
     const ofName = index.partsByEntry[entry] ?? [];
-    if (ofName[0]?.startsWith(asWritten) || ofName.join("").startsWith(asWritten)) inOrder.push(entry);
+    const [first = ""] = ofName;
+    const begins =
+      first.startsWith(asWritten) || (asWritten.startsWith(first) && ofName.join("").startsWith(asWritten));
+    if (begins) inOrder.push(entry);
     else if (covers(parts, ofName)) others.push(entry);
   }
   return [...inOrder, ...others];
