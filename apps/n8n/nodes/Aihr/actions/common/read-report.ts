@@ -1,0 +1,43 @@
+import type { AdoptionViewModel, Client, ReportQuery, Summary } from "@aihr-plugins/core";
+import { openClient } from "../../transport/open-client.ts";
+import type { ItemRun } from "./operation.ts";
+import type { NodeOptions } from "./read-options.ts";
+import { UserInputProblem } from "./user-input-problem.ts";
+
+/**
+ * The report, page by page. A consumer that stops early stops the requests; one that reads on is told when the report
+ * is incomplete.
+ *
+ * @throws AihrError, and UserInputProblem for an incomplete report unless that was accepted
+ */
+export async function* readReport(
+  run: ItemRun,
+  query: ReportQuery,
+  options: NodeOptions,
+  limit?: number,
+): AsyncGenerator<readonly AdoptionViewModel[], void, undefined> {
+  const client = await clientFor(run, options);
+  const summary = yield* client.pages(query, { ...options.read, limit });
+  judge(run, summary, options);
+}
+
+/** A client with the options of one item, that stops when the execution is cancelled. */
+export function clientFor({ context }: ItemRun, { client }: NodeOptions): Promise<Client> {
+  return openClient(context, { ...client, signal: context.getExecutionCancelSignal() });
+}
+
+/** Never a short result in silence. */
+export function judge({ context }: ItemRun, summary: Summary, { continueIncomplete }: NodeOptions): void {
+  const { complete, drifted, learners, total } = summary;
+  const came = `${learners} of ${total ?? "an unknown number of"} learners came`;
+  if (!complete && !continueIncomplete) {
+    throw new UserInputProblem(
+      `The report is incomplete: ${came}. Run it again, turn on 'Strict Mode', or set 'If the Report Is Incomplete' to 'Continue'.`,
+    );
+  }
+  if (complete && !drifted) return;
+  const message = complete
+    ? "Learners joined or left while the report was read, so it may not show one single moment. 'Strict Mode' reads it again."
+    : `The report is incomplete: ${came}.`;
+  context.addExecutionHints({ message, type: "warning", location: "outputPane" });
+}

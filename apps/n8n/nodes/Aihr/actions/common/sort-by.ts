@@ -1,0 +1,34 @@
+/** What the Sort parameter asks for; undefined when it asks for nothing. */
+export interface Sorting {
+  readonly field: string;
+  readonly descending: boolean;
+}
+
+export function readSorting(sort: unknown): Sorting | undefined {
+  const { by } = fieldsOf<"by">(sort);
+  const { field, direction } = fieldsOf<"field" | "direction">(by);
+  return typeof field === "string" ? { field, descending: direction === "descending" } : undefined;
+}
+
+/** The items in order of a field of what `fieldsOf` gives, null last; equal ones stay as they came. */
+export function sortBy<T>(
+  items: readonly T[],
+  { field, descending }: Sorting,
+  fieldsOf: (item: T) => object,
+): readonly T[] {
+  const value = (item: T): unknown => new Map<string, unknown>(Object.entries(fieldsOf(item))).get(field) ?? null;
+  return items
+    .map((item) => ({ item, value: value(item) }))
+    .sort((one, other) => compare(one.value, other.value, descending ? -1 : 1))
+    .map(({ item }) => item);
+}
+
+function compare(one: unknown, other: unknown, direction: 1 | -1): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (typeof one === "number" && typeof other === "number") return direction * (one - other);
+  return direction * String(one).localeCompare(String(other), "en");
+}
+
+function fieldsOf<Key extends string>(value: unknown): { readonly [key in Key]?: unknown } {
+  return typeof value === "object" && value !== null ? value : {};
+}

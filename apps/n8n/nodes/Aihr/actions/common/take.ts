@@ -1,0 +1,17 @@
+import type { ItemRun } from "./operation.ts";
+
+/** As many items as wanted, of no more pages than that takes. */
+export async function take<T>(pages: AsyncIterable<readonly T[]>, limit?: number): Promise<readonly T[]> {
+  const taken: T[] = [];
+  for await (const page of pages) {
+    for (const item of page) taken.push(item);
+    if (limit !== undefined && taken.length >= limit) return taken.slice(0, limit);
+  }
+  return taken;
+}
+
+/** What Return All and Limit ask for: a number of results, or undefined for all. */
+export function readLimit({ context, itemIndex }: ItemRun): number | undefined {
+  if (context.getNodeParameter("returnAll", itemIndex, false) === true) return undefined;
+  return Math.max(1, Math.floor(Number(context.getNodeParameter("limit", itemIndex, 50))));
+}

@@ -1,0 +1,41 @@
+import type { IDisplayOptions, INodeProperties } from "n8n-workflow";
+
+/** Which fields of a learner come out. */
+export function outputFields(show: IDisplayOptions["show"] & {}): INodeProperties[] {
+  return [
+    {
+      displayName: "Output",
+      name: "output",
+      type: "options",
+      options: [
+        { name: "Raw", value: "raw", description: "Everything, as the API gives it" },
+        { name: "Selected Fields", value: "selected", description: "The fields that you choose" },
+        { name: "Simplified", value: "simplified", description: "The ten most useful fields" },
+      ],
+      default: "simplified",
+      description: "Which fields to return",
+      displayOptions: { show },
+    },
+    {
+      displayName: "Fields",
+      name: "fields",
+      type: "multiOptions",
+      options: [
+        { name: "Average Progress", value: "averageProgress" },
+        { name: "Completed Programs", value: "completed" },
+        { name: "Last Activity", value: "lastActivity" },
+        { name: "Learner Avatar URL", value: "learnerAvatarUrl" },
+        { name: "Learner ID", value: "learnerId" },
+        { name: "Learner Name", value: "learnerName" },
+        { name: "Not Started Programs", value: "notStarted" },
+        { name: "Programs in Progress", value: "inProgress" },
+        { name: "Progress by Program", value: "progress" },
+        { name: "Stalled Programs", value: "stalled" },
+        { name: "Total Hours Studied", value: "totalHoursStudied" },
+      ],
+      default: ["learnerId", "learnerName", "averageProgress"],
+      description: "The fields to return",
+      displayOptions: { show: { ...show, output: ["selected"] } },
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { INodeProperties } from "n8n-workflow";
+import { filterFields } from "../common/filter.fields.ts";
+import { limitFields } from "../common/limit.fields.ts";
+import { type ItemOperation, itemsOf } from "../common/operation.ts";
+import { optionField, withoutPrograms } from "../common/option.fields.ts";
+import { rowPages } from "../common/read-matched.ts";
+import { sortField } from "../common/sort.fields.ts";
+import { readSorting, sortBy } from "../common/sort-by.ts";
+import { readLimit, take } from "../common/take.ts";
+
+const show = { resource: ["progress"], operation: ["getAll"] };
+
+export const description: INodeProperties[] = [
+  ...limitFields(show),
+  filterFields(show),
+  sortField(show, [
+    { name: "Last Activity", value: "lastActivity" },
+    { name: "Learner Name", value: "learnerName" },
+    { name: "Program", value: "program" },
+    { name: "Progress", value: "progressPercent" },
+  ]),
+  optionField(show, [withoutPrograms]),
+];
+
+/** One flat item for each learner and program that match. */
+export const getAllProgress: ItemOperation = async (run) => {
+  const limit = readLimit(run);
+  const sorting = readSorting(run.context.getNodeParameter("sort", run.itemIndex, {}));
+  const rows = await take(rowPages(run), sorting === undefined ? limit : undefined);
+  const sorted = sorting ? sortBy(rows, sorting, (row) => row) : rows;
+  return itemsOf(sorted.slice(0, limit), run.itemIndex);
+};

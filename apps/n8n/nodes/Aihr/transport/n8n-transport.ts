@@ -1,0 +1,52 @@
+import type { HttpOutcome, Transport } from "@aihr-plugins/core";
+import type { IHttpRequestOptions } from "n8n-workflow";
+import { abortSignalOf } from "./abort-signal-of.ts";
+import { noReplyOf } from "./no-reply-of.ts";
+
+/** n8n's HTTP helper, bound to the node that runs. */
+export type Send = (options: IHttpRequestOptions) => Promise<unknown>;
+
+/** The client's transport over n8n's HTTP helper, which adds the key, n8n's proxy settings and its logging. */
+export function n8nTransport(send: Send): Transport {
+  return async ({ method, url, body, headers }, { timeoutMs, signal }) => {
+    try {
+      const reply = await send({
+        method,
+        url,
+        body,
+        // The credential adds the key.
+        headers: { accept: headers.accept, "content-type": headers["content-type"] },
+        encoding: "text",
+        json: false,
+        returnFullResponse: true,
+        ignoreHttpStatusErrors: true,
+        disableFollowRedirect: true,
+        timeout: timeoutMs,
+        abortSignal: abortSignalOf(signal),
+      });
+      return replyOf(reply);
+    } catch (error) {
+      return noReplyOf(error, signal);
+    }
+  };
+}
+
+function replyOf(reply: unknown): HttpOutcome {
+  if (!isFullResponse(reply)) return { failure: "network" };
+  const headers = Object.entries(reply.headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
+  return {
+    status: reply.statusCode,
+    headers: Object.fromEntries(headers),
+    body: typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body ?? ""),
+  };
+}
+
+interface FullResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+function isFullResponse(reply: unknown): reply is FullResponse {
+  return typeof reply === "object" && reply !== null && "statusCode" in reply && "headers" in reply;
+}

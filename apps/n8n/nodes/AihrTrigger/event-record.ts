@@ -1,0 +1,36 @@
+import type { ReportEvent } from "@aihr-plugins/report";
+import { eventName } from "./event-names.ts";
+
+/** One event as an item: the same fields for every kind, null where a kind has none. */
+export interface EventRecord {
+  /** The same however often the event is found: a receiver that has seen it has seen the event. */
+  readonly eventId: string;
+  readonly event: string;
+  readonly learnerId: string;
+  readonly learnerName: string | null;
+  readonly program: string | null;
+  readonly programName: string | null;
+  /** 0 to 100, for progress made and milestones reached. */
+  readonly progressPercent: number | null;
+  readonly milestone: number | null;
+  /** For stalled learners: when their progress last changed. */
+  readonly lastActivity: string | null;
+  /** When the trigger noticed. */
+  readonly noticedAt: string;
+}
+
+export function eventRecord(event: ReportEvent, now: number): EventRecord {
+  const { key, type, learnerId, learnerName } = event;
+  return {
+    eventId: key,
+    event: eventName(type) ?? type,
+    learnerId,
+    learnerName,
+    program: "program" in event ? event.program : null,
+    programName: "programName" in event ? event.programName : null,
+    progressPercent: "value" in event ? event.value : type === "program-completed" ? 100 : null,
+    milestone: "milestone" in event ? event.milestone : null,
+    lastActivity: "lastActivity" in event ? event.lastActivity : null,
+    noticedAt: new Date(now).toISOString(),
+  };
+}

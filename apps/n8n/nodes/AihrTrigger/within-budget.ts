@@ -1,0 +1,17 @@
+import type { Signal } from "@aihr-plugins/core";
+import { sleep } from "n8n-workflow";
+
+/** Does some work and gives it the signal to stop after so many milliseconds. */
+export async function withinBudget<T>(budgetMs: number, work: (signal: Signal) => Promise<T>): Promise<T> {
+  const overdue = new AbortController();
+  const done = new AbortController();
+  sleep(budgetMs, done.signal).then(
+    () => overdue.abort(),
+    () => {},
+  );
+  try {
+    return await work(overdue.signal);
+  } finally {
+    done.abort();
+  }
+}

@@ -1,0 +1,9 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { schemaFiles } from "./schema-files.mts";
+
+for (const [name, schema] of Object.entries(schemaFiles())) {
+  const file = join(import.meta.dirname, "..", name);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(schema, null, 2)}\n`);
+}
