@@ -18,6 +18,7 @@ export const nothingRead: Reading = { learners: 0, total: null, pause: undefined
 export function readOn(before: Reading, event: ClientEvent, now: number): Reading {
   switch (event.type) {
     case "request":
+    case "summary":
       return before;
     case "retry":
       return { ...before, pause: { reason: reasonOf(event), until: now + event.waitMs } };

@@ -1,5 +1,6 @@
 import {
   type AdoptionViewModel,
+  type ClientEvent,
   createClient,
   type ReadOptions,
   type ReportQuery,
@@ -34,20 +35,18 @@ export async function readReport(
   take: (learners: readonly AdoptionViewModel[]) => Promise<void> | void,
 ): Promise<ReadSummary> {
   const startedAt = world.now();
-  const ended = new AbortController();
   const line = withoutProgress ? noProgressLine : startProgressLine(world);
+  let summary: Summary | undefined;
+  const onEvent = (event: ClientEvent) => {
+    line.tell(event);
+    if (event.type === "summary") summary = event.summary;
+  };
   try {
-    const signal = AbortSignal.any([world.signal, ended.signal]);
-    const client = createClient({ ...access, pageSize, concurrency, signal, onEvent: line.tell });
-    const pages = client.pages(query, { limit, strict });
-    for (;;) {
-      const step = await pages.next();
-      if (step.done) return { ...step.value, elapsedMs: world.now() - startedAt };
-      await take(step.value);
-    }
+    const client = createClient({ ...access, pageSize, concurrency, signal: world.signal, onEvent });
+    for await (const learners of client.pages(query, { limit, strict })) await take(learners);
   } finally {
-    // When `take` fails, pages that were read ahead are still on their way.
-    ended.abort();
     line.stop();
   }
+  if (!summary) throw new Error("A report that was read to its end must have a summary.");
+  return { ...summary, elapsedMs: world.now() - startedAt };
 }
