@@ -37,6 +37,12 @@ async function underFixedLatency(server: ReportServer): Promise<readonly Finding
       target: { atMost: 1.1 },
     },
     {
+      what: "the same, by the quickest round of each",
+      client: ms([Math.min(...client)]),
+      against: `the floor: ${ms([Math.min(...floor)])}`,
+      figure: Math.min(...client) / Math.min(...floor),
+    },
+    {
       what: "the same, × as fast as one page after the other",
       client: ms(client),
       against: `one by one: ${ms(oneByOne)}`,

@@ -15,7 +15,7 @@ export function table(findings: readonly Finding[]): string {
 
 function cells(finding: Finding): readonly string[] {
   const { what, client, against, figure, target } = finding;
-  return [what, client, against, figure.toFixed(2), bound(target), verdict(finding)];
+  return [what, client, against, figure.toFixed(3), bound(target), verdict(finding)];
 }
 
 function bound(target: Finding["target"]): string {
