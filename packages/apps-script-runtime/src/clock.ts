@@ -1,0 +1,32 @@
+/** How time passes in a runtime. */
+export interface ClockOptions {
+  /** Milliseconds since 1970 at which it begins. */
+  readonly at: number;
+  /**
+   * Whether real time passes as well. Without it, the clock stands still but for what is waited (`Utilities.sleep`,
+   * the latency of `UrlFetchApp`), so that nothing depends on how fast this machine is.
+   */
+  readonly runs?: boolean;
+}
+
+/** A clock that threads share. */
+export interface SharedClock {
+  readonly waited: BigInt64Array<SharedArrayBuffer>;
+  readonly at: number;
+  readonly runs: boolean;
+  readonly startedAt: number;
+}
+
+export function createClock({ at, runs = false }: ClockOptions): SharedClock {
+  return { waited: new BigInt64Array(new SharedArrayBuffer(8)), at, runs, startedAt: Date.now() };
+}
+
+/** Milliseconds since 1970, by this clock. */
+export function nowOf({ at, waited, runs, startedAt }: SharedClock): number {
+  return at + Number(Atomics.load(waited, 0)) + (runs ? Date.now() - startedAt : 0);
+}
+
+/** Lets so many milliseconds pass at once. */
+export function advance(clock: SharedClock, ms: number): void {
+  Atomics.add(clock.waited, 0, BigInt(Math.round(ms)));
+}

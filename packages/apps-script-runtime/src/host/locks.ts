@@ -1,0 +1,68 @@
+/** Whoever is not an execution: a test that holds a lock, so that all executions find it taken. */
+export const OUTSIDE = 0;
+
+/** Google's locks, each by its name: one holder, the others wait in line. */
+export interface Locks {
+  /** Whether the lock was had in time. */
+  take(lock: string, execution: number, timeoutMs: number): Promise<boolean>;
+  holds(lock: string, execution: number): boolean;
+  release(lock: string, execution: number): void;
+  /** Google does so when an execution ends. */
+  releaseAll(execution: number): void;
+}
+
+interface Waiter {
+  readonly execution: number;
+  readonly settle: (had: boolean) => void;
+}
+
+/** `waited` is told when time is spent waiting for somebody who never lets go. */
+export function createLocks(waited: (ms: number) => void): Locks {
+  const holders = new Map<string, number>();
+  const lines = new Map<string, readonly Waiter[]>();
+
+  const release = (lock: string, execution: number) => {
+    if (holders.get(lock) !== execution) return;
+    const [next, ...others] = lines.get(lock) ?? [];
+    lines.set(lock, others);
+    if (!next) return void holders.delete(lock);
+    holders.set(lock, next.execution);
+    next.settle(true);
+  };
+
+  return {
+    async take(lock, execution, timeoutMs) {
+      const holder = holders.get(lock) ?? execution;
+      if (holder === execution) {
+        holders.set(lock, execution);
+        return true;
+      }
+      if (holder === OUTSIDE || timeoutMs <= 0) {
+        waited(timeoutMs);
+        return false;
+      }
+      return new Promise((resolve) => {
+        const waiter: Waiter = {
+          execution,
+          settle(had) {
+            clearTimeout(timer);
+            resolve(had);
+          },
+        };
+        const timer = setTimeout(() => {
+          lines.set(
+            lock,
+            (lines.get(lock) ?? []).filter((each) => each !== waiter),
+          );
+          resolve(false);
+        }, timeoutMs);
+        lines.set(lock, [...(lines.get(lock) ?? []), waiter]);
+      });
+    },
+    holds: (lock, execution) => holders.get(lock) === execution,
+    release,
+    releaseAll(execution) {
+      for (const lock of [...holders.keys()]) release(lock, execution);
+    },
+  };
+}

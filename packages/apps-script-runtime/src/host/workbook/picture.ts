@@ -1,0 +1,39 @@
+import type { CellValue } from "./typed-value.ts";
+
+/** A rectangle of cells; rows and columns are counted from 1. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Looks or behaviour of an area, in the order in which they were set: the last one that covers a cell holds. */
+export interface CellStyle extends Area {
+  readonly kind: string;
+  readonly value: unknown;
+}
+
+/** A chart as it was built. */
+export interface ChartPicture {
+  readonly id: number;
+  readonly type: string;
+  readonly ranges: readonly Area[];
+  readonly position: readonly [row: number, column: number];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** All that can be seen of a sheet. */
+export interface SheetPicture {
+  readonly id: number;
+  readonly name: string;
+  readonly maxRows: number;
+  readonly maxColumns: number;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly string[])[];
+  readonly styles: readonly CellStyle[];
+  readonly filter: Area | null;
+  readonly charts: readonly ChartPicture[];
+  /** `frozenRows`, `columnWidth.2`, `hidden.9`, `conditionalFormatRules` and the like. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,39 @@
+import { createContext, Script } from "node:vm";
+
+const services = [
+  "CacheService",
+  "HtmlService",
+  "LockService",
+  "Logger",
+  "MailApp",
+  "PropertiesService",
+  "ScriptApp",
+  "Session",
+  "SpreadsheetApp",
+  "UrlFetchApp",
+  "Utilities",
+  "console",
+];
+
+/** Stands for whatever a service gives. */
+const anything: object = new Proxy(() => undefined, { get: () => anything, apply: () => anything });
+
+/**
+ * The services that a file touches while it loads. There must be none: under AuthMode.NONE the whole script would fail,
+ * and its menu with it.
+ */
+export function touchedOnLoad(source: string): readonly string[] {
+  const touched = new Set<string>();
+  const context = createContext({});
+  for (const service of services) {
+    Object.defineProperty(context, service, {
+      configurable: true,
+      get() {
+        touched.add(service);
+        return anything;
+      },
+    });
+  }
+  new Script(source).runInContext(context);
+  return [...touched];
+}

@@ -1,0 +1,19 @@
+import { type Answer, type LinkEnd, type Question, Refusal } from "./sync-link.ts";
+
+/** Answers all that comes over a link. An answer may take its time: whoever asked stands still meanwhile. */
+export function answerLink({ port, answered }: LinkEnd, answer: (question: Question) => unknown): void {
+  port.on("message", async (question: Question) => {
+    port.postMessage(await attempt(question, answer));
+    Atomics.store(answered, 0, 1);
+    Atomics.notify(answered, 0);
+  });
+}
+
+async function attempt(question: Question, answer: (question: Question) => unknown): Promise<Answer> {
+  try {
+    return { value: await answer(question) };
+  } catch (error) {
+    const isRefusal = error instanceof Refusal;
+    return { refusal: isRefusal ? error.message : `The runtime broke in ${question.operation}: ${String(error)}` };
+  }
+}

@@ -1,0 +1,34 @@
+import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
+
+/** A question to the host: a service's operation, and who asks. */
+export interface Question {
+  readonly operation: string;
+  readonly execution: number;
+  readonly values: readonly unknown[];
+}
+
+/** What the host answers. A refusal holds the message that Google's service would throw. */
+export type Answer = { readonly value: unknown } | { readonly refusal: string };
+
+/** The ends of a link: a port, and the word in shared memory that tells that an answer is there. */
+export interface LinkEnd {
+  readonly port: MessagePort;
+  readonly answered: Int32Array<SharedArrayBuffer>;
+}
+
+/** A refusal by a service. */
+export class Refusal extends Error {}
+
+/** Asks the host and blocks until it answers, as every call of a service does in Apps Script. */
+export function ask({ port, answered }: LinkEnd, question: Question): unknown {
+  Atomics.store(answered, 0, 0);
+  port.postMessage(question);
+  if (Atomics.wait(answered, 0, 0, patienceMs) === "timed-out") {
+    throw new Error(`The host does not answer ${question.operation}.`);
+  }
+  const answer: Answer = receiveMessageOnPort(port)?.message;
+  if ("refusal" in answer) throw new Refusal(answer.refusal);
+  return answer.value;
+}
+
+const patienceMs = 120_000;

@@ -1,0 +1,114 @@
+import { once } from "node:events";
+import { MessageChannel, Worker } from "node:worker_threads";
+import { advance, type ClockOptions, createClock, nowOf } from "./clock.ts";
+import type { Call, Outcome } from "./execution/call.ts";
+import { createCrew } from "./execution/crew.ts";
+import { type Project, runCall } from "./execution/run-call.ts";
+import type { HostOptions, UrlFetchFaults } from "./host/host-options.ts";
+import type { SentMail } from "./host/mailbox.ts";
+import type { InstalledTrigger } from "./host/triggers.ts";
+import type { SheetPicture } from "./host/workbook/picture.ts";
+import type { CellContent } from "./host/workbook/typed-value.ts";
+import { ask, type LinkEnd } from "./link/sync-link.ts";
+
+export interface AppsScriptOptions extends HostOptions {
+  /** The script's files by name, as they would be pushed: `Code.js`, `Sidebar.html`, `appsscript.json`. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly clock: ClockOptions;
+}
+
+type Properties = Readonly<Record<string, string>>;
+
+/** A script bound to a spreadsheet, and all that Google keeps for it. */
+export interface AppsScript {
+  /** Runs one call and blocks this thread until it is done: what it fetches must be served by another thread. */
+  run(call: Call): Outcome;
+  /** Runs calls in so many threads at once, each call in a context of its own, and gives the outcomes in their order. */
+  runAtOnce(calls: readonly Call[], threads: number): Promise<readonly Outcome[]>;
+  /** Milliseconds since 1970 by the script's clock. */
+  now(): number;
+  /** Lets time pass. */
+  pass(ms: number): void;
+  /** How often each operation was called since `forgetCalls`. `UrlFetch` counts requests, not batches. */
+  calls(): Readonly<Record<string, number>>;
+  forgetCalls(): void;
+  /** Of `document`, `script` or `user:<e-mail address>`. */
+  properties(store: string): Properties;
+  setProperties(store: string, properties: Properties): void;
+  sheets(): readonly SheetPicture[];
+  /** The sheet of this name. Throws when there is none. */
+  sheet(name: string): SheetPicture;
+  addSheet(name: string): void;
+  /** Puts cells into a sheet as a user would, or a formula with what it was calculated to. */
+  put(sheet: string, row: number, column: number, content: CellContent): void;
+  select(sheet: string, area: { row: number; column: number; rows: number; columns: number }): void;
+  /** Menus, alerts and sidebars that were shown, in order. */
+  shown(): readonly { readonly kind: string; readonly text: string }[];
+  toasts(): readonly string[];
+  sentMail(): readonly SentMail[];
+  triggers(): readonly InstalledTrigger[];
+  /** Everything in all caches, keys and values. */
+  cached(): readonly (readonly [key: string, value: string])[];
+  /** Google may forget at any time: everything whose key holds this text. */
+  forgetCached(part: string): void;
+  setFaults(faults: UrlFetchFaults): void;
+  /** Somebody else holds the lock, until it is released. */
+  holdLock(lock: string): void;
+  releaseLock(lock: string): void;
+  close(): Promise<void>;
+}
+
+/** Opens a local Apps Script. It runs the files as they are. */
+export async function openAppsScript({ files, clock: time, ...options }: AppsScriptOptions): Promise<AppsScript> {
+  const clock = createClock(time);
+  const host = new Worker(new URL("./host/host.worker.ts", import.meta.url), { workerData: { options, clock } });
+  await once(host, "online");
+  const project: Project = { files, scopes: JSON.parse(files["appsscript.json"] ?? "{}").oauthScopes ?? [] };
+  const connect = (): LinkEnd => {
+    const { port1, port2 } = new MessageChannel();
+    const answered = new Int32Array(new SharedArrayBuffer(4));
+    host.postMessage({ port: port2, answered }, [port2]);
+    port1.unref();
+    return { port: port1, answered };
+  };
+  const link = connect();
+  const crew = createCrew({ project, clock, connect });
+  // What comes back was put there by the host's own handlers, so its form is known.
+  const asked = <T>(operation: string, ...values: readonly unknown[]) =>
+    ask(link, { operation, execution: 0, values }) as T;
+  const pictures = () => asked<readonly SheetPicture[]>("control.pictures");
+  const sheet = (name: string) => {
+    const found = pictures().find((picture) => picture.name === name);
+    if (!found) throw new Error(`There is no sheet ${name}.`);
+    return found;
+  };
+
+  return {
+    run: (call) => runCall(project, call, link, clock),
+    runAtOnce: (calls, threads) => crew.run(calls, threads),
+    now: () => nowOf(clock),
+    pass: (ms) => advance(clock, ms),
+    calls: () => asked("control.calls"),
+    forgetCalls: () => asked("control.forgetCalls"),
+    properties: (store) => asked("Properties.getProperties", store),
+    setProperties: (store, properties) => asked("Properties.setProperties", store, properties, false),
+    sheets: pictures,
+    sheet,
+    addSheet: (name) => asked("Workbook.insert", name),
+    put: (name, row, column, content) => asked("control.put", sheet(name).id, row, column, content),
+    select: (name, area) => asked("Workbook.select", sheet(name).id, area),
+    shown: () => asked("control.shown"),
+    toasts: () => asked("control.toasts"),
+    sentMail: () => asked("control.sent"),
+    triggers: () => asked("Trigger.all"),
+    cached: () => asked("control.kept"),
+    forgetCached: (part) => asked("control.forgetCache", part),
+    setFaults: (faults) => asked("control.setFaults", faults),
+    holdLock: (lock) => asked("control.holdLock", lock),
+    releaseLock: (lock) => asked("control.releaseLock", lock),
+    async close() {
+      await crew.close();
+      await host.terminate();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { SharedClock } from "../clock.ts";
+import type { AuthMode, Call } from "../execution/call.ts";
+import { createCacheService } from "./cache-service.ts";
+import { createConsole } from "./console.ts";
+import { createHtmlService } from "./html-service.ts";
+import { createLockService } from "./lock-service.ts";
+import { createMailApp } from "./mail-app.ts";
+import { createPermissions } from "./permissions.ts";
+import { createPropertiesService } from "./properties-service.ts";
+import { createScriptApp } from "./script-app.ts";
+import { createSession } from "./session.ts";
+import { createSpreadsheetApp } from "./spreadsheet-app.ts";
+import { createUrlFetchApp } from "./url-fetch-app.ts";
+import { createUtilities } from "./utilities.ts";
+
+/** What services need to know of the execution that they serve. */
+export interface Surroundings {
+  /** Asks the host, and blocks. */
+  readonly ask: (operation: string, ...values: readonly unknown[]) => unknown;
+  /** Throws when the execution has had its time. */
+  readonly checkTime: () => void;
+  readonly clock: SharedClock;
+  readonly mode: AuthMode;
+  readonly kind: Call["kind"];
+  readonly scopes: readonly string[];
+  readonly user: string;
+  readonly owner: string;
+  readonly timeZone: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The globals of Apps Script, beside ECMAScript's. */
+export function createServices(surroundings: Surroundings): Readonly<Record<string, object>> {
+  const permissions = createPermissions(surroundings);
+  return {
+    console: createConsole(),
+    Logger: { log: () => undefined },
+    Utilities: createUtilities(surroundings),
+    CacheService: createCacheService(surroundings, permissions),
+    PropertiesService: createPropertiesService(surroundings, permissions),
+    LockService: createLockService(surroundings, permissions),
+    UrlFetchApp: createUrlFetchApp(surroundings, permissions),
+    SpreadsheetApp: createSpreadsheetApp(surroundings, permissions),
+    HtmlService: createHtmlService(surroundings),
+    ScriptApp: createScriptApp(surroundings, permissions),
+    MailApp: createMailApp(surroundings, permissions),
+    Session: createSession(surroundings),
+  };
+}

@@ -1,0 +1,5 @@
+import type { Surroundings } from "./services.ts";
+
+export function createSession({ timeZone }: Surroundings) {
+  return { getScriptTimeZone: () => timeZone };
+}

@@ -1,0 +1,35 @@
+import type { Permissions } from "./permissions.ts";
+import type { Surroundings } from "./services.ts";
+import { createChartEnums } from "./spreadsheet/chart-builder.ts";
+import { conditionalFormatRule } from "./spreadsheet/conditional-format-rule.ts";
+import { createSpreadsheet } from "./spreadsheet/spreadsheet.ts";
+import { createUi } from "./spreadsheet/ui.ts";
+
+export function createSpreadsheetApp(surroundings: Surroundings, permissions: Permissions) {
+  const { kind } = surroundings;
+  const open = () => {
+    permissions.demand(
+      "SpreadsheetApp.getActiveSpreadsheet",
+      "spreadsheets.currentonly",
+      "LIMITED",
+      "FULL",
+      "CUSTOM_FUNCTION",
+    );
+    return createSpreadsheet(surroundings);
+  };
+  return {
+    ...createChartEnums(),
+    getActive: open,
+    getActiveSpreadsheet: open,
+    getActiveSheet: () => open().getActiveSheet(),
+    getActiveRange: () => open().getActiveRange(),
+    flush: () => undefined,
+    newConditionalFormatRule: () => conditionalFormatRule({}),
+    getUi() {
+      if (kind === "formula" || kind === "trigger") {
+        throw new Error("Cannot call SpreadsheetApp.getUi() from this context.");
+      }
+      return createUi(surroundings, permissions);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Permissions } from "../permissions.ts";
+import type { Surroundings } from "../services.ts";
+
+interface HtmlOutput {
+  getContent(): string;
+  getTitle(): string;
+}
+
+/** What the script shows is told to the host as text. A menu is one line: its name, and its items after it. */
+export function createUi({ ask }: Surroundings, { demand }: Permissions) {
+  const show = (kind: string, text: string) => void ask("Ui.show", kind, text);
+  const menu = (name: string, items: readonly string[]) => ({
+    addItem: (caption: string, handler: string) => menu(name, [...items, `${caption} → ${handler}`]),
+    addSeparator: () => menu(name, [...items, "—"]),
+    addToUi: () => show("menu", [name, ...items].join("\n")),
+  });
+  return {
+    ButtonSet: { OK: "OK", OK_CANCEL: "OK_CANCEL", YES_NO: "YES_NO" },
+    Button: { OK: "OK", CANCEL: "CANCEL", YES: "YES", NO: "NO" },
+    createMenu: (name: string) => menu(name, []),
+    createAddonMenu: () => menu("Add-on", []),
+    alert(...texts: readonly unknown[]) {
+      demand("Ui.alert", "script.container.ui", "FULL");
+      show("alert", texts.filter((text) => !/^(OK|OK_CANCEL|YES_NO)$/.test(String(text))).join("\n"));
+      return "OK";
+    },
+    showSidebar(output: HtmlOutput) {
+      demand("Ui.showSidebar", "script.container.ui", "FULL");
+      show("sidebar", output.getTitle());
+    },
+  };
+}

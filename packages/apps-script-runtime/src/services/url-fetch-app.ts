@@ -1,0 +1,29 @@
+import type { ScriptReply, ScriptRequest } from "../host/url-fetch.ts";
+import { blobOf } from "./blob.ts";
+import type { Permissions } from "./permissions.ts";
+import type { Surroundings } from "./services.ts";
+
+export function createUrlFetchApp({ ask }: Surroundings, { demand }: Permissions) {
+  const allow = (method: string) =>
+    demand(`UrlFetchApp.${method}`, "script.external_request", "FULL", "CUSTOM_FUNCTION");
+  const response = ({ status, headers, body }: ScriptReply) => ({
+    getResponseCode: () => status,
+    getContentText: () => body,
+    getAllHeaders: () => headers,
+    getHeaders: () => headers,
+    getBlob: () => blobOf(Buffer.from(body)),
+  });
+
+  return {
+    fetch(url: string, parameters: Omit<ScriptRequest, "url"> = {}) {
+      allow("fetch");
+      const [reply] = ask("UrlFetchApp.fetch", [{ ...parameters, url }]) as readonly ScriptReply[];
+      if (!reply) throw new Error(`Unexpected error: ${url}`);
+      return response(reply);
+    },
+    fetchAll(requests: readonly ScriptRequest[]) {
+      allow("fetchAll");
+      return (ask("UrlFetchApp.fetchAll", requests) as readonly ScriptReply[]).map(response);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { createHash, randomUUID } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { advance } from "../clock.ts";
+import { blobOf, bytesOf } from "./blob.ts";
+import { formatDate } from "./format-date.ts";
+import type { Surroundings } from "./services.ts";
+
+const mostSleepMs = 300_000;
+
+export function createUtilities({ clock, checkTime }: Surroundings) {
+  return {
+    Charset: { UTF_8: "UTF_8", US_ASCII: "US_ASCII" },
+    DigestAlgorithm: { MD5: "md5", SHA_1: "sha1", SHA_256: "sha256", SHA_512: "sha512" },
+    sleep(ms: number) {
+      if (ms > mostSleepMs) throw new Error("Invalid argument: milliseconds");
+      advance(clock, ms);
+      checkTime();
+    },
+    newBlob: (value: unknown, contentType?: string) => blobOf(bytesOf(value), contentType),
+    gzip: (blob: unknown) => blobOf(gzipSync(bytesOf(blob)), "application/x-gzip"),
+    ungzip: (blob: unknown) => blobOf(gunzipSync(bytesOf(blob))),
+    base64Encode: (value: unknown) => bytesOf(value).toString("base64"),
+    base64EncodeWebSafe: (value: unknown) => bytesOf(value).toString("base64").replace(/\+/g, "-").replace(/\//g, "_"),
+    base64Decode: (text: string) => blobOf(Buffer.from(text, "base64")).getBytes(),
+    computeDigest: (algorithm: string, value: unknown) =>
+      blobOf(createHash(algorithm).update(bytesOf(value)).digest()).getBytes(),
+    formatDate: (date: Date, timeZone: string, pattern: string) => formatDate(date, timeZone, pattern),
+    getUuid: () => randomUUID(),
+  };
+}
