@@ -9,7 +9,7 @@ export interface Finding {
   readonly target?: Target;
 }
 
-export type Target = { readonly atMost: number } | { readonly atLeast: number };
+type Target = { readonly atMost: number } | { readonly atLeast: number };
 
 export function isMissed({ figure, target }: Finding): boolean {
   if (target === undefined) return false;

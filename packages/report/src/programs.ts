@@ -9,7 +9,7 @@ export interface Program {
 }
 
 /** What a program without abbreviation and name goes by. */
-export const UNNAMED_PROGRAM = "unnamed";
+const UNNAMED_PROGRAM = "unnamed";
 
 /** A program's identity: its abbreviation, so that a renamed program keeps its history, else its name. */
 export function programKey(entry: AdoptionProgressViewModel): string {

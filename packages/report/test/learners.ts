@@ -38,7 +38,7 @@ const date = fc.oneof(
 );
 
 /** One entry of progress, in one of few programs, so that they meet. */
-export const anyEntry: fc.Arbitrary<AdoptionProgressViewModel> = fc.record({
+const anyEntry: fc.Arbitrary<AdoptionProgressViewModel> = fc.record({
   programName: fc.constantFrom("People Analytics", "HR Business Partner", "Talent", null, undefined),
   abbreviation: fc.constantFrom("PA", "HRBP", "TA", null, undefined),
   value: number(100),

@@ -3,7 +3,7 @@ export interface EventState {
   readonly learners: ReadonlyMap<string, KnownLearner>;
 }
 
-export interface KnownLearner {
+interface KnownLearner {
   /** That the learner left was told. It stays so: `learner-removed` has one key for each learner. */
   readonly removed: boolean;
   readonly programs: ReadonlyMap<string, KnownProgress>;

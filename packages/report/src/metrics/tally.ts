@@ -37,7 +37,7 @@ export interface Counts {
  * Sums of decimal numbers as whole millionths, and how many numbers were given. Whole numbers add up to the same in any
  * order, so the parts of a report come to exactly what the whole comes to.
  */
-export interface Sums {
+interface Sums {
   readonly progress: number;
   readonly progressGiven: number;
   readonly weighted: number;
