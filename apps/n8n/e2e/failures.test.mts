@@ -1,0 +1,154 @@
+import { createPopulation, type Faults, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION } from "@aihr-plugins/sandbox";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "./lab/free-port.mts";
+import { type Lab, openLab } from "./lab/open-lab.mts";
+import { runAihr } from "./lab/run-aihr.mts";
+import { type ChangingSandbox, openSandbox } from "./lab/sandbox.mts";
+import type { Credential } from "./lab/workflow.mts";
+
+let lab: Lab;
+let sandbox: ChangingSandbox;
+let credential: Credential;
+
+const population = createPopulation({ seed: 7, learners: 600 });
+const everybody = { resource: "learner", operation: "getAll", returnAll: true, output: "raw" };
+
+beforeAll(async () => {
+  [lab, sandbox] = await Promise.all([openLab(), openSandbox()]);
+  credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: SANDBOX_API_KEY });
+});
+afterAll(async () => {
+  await Promise.all([lab?.close(), sandbox?.close()]);
+});
+
+function under(faults: Faults, parameters: object = {}) {
+  sandbox.become({ population, faults });
+  return runAihr(lab, credential, { ...everybody, ...parameters });
+}
+
+describe("the credential's test", () => {
+  const test = (apiKey: string, baseUrl = sandbox.url) => lab.testCredential("aihrApi", { apiKey, baseUrl });
+
+  it("accepts a good key, also with the endpoint's address or a slash behind the base URL", async () => {
+    sandbox.become({ population });
+    expect(await test(SANDBOX_API_KEY)).toMatchObject({ status: "OK" });
+    expect(await test(SANDBOX_API_KEY, `${sandbox.url}/`)).toMatchObject({ status: "OK" });
+    expect(await test(SANDBOX_API_KEY, `${sandbox.url}/external/api/reports`)).toMatchObject({ status: "OK" });
+  });
+
+  it("tells a wrong key, a missing permission and a wrong address apart", async () => {
+    sandbox.become({ population });
+    expect((await test("wrong-key")).message).toMatch(/^The API key was refused \(401\)/);
+    expect((await test(SANDBOX_KEY_WITHOUT_PERMISSION)).message).toMatch(/^The API key may not read reports \(403\)/);
+    expect((await test("any", `${sandbox.url}/docs`)).message).toMatch(/^There is no Reporting API at this address/);
+    expect((await test("any", `http://127.0.0.1:${await freePort()}`)).message).toBe("ECONNREFUSED");
+  });
+
+  it("does not take a web page for the API", async () => {
+    sandbox.become({ population, faults: { failures: [{ kind: "web-page" }] } });
+    expect((await test(SANDBOX_API_KEY)).message).toMatch(/^The server answered, but not with a report/);
+  });
+});
+
+describe("a request that cannot succeed stops the node with one sentence", () => {
+  it.each<[string, Faults, number | undefined, RegExp]>([
+    ["400", { failures: [{ kind: "bad-request" }] }, 400, /^The API did not accept the request \(400\)/],
+    ["401", { failures: [{ kind: "unauthorized" }] }, 401, /^The API key was refused \(401\)/],
+    ["403", { failures: [{ kind: "forbidden" }] }, 403, /^The API key may not read reports \(403\)/],
+    ["404", { failures: [{ kind: "not-found" }] }, 404, /^There is no Reporting API at this address \(404\)/],
+    ["a redirect", { failures: [{ kind: "redirect" }] }, 307, /address/],
+    ["a web page", { failures: [{ kind: "web-page" }] }, 200, /./],
+    [
+      "500, on and on",
+      { failures: [{ kind: "server-error" }] },
+      500,
+      /^The API could not answer \(500\).*Tried 5 times/,
+    ],
+    ["429, longer than anybody waits", { failures: [{ kind: "rate-limited", retryAfter: "3600" }] }, 429, /\(429\)/],
+  ])("%s", async (_, faults, status, sentence) => {
+    const { items, error, execution } = await under(faults);
+    expect(execution.status).toBe("error");
+    expect(items).toEqual([]);
+    expect(error).toMatchObject({
+      name: "NodeApiError",
+      message: expect.stringMatching(sentence),
+      context: { itemIndex: 0 },
+    });
+    if (status !== undefined) expect(error?.httpCode).toBe(String(status));
+    expect(error?.message).not.toMatch(/\b(error|problem|failure|mistake)\b/i);
+    expect(execution.stored).not.toContain(SANDBOX_API_KEY);
+  });
+
+  it("an address where nobody answers", async () => {
+    const baseUrl = `http://127.0.0.1:${await freePort()}`;
+    const nowhere = await lab.credential("aihrApi", { baseUrl, apiKey: SANDBOX_API_KEY });
+    const { error } = await runAihr(lab, nowhere, everybody);
+    expect(error?.message).toMatch(/^The server could not be reached \(ECONNREFUSED\)\. Check the base URL/);
+  });
+
+  it("gives the sentence as an item when it is set to continue", async () => {
+    sandbox.become({ population, faults: { failures: [{ kind: "forbidden" }] } });
+    const node = { onError: "continueRegularOutput" } as const;
+    const { items, execution } = await runAihr(lab, credential, everybody, node);
+    expect(execution.status).toBe("success");
+    expect(items.map(({ json }) => json)).toEqual([{ error: expect.stringContaining("(403)") }]);
+  });
+});
+
+describe("a request that may succeed later is made again, and nobody is lost", () => {
+  it.each<[string, Faults]>([
+    ["a storm of 429", { failures: [{ kind: "rate-limited", retryAfter: "1", times: 2 }] }],
+    ["one 429 in the middle", { failures: [{ kind: "rate-limited", page: 3, retryAfter: "1", times: 1 }] }],
+    ["a 500", { failures: [{ kind: "server-error", page: 2, times: 2 }] }],
+    ["a cut-off body", { failures: [{ kind: "cut-off", page: 4, times: 1 }] }],
+    ["a dropped connection", { failures: [{ kind: "dropped", page: 5, times: 1 }] }],
+  ])("%s", async (_, faults) => {
+    const { items } = await under(faults);
+    expect(new Set(items.map(({ json }) => json.userId)).size).toBe(600);
+    expect(items).toHaveLength(600);
+  });
+});
+
+describe("an incomplete report", () => {
+  const short: Faults = { emptyPages: [3, 4, 5, 6, 7, 8] };
+
+  it("stops with what is missing", async () => {
+    const { error, items } = await under(short);
+    expect(items).toEqual([]);
+    expect(error?.message).toMatch(/of 600 learners came|200/);
+  });
+
+  it("gives what came, with a hint, when that is asked for", async () => {
+    const { items, hints } = await under(short, { options: { incomplete: "continue" } });
+    expect(items).toHaveLength(200);
+    expect(hints).toEqual([
+      expect.objectContaining({ type: "warning", message: expect.stringContaining("200 of 600") }),
+    ]);
+  });
+
+  it("hints at learners who joined while it was read", async () => {
+    const { hints } = await under({ shifts: [{ afterRequests: 3, joins: 600 }] });
+    expect(hints).toEqual([expect.objectContaining({ message: expect.stringContaining("joined or left") })]);
+  });
+});
+
+describe("strict mode", () => {
+  it("gets everybody when learners join while the report is read", async () => {
+    const { items, hints } = await under({ shifts: [{ afterRequests: 3, joins: 0 }] }, { options: { strict: true } });
+    expect(new Set(items.map(({ json }) => json.userId)).size).toBe(601);
+    expect(hints).toEqual([]);
+  });
+});
+
+describe("a parameter that cannot work is named", () => {
+  it.each([
+    [{ filters: { activeSince: "yesterday-ish" } }, "'Active Since' must be a date"],
+    [{ filters: { learnerIds: "nobody" } }, "userIds[0]"],
+    [{ options: { timeZone: "Mars/Olympus" } }, "'Time Zone' must be a name"],
+    [{ options: { pageSize: 0 } }, "pageSize must be a whole number"],
+  ])("%o", async (parameters, sentence) => {
+    const { error } = await under({}, parameters);
+    expect(error?.message).toContain(sentence);
+    expect(error?.name).toBe("NodeOperationError");
+  });
+});

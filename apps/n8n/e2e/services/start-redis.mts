@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import { connect } from "node:net";
+import { ended } from "../lab/ended.mts";
+import { freePort } from "../lab/free-port.mts";
+import { until } from "../lab/until.mts";
+import { debianPrograms } from "./debian-programs.mts";
+
+/** A Redis of its own, on loopback, in memory only. */
+export interface Redis {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+export async function startRedis(): Promise<Redis> {
+  const port = await freePort();
+  const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
+  const child = spawn(debianPrograms().redisServer, options, { stdio: "ignore" });
+  await until("Redis to answer", () => answers(port));
+  return { port, stop: () => ended(child) };
+}
+
+function answers(port: number): Promise<true | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on("error", () => resolve(undefined));
+  });
+}

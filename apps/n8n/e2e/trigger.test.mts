@@ -1,0 +1,178 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { createPopulation, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Lab, openLab } from "./lab/open-lab.mts";
+import { organization } from "./lab/organization.mts";
+import { type ChangingSandbox, openSandbox } from "./lab/sandbox.mts";
+import { until } from "./lab/until.mts";
+import type { Credential, Workflow } from "./lab/workflow.mts";
+
+let lab: Lab;
+let sandbox: ChangingSandbox;
+let credential: Credential;
+
+beforeAll(async () => {
+  [lab, sandbox] = await Promise.all([openLab(), openSandbox()]);
+  credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: SANDBOX_API_KEY });
+});
+afterAll(async () => {
+  await Promise.all([lab?.close(), sandbox?.close()]);
+});
+
+const allEvents = [
+  "learnerAdded",
+  "programStarted",
+  "progressMade",
+  "milestoneReached",
+  "programCompleted",
+  "learnerStalled",
+];
+
+function triggered(parameters: object = {}): Workflow {
+  return {
+    name: "told by AIHR",
+    nodes: [
+      {
+        id: "trigger",
+        name: "AIHR Trigger",
+        type: "n8n-nodes-aihr.aihrTrigger",
+        typeVersion: 1,
+        position: [0, 0],
+        parameters: { events: allEvents, pollTimes: { item: [{ mode: "everyMinute" }] }, ...parameters },
+        credentials: { aihrApi: credential },
+      },
+      {
+        id: "told",
+        name: "Told",
+        type: "n8n-nodes-base.noOp",
+        typeVersion: 1,
+        position: [220, 0],
+        parameters: {},
+      },
+    ],
+    connections: { "AIHR Trigger": { main: [[{ node: "Told", type: "main", index: 0 }]] } },
+    settings: { executionOrder: "v1" },
+  };
+}
+
+/** The ids of all events that the workflow was started with so far. */
+async function told(id: string): Promise<readonly string[]> {
+  const executions = await lab.executions(id);
+  return executions.flatMap((each) => each.node("Told").items.map(({ json }) => String(json.eventId)));
+}
+
+/** n8n polls at once when a workflow is switched on. */
+async function poll(id: string): Promise<void> {
+  await lab.deactivate(id);
+  const before = sandbox.requests.length;
+  await lab.reactivate(id);
+  await polledSince(before);
+}
+
+/** A poll has come and gone: it asked, and has asked nothing more for a while. */
+async function polledSince(before: number): Promise<void> {
+  await until("a poll", async () => (sandbox.requests.length > before ? true : undefined), 90_000);
+  await until("the poll to end", async () => {
+    const asked = sandbox.requests.length;
+    await wait(1000);
+    return sandbox.requests.length === asked ? true : undefined;
+  });
+}
+
+/** As many events as expected, and no more a moment later. */
+async function expectTold(id: string, expected: readonly string[]): Promise<void> {
+  await until(`${expected.length} events`, async () => ((await told(id)).length >= expected.length ? true : undefined));
+  expect([...(await told(id))].sort()).toEqual([...expected].sort());
+}
+
+const jane = "00000000-0000-4000-8000-000000000000";
+const omar = "00000000-0000-4000-8000-000000000001";
+const wei = "00000000-0000-4000-8000-000000000002";
+
+describe("the trigger, over an organization that changes", () => {
+  it("tells each event once, and loses none over a restart of n8n", async () => {
+    sandbox.become({ population: organization({ Jane: { PA: 10 }, Omar: { TA: 90 } }) });
+    const id = await lab.activate(triggered());
+    await polledSince(0);
+
+    sandbox.become({ population: organization({ Jane: { PA: 60 }, Omar: { TA: 90 } }) });
+    await poll(id);
+    const first = [`${jane}:PA:milestone:25`, `${jane}:PA:milestone:50`, `${jane}:PA:progress:60`];
+    await expectTold(id, first);
+
+    // A poll over what is known tells nothing.
+    await poll(id);
+    await expectTold(id, first);
+
+    // What happens while n8n is down is told when it is back.
+    sandbox.become({ population: organization({ Jane: { PA: 60 }, Omar: { TA: 100 }, Wei: { PA: 5 } }) });
+    await lab.restart();
+    const second = [
+      ...first,
+      `${omar}:TA:completed`,
+      `${omar}:TA:progress:100`,
+      `${wei}:added`,
+      `${wei}:PA:started`,
+      `${wei}:PA:progress:5`,
+    ];
+    await expectTold(id, second);
+
+    // A refused poll loses nothing either, and n8n's own clock polls again.
+    const { population } = sandbox.become({
+      population: organization({ Jane: { PA: 75 }, Omar: { TA: 100 }, Wei: { PA: 5 } }),
+      faults: { failures: [{ kind: "forbidden" }] },
+    });
+    await polledSince(0);
+    await expectTold(id, second);
+    sandbox.become({ population });
+    await polledSince(0);
+    await expectTold(id, [...second, `${jane}:PA:milestone:75`, `${jane}:PA:progress:75`]);
+    await lab.deactivate(id);
+  }, 240_000);
+
+  it("tells of those who stall, of the programs asked for, and nothing else", async () => {
+    sandbox.become({ population: organization({ Jane: { PA: 10, TA: 10 } }, 29) });
+    const id = await lab.activate(triggered({ events: ["learnerStalled"], filters: { programs: ["PA"] } }));
+    await polledSince(0);
+    sandbox.become({ population: organization({ Jane: { PA: 10, TA: 10 }, Omar: { PA: 10 } }, 31) });
+    await poll(id);
+    await until("events", async () => ((await told(id)).length > 0 ? true : undefined));
+    expect((await told(id)).map((key) => key.split(":").slice(0, 3).join(":")).sort()).toEqual([
+      `${jane}:PA:stalled`,
+      `${omar}:PA:stalled`,
+    ]);
+    await lab.deactivate(id);
+  });
+
+  it("remembers 10,000 learners in static data of less than 400 kB", async () => {
+    const population = createPopulation({ seed: 3, learners: 10_000 });
+    sandbox.become({ population });
+    const id = await lab.activate(triggered());
+    const stored = await until("the baseline to be stored", async () => {
+      const { staticData } = (await lab.rest.call("GET", `/workflows/${id}`)) as { staticData: object | null };
+      return staticData === null ? undefined : JSON.stringify(staticData);
+    });
+    expect(stored.length).toBeGreaterThan(100_000);
+    expect(stored.length).toBeLessThan(400_000);
+    expect(stored).not.toContain(population.at(0).userName);
+    expect(await told(id)).toEqual([]);
+    await lab.deactivate(id);
+  });
+
+  it("shows a sample of real learners while a workflow is built", async () => {
+    sandbox.become({ population: organization({ Jane: { PA: 60 }, Omar: { TA: 100 } }) });
+    const workflow = triggered({ events: ["learnerAdded", "programCompleted"] });
+    const { id } = (await lab.rest.call("POST", "/workflows", workflow)) as { id: string };
+    const stored = (await lab.rest.call("GET", `/workflows/${id}`)) as object;
+    await lab.rest.call("POST", `/workflows/${id}/run`, {
+      workflowData: stored,
+      triggerToStartFrom: { name: "AIHR Trigger" },
+      destinationNode: { nodeName: "Told", mode: "inclusive" },
+    });
+    const execution = await until("the manual run", async () => (await lab.executions(id)).at(-1));
+    expect(execution.node("Told").items.map(({ json }) => json)).toEqual([
+      expect.objectContaining({ eventId: `${jane}:added`, event: "learnerAdded", learnerName: "Jane" }),
+      expect.objectContaining({ event: "programCompleted", learnerName: "Omar", progressPercent: 100 }),
+    ]);
+  });
+});
