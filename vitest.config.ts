@@ -6,7 +6,18 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "apps/raycast/**"],
+        },
+      },
+      // Raycast's own package has no code: there a stub takes its place.
+      "apps/raycast/vitest.config.mts",
+    ],
     setupFiles: ["./vitest.setup.ts"],
     reporters: ["default", "./scripts/test-count-reporter.ts"],
     // An odd zone, so that whoever forgets to name one is found out.

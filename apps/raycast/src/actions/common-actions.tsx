@@ -1,0 +1,50 @@
+import {
+  Action,
+  ActionPanel,
+  Alert,
+  confirmAlert,
+  Icon,
+  Keyboard,
+  openExtensionPreferences,
+  showToast,
+  Toast,
+} from "@raycast/api";
+import type { RosterView } from "../roster/use-roster.ts";
+import { bothPlatforms } from "./shortcut.ts";
+
+/** What every screen offers: read anew, forget what is kept, change the settings. */
+export function CommonActions({ view }: { readonly view: RosterView }) {
+  async function clear() {
+    const sure = await confirmAlert({
+      title: "Clear Cached Data?",
+      message: "Learners are forgotten on this computer and read anew from AIHR.",
+      primaryAction: { title: "Clear", style: Alert.ActionStyle.Destructive },
+    });
+    if (!sure) return;
+    view.clear();
+    await showToast({ style: Toast.Style.Success, title: "Cached Data Cleared" });
+  }
+  return (
+    <ActionPanel.Section>
+      <Action
+        title="Refresh"
+        icon={Icon.ArrowClockwise}
+        shortcut={Keyboard.Shortcut.Common.Refresh}
+        onAction={view.refresh}
+      />
+      <Action
+        title="Clear Cached Data"
+        icon={Icon.Trash}
+        style={Action.Style.Destructive}
+        shortcut={Keyboard.Shortcut.Common.RemoveAll}
+        onAction={clear}
+      />
+      <Action
+        title="Open Extension Preferences"
+        icon={Icon.Gear}
+        shortcut={bothPlatforms(",")}
+        onAction={openExtensionPreferences}
+      />
+    </ActionPanel.Section>
+  );
+}

@@ -1,0 +1,62 @@
+import { plural } from "@aihr-plugins/report";
+import { Action, ActionPanel, Color, Icon, Keyboard, List, openExtensionPreferences } from "@raycast/api";
+import type { Failure } from "./failure.ts";
+import { useCountdown } from "./use-countdown.ts";
+
+interface Props {
+  readonly failure: Failure;
+  readonly isLoading: boolean;
+  readonly tryAgain: () => void;
+}
+
+/** Stands where learners would, while there are none to show: what happened, and the one thing to do about it. */
+export function FailureScreen({ failure, isLoading, tryAgain }: Props) {
+  const seconds = useCountdown(failure.retryAt, tryAgain);
+  const countdown = seconds > 0 ? ` Trying again by itself in ${plural(seconds, "second")}.` : "";
+  return (
+    <List isLoading={isLoading}>
+      <List.EmptyView
+        icon={{ source: icons[failure.kind], tintColor: Color.Orange }}
+        title={failure.title}
+        description={failure.message + countdown}
+        actions={
+          <ActionPanel>
+            <Remedy kind={failure.kind} tryAgain={tryAgain} />
+          </ActionPanel>
+        }
+      />
+    </List>
+  );
+}
+
+function Remedy({ kind, tryAgain }: { readonly kind: Failure["kind"]; readonly tryAgain: () => void }) {
+  if (kind === "key-refused" || kind === "wrong-url") {
+    return <Action title="Open Extension Preferences" icon={Icon.Gear} onAction={openExtensionPreferences} />;
+  }
+  if (kind === "no-permission") {
+    return <Action.CopyToClipboard title="Copy Request for Administrator" icon={Icon.Clipboard} content={request} />;
+  }
+  return (
+    <Action
+      title="Try Again"
+      icon={Icon.ArrowClockwise}
+      shortcut={Keyboard.Shortcut.Common.Refresh}
+      onAction={tryAgain}
+    />
+  );
+}
+
+const request =
+  "Could you please give my AIHR API key the permission to read reports, or send me one that has it? " +
+  "The Reporting API answers 403 to mine.";
+
+const icons: Readonly<Record<Failure["kind"], Icon>> = {
+  "key-refused": Icon.Key,
+  "no-permission": Icon.Lock,
+  "too-many-requests": Icon.Hourglass,
+  offline: Icon.WifiDisabled,
+  "not-answering": Icon.Plug,
+  "wrong-url": Icon.Link,
+  "unexpected-reply": Icon.QuestionMarkCircle,
+  incomplete: Icon.Warning,
+};

@@ -1,0 +1,65 @@
+import { isAihrError } from "@aihr-plugins/core";
+
+/** What went wrong, in words for a person. It holds nothing of the key, of learners or of a reply. */
+export interface Failure {
+  readonly kind:
+    | "key-refused"
+    | "no-permission"
+    | "too-many-requests"
+    | "offline"
+    | "not-answering"
+    | "wrong-url"
+    | "unexpected-reply"
+    | "incomplete";
+  readonly title: string;
+  readonly message: string;
+  /** When to try again, in milliseconds since 1970, where the API said so. */
+  readonly retryAt?: number;
+}
+
+/** The failure that an error stands for. Only core's own sentences pass: any other error may quote anything. */
+export function failureOf(error: unknown, now = Date.now()): Failure {
+  if (!isAihrError(error)) {
+    return failure("unexpected-reply", "The report could not be read. Try again.");
+  }
+  switch (error.code) {
+    case "unauthorized":
+      return failure("key-refused", error.message);
+    case "forbidden":
+      return failure("no-permission", error.message);
+    case "rate-limited":
+      return { ...failure("too-many-requests", error.message), retryAt: now + (error.retryAfterMs ?? 60_000) };
+    case "network":
+      return failure("offline", error.message);
+    case "server":
+    case "timeout":
+    case "aborted":
+      return failure("not-answering", error.message);
+    case "not-found":
+    case "redirected":
+    case "unexpected-status":
+      return failure("wrong-url", error.message);
+    case "invalid-setting":
+      return failure(error.path === "apiKey" ? "key-refused" : "wrong-url", error.message);
+    case "invalid-reply":
+      // Without a path it is no report at all, but a web page: somebody else answered.
+      return failure(error.path === undefined ? "wrong-url" : "unexpected-reply", error.message);
+    default:
+      return failure("unexpected-reply", error.message);
+  }
+}
+
+function failure(kind: Failure["kind"], message: string): Failure {
+  return { kind, title: titles[kind], message };
+}
+
+const titles: Readonly<Record<Failure["kind"], string>> = {
+  "key-refused": "API Key Refused",
+  "no-permission": "No Permission",
+  "too-many-requests": "Too Many Requests",
+  offline: "No Connection",
+  "not-answering": "AIHR Does Not Answer",
+  "wrong-url": "Wrong Base URL",
+  "unexpected-reply": "Unexpected Reply",
+  incomplete: "Report Came Incomplete",
+};

@@ -1,0 +1,77 @@
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { Action, ActionPanel, Icon, Keyboard } from "@raycast/api";
+import type { ReactNode } from "react";
+import { CommonActions } from "../actions/common-actions.tsx";
+import { CopyAction } from "../actions/copy-action.tsx";
+import { bothPlatforms } from "../actions/shortcut.ts";
+import type { RosterView } from "../roster/use-roster.ts";
+import { learnerLink } from "./learner-link.ts";
+import { nameOf, progressAsCsv, progressAsMarkdown, progressAsText } from "./progress-texts.ts";
+
+interface Props {
+  readonly learner: AdoptionViewModel;
+  readonly view: RosterView;
+  readonly now: number;
+  /** What Enter does, before everything else. */
+  readonly first?: ReactNode;
+  /** Further actions of the list that the learner stands in. */
+  readonly children?: ReactNode;
+}
+
+/** What can be done with one learner. */
+export function LearnerActions({ learner, view, now, first, children }: Props) {
+  const name = nameOf(learner);
+  const avatar = learner.userAvatarUrl ?? "";
+  return (
+    <ActionPanel title={name}>
+      {first}
+      <ActionPanel.Section title="Copy">
+        <Action.CopyToClipboard
+          title="Copy Name"
+          icon={Icon.Person}
+          content={name}
+          shortcut={Keyboard.Shortcut.Common.CopyName}
+        />
+        <CopyAction
+          title="Copy Progress as Text"
+          icon={Icon.Clipboard}
+          content={() => progressAsText(learner, now)}
+          shortcut={Keyboard.Shortcut.Common.Copy}
+        />
+        <CopyAction
+          title="Copy Progress as Markdown"
+          icon={Icon.Document}
+          content={() => progressAsMarkdown(learner, now)}
+          shortcut={bothPlatforms("m")}
+        />
+        <CopyAction
+          title="Copy Progress as CSV"
+          icon={Icon.List}
+          content={() => progressAsCsv([learner], now)}
+          shortcut={bothPlatforms("v")}
+        />
+      </ActionPanel.Section>
+      <ActionPanel.Section>
+        {/^https?:\/\//i.test(avatar) && (
+          <Action.OpenInBrowser
+            title="Open Avatar"
+            icon={Icon.Image}
+            url={avatar}
+            shortcut={Keyboard.Shortcut.Common.Open}
+          />
+        )}
+        <Action.CreateQuicklink
+          title="Create Quicklink"
+          icon={Icon.Link}
+          quicklink={{
+            name: `Progress of ${name}`,
+            link: learnerLink(learner.userId),
+          }}
+          shortcut={Keyboard.Shortcut.Common.CopyDeeplink}
+        />
+      </ActionPanel.Section>
+      {children}
+      <CommonActions view={view} />
+    </ActionPanel>
+  );
+}

@@ -1,0 +1,17 @@
+import { useState } from "react";
+import type { Account } from "../account/account.ts";
+import { keepRecents, keptRecents } from "../roster/kept-roster.ts";
+
+const MOST = 8;
+
+/** The ids of the learners who were opened last, newest first, and the function that adds one. */
+export function useRecents(account: Account): readonly [readonly string[], (learnerId: string) => void] {
+  // Read anew for each account; opening somebody only has to draw again.
+  const [, redraw] = useState(0);
+  const recents = keptRecents(account);
+  function add(learnerId: string) {
+    keepRecents(account, [learnerId, ...recents.filter((id) => id !== learnerId)].slice(0, MOST));
+    redraw((count) => count + 1);
+  }
+  return [recents, add];
+}

@@ -1,0 +1,41 @@
+import type { Learner } from "@aihr-plugins/sandbox";
+
+const DAY_MS = 86_400_000;
+
+interface Given {
+  readonly name: string;
+  readonly progress?: readonly {
+    readonly abbreviation: string;
+    readonly value: number;
+    readonly daysAgo?: number;
+    readonly spent?: number;
+    readonly left?: number;
+  }[];
+}
+
+/** A learner of whom a test says what matters. Who has programs has an avatar. */
+export function learner({ name, progress = [] }: Given): Learner {
+  return {
+    userId: idOf(name),
+    userName: name,
+    userAvatarUrl:
+      progress.length === 0
+        ? null
+        : `https://cdn.example.com/${encodeURI(name.split(" ")[0]?.toLowerCase() ?? "")}.jpg`,
+    totalHoursStudied: progress.length,
+    progress: progress.map(({ abbreviation, value, daysAgo = 1, spent = value * 6, left = (100 - value) * 6 }) => ({
+      programName: `${abbreviation} Program`,
+      abbreviation,
+      value,
+      timeSpentInMinutes: spent,
+      timeLeftInMinutes: left,
+      totalDuration: "PT10H",
+      date: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
+    })),
+  };
+}
+
+function idOf(name: string): string {
+  const digits = Buffer.from(name).toString("hex").padEnd(32, "0").slice(0, 32);
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
+}

@@ -1,0 +1,4 @@
+import { family } from "./component.ts";
+import { metadata } from "./metadata.ts";
+
+export const Detail = family("Detail", { Metadata: metadata("Detail.Metadata") });
