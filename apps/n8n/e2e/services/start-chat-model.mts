@@ -63,7 +63,11 @@ function answer(messages: readonly Message[], tools: readonly Tool[], next: { to
           role: "assistant",
           content: null,
           tool_calls: [
-            { id: `call-${messages.length}`, type: "function", function: { name, arguments: JSON.stringify(next.args) } },
+            {
+              id: `call-${messages.length}`,
+              type: "function",
+              function: { name, arguments: JSON.stringify(next.args) },
+            },
           ],
         };
   return {

@@ -22,9 +22,9 @@ export async function startPostgres(): Promise<Postgres> {
   const { postgres: programs } = debianPrograms();
   const [folder, port] = [await mkdtemp(join(tmpdir(), "aihr-n8n-postgres-")), await freePort()];
   const identity = unprivileged();
-  if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid);
+  if (identity !== undefined) chownSync(folder, identity.uid, identity.gid);
   chmodSync(folder, 0o700);
-  const options = { ...identity, cwd: folder };
+  const options = { ...(identity ?? {}), cwd: folder };
 
   execFileSync(join(programs, "initdb"), ["-D", folder, "-U", "n8n", "-A", "trust", "-E", "UTF8"], {
     ...options,
@@ -37,7 +37,18 @@ export async function startPostgres(): Promise<Postgres> {
     { ...options, stdio: "ignore" },
   );
   const query = (sql: string): readonly string[] =>
-    execFileSync(join(programs, "psql"), ["-h", "127.0.0.1", "-p", String(port), "-U", "n8n", "-At", "-c", sql, "postgres"])
+    execFileSync(join(programs, "psql"), [
+      "-h",
+      "127.0.0.1",
+      "-p",
+      String(port),
+      "-U",
+      "n8n",
+      "-At",
+      "-c",
+      sql,
+      "postgres",
+    ])
       .toString()
       .split("\n")
       .filter(Boolean);
@@ -62,8 +73,8 @@ export async function startPostgres(): Promise<Postgres> {
 }
 
 /** PostgreSQL refuses to run as root. */
-function unprivileged(): { readonly uid?: number; readonly gid?: number } {
-  if (process.getuid?.() !== 0) return {};
+function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
   const id = (what: string) => Number(execFileSync("id", [what, "postgres"]).toString());
   return { uid: id("-u"), gid: id("-g") };
 }

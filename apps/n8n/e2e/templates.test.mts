@@ -1,0 +1,212 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { createPopulation, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Execution } from "./lab/execution.mts";
+import { type Lab, openLab } from "./lab/open-lab.mts";
+import { organization } from "./lab/organization.mts";
+import { type ChangingSandbox, openSandbox } from "./lab/sandbox.mts";
+import { until } from "./lab/until.mts";
+import type { Credential, Workflow } from "./lab/workflow.mts";
+import { type ChatModel, startChatModel } from "./services/start-chat-model.mts";
+import { type Mailbox, startMailbox } from "./services/start-mailbox.mts";
+import { type Postgres, startPostgres } from "./services/start-postgres.mts";
+
+let lab: Lab;
+let sandbox: ChangingSandbox;
+let mailbox: Mailbox;
+let postgres: Postgres;
+let model: ChatModel;
+/** By the type of the node that uses it. */
+let credentials: Readonly<Record<string, Readonly<Record<string, Credential>>>>;
+
+const population = createPopulation({ seed: 5, learners: 120 });
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  [lab, sandbox, mailbox, model] = await Promise.all([openLab(), openSandbox(), startMailbox(), startChatModel()]);
+  const aihrApi = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: SANDBOX_API_KEY });
+  const smtp = await lab.credential("smtp", {
+    host: "127.0.0.1",
+    port: mailbox.port,
+    user: "",
+    password: "",
+    secure: false,
+    disableStartTls: true,
+  });
+  const { database, port, user } = postgres;
+  const database_ = { host: "127.0.0.1", port, database, user, password: "", ssl: "disable" };
+  credentials = {
+    "n8n-nodes-aihr.aihr": { aihrApi },
+    "n8n-nodes-aihr.aihrTool": { aihrApi },
+    "n8n-nodes-aihr.aihrTrigger": { aihrApi },
+    "n8n-nodes-base.emailSend": { smtp },
+    "n8n-nodes-base.postgres": { postgres: await lab.credential("postgres", database_) },
+    "@n8n/n8n-nodes-langchain.lmChatOpenAi": {
+      openAiApi: await lab.credential("openAiApi", { apiKey: "not-a-key", url: model.url }),
+    },
+  };
+});
+afterAll(async () => {
+  await lab?.close();
+  await Promise.all([sandbox?.close(), mailbox?.close(), model?.close(), postgres?.stop()]);
+});
+
+/** A template as it is published, with credentials chosen as a user would. */
+async function template(name: string): Promise<Workflow> {
+  const text = await readFile(join(import.meta.dirname, "..", "workflows", `${name}.json`), "utf8");
+  const workflow: Workflow = JSON.parse(text);
+  const nodes = workflow.nodes.map((node) => {
+    const chosen = credentials[node.type];
+    return chosen === undefined ? node : { ...node, credentials: chosen };
+  });
+  return { ...workflow, nodes };
+}
+
+/** Runs a workflow from its trigger, as the editor's button does. */
+async function runByHand(workflow: Workflow, from: string, to: string): Promise<Execution> {
+  const stored = (await lab.rest.call("POST", "/workflows", workflow)) as { id: string };
+  await lab.rest.call("POST", `/workflows/${stored.id}/run`, {
+    workflowData: stored,
+    triggerToStartFrom: { name: from },
+    destinationNode: { nodeName: to, mode: "inclusive" },
+  });
+  return until("the run to end", async () => (await lab.executions(stored.id)).at(-1), 60_000);
+}
+
+/** Switches a workflow on over one organization, and gives what came of it over another. */
+async function whenItChanges(workflow: Workflow, change: () => void): Promise<Execution> {
+  const id = await lab.activate(workflow);
+  await until("the baseline", async () => {
+    const { staticData } = (await lab.rest.call("GET", `/workflows/${id}`)) as { staticData: object | null };
+    return staticData ?? undefined;
+  });
+  change();
+  await lab.deactivate(id);
+  await lab.reactivate(id);
+  const execution = await until("the workflow to run", async () => (await lab.executions(id)).at(-1), 60_000);
+  await lab.deactivate(id);
+  return execution;
+}
+
+describe("the templates", () => {
+  it("weekly digest: a letter with a table of programs and bars", async () => {
+    sandbox.become({ population });
+    const execution = await runByHand(await template("weekly-adoption-digest"), "Every Monday", "Send the Digest");
+    expect(execution.status).toBe("success");
+    const letter = mailbox.letters.at(-1);
+    expect(letter?.to).toEqual(["people-team@example.com"]);
+    expect(letter?.subject).toMatch(/^Learning this week: \d+% have started, \d+ programs completed$/);
+    expect(letter?.body).toContain("Learning &#38; Development");
+    expect(letter?.body.match(/<tr>/g)).toHaveLength(1 + population.programs.length);
+    expect(letter?.body).toMatch(/height:12px;width:\d+(\.\d+)?%/);
+  });
+
+  it("nudge: a letter when a learner stalls", async () => {
+    sandbox.become({ population: organization({ Jane: { PA: 10 } }, 29) });
+    const execution = await whenItChanges(await template("nudge-stalled-learners"), () =>
+      sandbox.become({ population: organization({ Jane: { PA: 10 } }, 31) }),
+    );
+    expect(execution.status).toBe("success");
+    const letter = mailbox.letters.at(-1);
+    expect(letter?.subject).toBe("Jane has stalled in People Analytics");
+    expect(letter?.body).toMatch(/^Jane has done nothing in People Analytics since \d{4}-\d\d-\d\d\./);
+  });
+
+  it("congratulation: a message to the channel when a program is completed", async () => {
+    const said: unknown[] = [];
+    const channel = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      said.push(JSON.parse(Buffer.concat(chunks).toString()));
+      response.end("ok");
+    }).listen(0, "127.0.0.1");
+    await once(channel, "listening");
+    const address = channel.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+
+    const workflow = await template("congratulate-on-completion");
+    const nodes = workflow.nodes.map((node) =>
+      "url" in node.parameters
+        ? { ...node, parameters: { ...node.parameters, url: `http://127.0.0.1:${port}/` } }
+        : node,
+    );
+    sandbox.become({ population: organization({ Jane: { PA: 90 }, Omar: { TA: 20 } }) });
+    await whenItChanges({ ...workflow, nodes }, () =>
+      sandbox.become({ population: organization({ Jane: { PA: 100 }, Omar: { TA: 30 } }) }),
+    );
+    channel.close();
+    channel.closeAllConnections();
+    expect(said).toEqual([{ text: "🎉 Jane has completed People Analytics!" }]);
+  });
+
+  it("Postgres: a row for each learner and program, updated when it is there", async () => {
+    const workflow = await template("sync-to-postgres");
+    sandbox.become({ population });
+    const rows = Array.from({ length: population.size }, (_, index) => population.at(index).progress.length);
+    const count = rows.reduce((sum, each) => sum + each, 0);
+    for (const _ of ["first", "again"]) {
+      const execution = await runByHand(workflow, "Every Night", "Insert or Update");
+      expect(execution.status).toBe("success");
+      expect(postgres.query("SELECT count(*) FROM aihr_progress")).toEqual([String(count)]);
+    }
+    sandbox.become({ population: organization({ Jane: { PA: 10 } }) });
+    await runByHand(workflow, "Every Night", "Insert or Update");
+    sandbox.become({ population: organization({ Jane: { PA: 55.5 } }) });
+    await runByHand(workflow, "Every Night", "Insert or Update");
+    expect(
+      postgres.query(`SELECT "program", "progressPercent" FROM aihr_progress WHERE "learnerName" = 'Jane'`),
+    ).toEqual(["PA|55.5"]);
+  });
+});
+
+describe("the AI agent with the tool", () => {
+  async function ask(path: string, question: string): Promise<string> {
+    return until("the agent to be there", async () => {
+      const response = await fetch(`${lab.url}/webhook/${path}/chat`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ action: "sendMessage", sessionId: "one", chatInput: question }),
+      });
+      return response.status === 404 ? undefined : response.text();
+    });
+  }
+
+  it("answers how far somebody is, from the tool's answer", async () => {
+    sandbox.become({ population: organization({ "Jane Doe": { PA: 45 }, Omar: { TA: 20 } }) });
+    const id = await lab.activate(await template("ask-about-learning"));
+    model.willCall("Find_a_Learner", { learner: "jane doe" });
+    const answer = await ask("ask-about-learning", "How far is Jane?");
+    expect(answer).toContain("People Analytics");
+    expect(answer).toContain("45");
+    const names = model.asked[0]?.tools.map((tool) => tool.function.name);
+    expect(names?.sort()).toEqual(["Compare_Programs", "Find_a_Learner", "Summarize_the_Report"]);
+
+    model.willCall("Find_a_Learner", { learner: "Jan Do" });
+    expect(await ask("ask-about-learning", "How far is Jan Do?")).toMatch(/Jane Doe/);
+    await lab.deactivate(id);
+  });
+
+  it("keeps the tool's answer short, and says what was left out", async () => {
+    sandbox.become({ population });
+    const workflow = await template("ask-about-learning");
+    const nodes = workflow.nodes.map((node) =>
+      node.name === "Compare Programs"
+        ? {
+            ...node,
+            parameters: { resource: "learner", operation: "getAll", returnAll: true, answerLimit: 3000 },
+          }
+        : node.webhookId === undefined
+          ? node
+          : { ...node, webhookId: "ask-for-all" },
+    );
+    const id = await lab.activate({ ...workflow, nodes });
+    model.willCall("Compare_Programs", {});
+    const answer = await ask("ask-for-all", "Who is learning?");
+    expect(answer).toMatch(/Only the first \d+ of 120 results are shown/);
+    expect(answer.length).toBeLessThan(5000);
+    await lab.deactivate(id);
+  });
+});
