@@ -44,8 +44,9 @@ export function createClientOver(runtime: Runtime, options: ClientOptions): Clie
     const { signal, cancel } = createCancellation(settings.signal);
     const run = startRun(settings, runtime);
     const found = yield* drive(walk, {
-      fetchPage: (ref) => carryOut(requestPage(requestFor(ref), ref.page, run), runtime, settings, signal),
-      width: run.pace.width,
+      fetchPage: (ref, onRoom) =>
+        carryOut(requestPage(requestFor(ref), ref.page, run, onRoom), runtime, settings, signal),
+      hasRoom: run.pace.hasRoom,
       onGive: run.onGive,
       cancel,
     });

@@ -13,10 +13,11 @@ export type PageRequest = Generator<Effect, AdoptionListResponse, HttpOutcome | 
 
 /**
  * Gets one page, with as many attempts as the policy allows. It performs nothing: both clients carry out its effects.
+ * `onRoom` is called whenever another request may leave.
  *
  * @throws AihrError with the page and the number of attempts
  */
-export function* requestPage(request: HttpRequest, page: number, run: ReportRun): PageRequest {
+export function* requestPage(request: HttpRequest, page: number, run: ReportRun, onRoom = () => {}): PageRequest {
   const { pace, now, onEvent } = run;
   let waitMs = 0;
 
@@ -26,9 +27,15 @@ export function* requestPage(request: HttpRequest, page: number, run: ReportRun)
 
     onEvent({ type: "request", page, attempt });
     pace.start();
-    const reading = read(yield { send: request }, run);
-    pace.end("reply" in reading);
-    if ("reply" in reading) return reading.reply;
+    const outcome = yield { send: request };
+    pace.end();
+    // The next request shall be on its way before this reply is read.
+    onRoom();
+    const reading = read(outcome, run);
+    if ("reply" in reading) {
+      pace.pageCame();
+      return reading.reply;
+    }
 
     const { problem } = reading;
     const again = decideRetry(run.retry, attempt, problem, run.random());

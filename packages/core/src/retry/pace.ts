@@ -1,13 +1,17 @@
 /** How fast one report is read: many requests at once until the API says that it is too many. */
 export interface Pace {
-  /** Requests that may be in flight now. */
+  /** Requests that may be in flight at once now. */
   width(): number;
+  /** Whether another request may leave now. */
+  hasRoom(): boolean;
   /** How long to hold back the next request before asking again, in milliseconds; 0 to send it. */
   holdMs(now: number): number;
   /** A request leaves. */
   start(): void;
-  /** A request has its outcome. After some pages that came, one more at once is tried. */
-  end(pageCame: boolean): void;
+  /** A request has its outcome. */
+  end(): void;
+  /** A page came: after some of them, one more request at once is tried. */
+  pageCame(): void;
   /** The API is too busy: hold all requests back for `waitMs`, then go on with half as many at once. */
   slowDown(now: number, waitMs: number): void;
 }
@@ -20,16 +24,20 @@ export function createPace(concurrency: number): Pace {
   let active = 0;
   let heldUntil = 0;
   let pages = 0;
+  const hasRoom = () => active < width;
 
   return {
     width: () => width,
-    holdMs: (now) => Math.max(heldUntil - now, active < width ? 0 : crowdedMs),
+    hasRoom,
+    holdMs: (now) => Math.max(heldUntil - now, hasRoom() ? 0 : crowdedMs),
     start() {
       active++;
     },
-    end(pageCame) {
+    end() {
       active--;
-      if (pageCame && width < concurrency && ++pages % pagesToRecover === 0) width++;
+    },
+    pageCame() {
+      if (width < concurrency && ++pages % pagesToRecover === 0) width++;
     },
     slowDown(now, waitMs) {
       // Requests that left together are refused together, and that is one sign, not many.

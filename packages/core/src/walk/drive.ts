@@ -3,10 +3,10 @@ import { type Fetched, type Give, type PageRef, pageKey, resume, type Walk, type
 
 /** What the asynchronous driver needs. */
 export interface Fetching {
-  /** Gets one page; rejects when it cannot be had. */
-  fetchPage(page: PageRef): Promise<AdoptionListResponse>;
-  /** Requests that may be in flight now. */
-  width(): number;
+  /** Gets one page; rejects when it cannot be had. Calls `onRoom` whenever another request may leave. */
+  fetchPage(page: PageRef, onRoom: () => void): Promise<AdoptionListResponse>;
+  /** Whether another request may leave now. */
+  hasRoom(): boolean;
   /** Called for each batch before it is given. */
   onGive(give: Give): void;
   /** Called once, at the end: whatever is still in flight is no longer wanted. */
@@ -19,30 +19,18 @@ export interface Fetching {
  */
 export async function* drive(
   walk: Walk,
-  { fetchPage, width, onGive, cancel }: Fetching,
+  { fetchPage, hasRoom, onGive, cancel }: Fetching,
 ): AsyncGenerator<readonly AdoptionViewModel[], WalkSummary, undefined> {
   const fetched = new Map<string, Promise<Fetched>>();
   let wanted: readonly PageRef[] = [];
-  let inFlight = 0;
   let wake = () => {};
 
   const fill = () => {
     for (const page of wanted) {
-      if (inFlight >= width()) return;
       const key = pageKey(page);
-      if (!fetched.has(key)) fetched.set(key, fetchOne(page));
+      if (!fetched.has(key) && hasRoom()) fetched.set(key, settle(fetchPage(page, fill)));
     }
-  };
-  const fetchOne = async (page: PageRef): Promise<Fetched> => {
-    inFlight++;
-    const result = await fetchPage(page).then(
-      (reply) => ({ reply }),
-      (error: unknown) => ({ error }),
-    );
-    inFlight--;
-    fill();
     wake();
-    return result;
   };
 
   try {
@@ -71,4 +59,11 @@ export async function* drive(
     wanted = [];
     cancel();
   }
+}
+
+function settle(page: Promise<AdoptionListResponse>): Promise<Fetched> {
+  return page.then(
+    (reply) => ({ reply }),
+    (error: unknown) => ({ error }),
+  );
 }
