@@ -78,8 +78,8 @@ export function open(node: ReactNode): Screen {
     back: () => after(world.navigation.pop()),
     toast: () => world.toasts.findLast((toast) => !world.hidden.has(toast)),
     async until(holds) {
-      for (const deadline = Date.now() + 5000; !holds(); ) {
-        if (Date.now() > deadline) throw new Error(`This did not come to hold: ${holds}\n${describe(view())}`);
+      for (const deadline = performance.now() + 5000; !holds(); ) {
+        if (performance.now() > deadline) throw new Error(`This did not come to hold: ${holds}\n${describe(view())}`);
         await new Promise((next) => setTimeout(next, 5));
         await settle();
       }
