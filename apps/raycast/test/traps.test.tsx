@@ -28,12 +28,26 @@ function Paginated({ answer }: { readonly answer: (page: number) => Promise<read
   );
 }
 
+function Cached({ apiKey }: { readonly apiKey: string }) {
+  // The closure holds the key, and the arguments do not: the cache cannot know.
+  const { data } = useCachedPromise(async () => [`Learner of ${apiKey}`], []);
+  return (
+    <List>
+      {data?.map((name) => (
+        <List.Item key={name} title={name} />
+      ))}
+    </List>
+  );
+}
+
 const names = (page: number) => Array.from({ length: pageSize }, (_, at) => `Learner ${page * pageSize + at + 1}`);
 const titles = (screen: Screen) => screen.rows().map(({ title }) => title);
 const idle = (screen: Screen) => () => screen.main()?.props["isLoading"] === false;
 const loadMore = (screen: Screen) => {
-  const { onLoadMore } = screen.main()?.props["pagination"] as { readonly onLoadMore: () => void };
-  onLoadMore();
+  const pagination = screen.main()?.props["pagination"];
+  if (typeof pagination === "object" && pagination !== null && "onLoadMore" in pagination) {
+    Reflect.apply(pagination.onLoadMore as () => void, undefined, []);
+  }
 };
 
 describe("@raycast/utils' pagination, when a later page fails", () => {
@@ -80,18 +94,6 @@ describe("@raycast/utils' pagination, when more is loaded during a refresh", () 
 });
 
 describe("@raycast/utils' cache, when the key changes", () => {
-  function Cached({ apiKey }: { readonly apiKey: string }) {
-    // The closure holds the key, and the arguments do not: the cache cannot know.
-    const { data } = useCachedPromise(async () => [`Learner of ${apiKey}`], []);
-    return (
-      <List>
-        {data?.map((name) => (
-          <List.Item key={name} title={name} />
-        ))}
-      </List>
-    );
-  }
-
   it("shows the rows of the key before", async () => {
     setUp({ url: "" });
     const first = launch(() => <Cached apiKey="one" />);
