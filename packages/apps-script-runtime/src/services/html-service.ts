@@ -2,19 +2,19 @@ import type { Surroundings } from "./services.ts";
 
 export function createHtmlService({ files }: Surroundings) {
   return {
+    createHtmlOutput: pageOf,
     createHtmlOutputFromFile(name: string) {
       const html = files[`${name}.html`];
       if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
-      let title = "";
-      const output = {
-        getContent: () => html,
-        getTitle: () => title,
-        setTitle(next: string) {
-          title = next;
-          return output;
-        },
-      };
-      return output;
+      return pageOf(html);
     },
+  };
+}
+
+function pageOf(html: string, title = ""): Readonly<Record<string, unknown>> {
+  return {
+    getContent: () => html,
+    getTitle: () => title,
+    setTitle: (next: string) => pageOf(html, next),
   };
 }

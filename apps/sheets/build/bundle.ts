@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build } from "esbuild";
+import { actions } from "../src/actions/actions.ts";
+import { handlers } from "../src/actions/table.ts";
+import { functions } from "../src/functions/table.ts";
+import { actionsHtml, referenceHtml } from "./reference.ts";
+import { stubs } from "./stubs.ts";
+
+/** The files that are pushed to Apps Script, by name. */
+export type Bundle = Readonly<Record<"Code.js" | "Sidebar.html" | "appsscript.json", string>>;
+
+const header = `/**
+ * AIHR for Google Sheets. Built from TypeScript: change the sources, not this file.
+ *
+ * @OnlyCurrentDoc
+ */`;
+
+/** Builds what is pushed: readable, ES2020, with Google's stubs at its end. */
+export async function bundle(): Promise<Bundle> {
+  const code = await compile("src/entry.ts", {
+    globalName: "AIHR_",
+    banner: { js: header },
+    footer: { js: stubs(functions, handlers) },
+  });
+  return {
+    "Code.js": code,
+    "Sidebar.html": await sidebar(),
+    "appsscript.json": await source("appsscript.json"),
+  };
+}
+
+async function sidebar(): Promise<string> {
+  const [page, css, script] = await Promise.all([
+    source("src/sidebar/page/sidebar.html"),
+    source("src/sidebar/page/sidebar.css"),
+    compile("src/sidebar/page/sidebar.ts", {}),
+  ]);
+  const parts: Readonly<Record<string, string>> = {
+    css,
+    script: script.replaceAll("</script", "<\\/script"),
+    actions: actionsHtml(actions),
+    reference: referenceHtml(functions),
+  };
+  return page.replace(/(?:<!--|\/\*) (\w+) (?:-->|\*\/)/g, (_, part: string) => parts[part] ?? "");
+}
+
+async function compile(entry: string, options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../${entry}`, import.meta.url))],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2020",
+    charset: "utf8",
+    conditions: ["@aihr-plugins/source"],
+    legalComments: "inline",
+    ...options,
+  });
+  return outputFiles?.[0]?.text ?? "";
+}
+
+function source(path: string): Promise<string> {
+  return readFile(new URL(`../${path}`, import.meta.url), "utf8");
+}

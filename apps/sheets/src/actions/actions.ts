@@ -1,0 +1,65 @@
+import { appendHistory } from "./append-history.ts";
+import { buildDashboard } from "./build-dashboard.ts";
+import { clearCache } from "./clear-cache.ts";
+import { freezeToValues } from "./freeze-to-values.ts";
+import { importReport } from "./import-report.ts";
+import { refreshNow, retryErrors } from "./refresh.ts";
+import type { Action } from "./work.ts";
+
+/** An action that the menu and the sidebar offer. */
+export interface OfferedAction {
+  /** Name of the global function that the menu calls. */
+  readonly handler: string;
+  readonly caption: string;
+  /** What it does, in one sentence. */
+  readonly text: string;
+  readonly startsGroup?: boolean;
+  readonly action: Action;
+}
+
+/** Every action. The one source of the menu, the sidebar's buttons, the README and the tests. */
+export const actions: readonly OfferedAction[] = [
+  {
+    handler: "aihrImportReport",
+    caption: "Import report",
+    text: "Writes every learner and program into the sheet “AIHR report”, and updates it in place. Your own columns stay.",
+    action: importReport,
+  },
+  {
+    handler: "aihrAppendHistory",
+    caption: "Append to history",
+    text: "Adds what has changed since the last time to the sheet “AIHR history”, with the day.",
+    action: appendHistory,
+  },
+  {
+    handler: "aihrBuildDashboard",
+    caption: "Dashboard",
+    text: "Builds the sheet “AIHR dashboard” with headlines, bars and charts.",
+    action: buildDashboard,
+  },
+  {
+    handler: "aihrRefreshNow",
+    caption: "Refresh now",
+    text: "Reads the report anew and has all formulas calculated with it.",
+    startsGroup: true,
+    action: refreshNow,
+  },
+  {
+    handler: "aihrRetryErrors",
+    caption: "Retry errors",
+    text: "Has the formulas calculated again that show an error.",
+    action: retryErrors,
+  },
+  {
+    handler: "aihrFreezeToValues",
+    caption: "Freeze to values",
+    text: "Replaces the formulas in the selection by what they show.",
+    action: freezeToValues,
+  },
+  {
+    handler: "aihrClearCache",
+    caption: "Clear cache",
+    text: "Forgets the learners that are kept beside the sheets.",
+    action: clearCache,
+  },
+];

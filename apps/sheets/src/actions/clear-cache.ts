@@ -1,0 +1,14 @@
+import { scopeOf } from "../report/load-report.ts";
+import { readState, writeState } from "../report/report-state.ts";
+import { removeStored } from "../report/stored-report.ts";
+import { findSettings } from "../settings/settings.ts";
+
+/** Forgets all learners' data that are kept beside the sheets. The next formula reads them anew. */
+export function clearCache(): string {
+  const { settings } = findSettings();
+  const state = readState();
+  if (settings) removeStored(scopeOf(settings), state);
+  // Pages that were kept bear this number, and expire within ten minutes.
+  writeState({ generation: state.generation + 1, chunks: 0, resumes: false, failure: null });
+  return "The cached learners are forgotten. The next formula reads them anew.";
+}

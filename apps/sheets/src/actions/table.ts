@@ -1,0 +1,33 @@
+import { connectionTest, offer, save, saveScheduleForm, sidebarState } from "../sidebar/server.ts";
+import { actions } from "./actions.ts";
+import { showMenu, showSidebar } from "./menu.ts";
+import { refreshBySchedule } from "./schedule.ts";
+import { sendDigest } from "./send-digest.ts";
+import { doForMenu, progressNow } from "./work.ts";
+
+/** A global function that Google, the menu or the sidebar calls by name. */
+export interface Handler {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly run: (...values: readonly never[]) => unknown;
+}
+
+function handler(name: string, run: Handler["run"], ...parameters: readonly string[]): Handler {
+  return { name, parameters, run };
+}
+
+/** Every handler. The one source of the stubs. */
+export const handlers: readonly Handler[] = [
+  handler("onOpen", showMenu),
+  handler("onInstall", showMenu),
+  handler("aihrShowSidebar", showSidebar),
+  ...actions.map(({ handler: name, action }) => handler(name, () => doForMenu(action))),
+  handler("aihrOnSchedule", refreshBySchedule),
+  handler("aihrOnDigest", sendDigest),
+  handler("aihrSidebarState", sidebarState),
+  handler("aihrSave", save, "form"),
+  handler("aihrTestConnection", connectionTest),
+  handler("aihrSaveSchedule", saveScheduleForm, "form"),
+  handler("aihrDo", offer, "name"),
+  handler("aihrProgress", progressNow),
+];

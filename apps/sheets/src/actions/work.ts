@@ -1,0 +1,64 @@
+import { isAihrError } from "@aihr-plugins/core";
+import { type LoadedReport, loadReport } from "../report/load-report.ts";
+import { UserError } from "../settings/user-error.ts";
+import type { Done } from "../sidebar/exchange.ts";
+
+/** Tells how far an action is, in a few words. */
+export type Tell = (text: string) => void;
+
+/** Something to do. Gives a sentence that says what was done. */
+export type Action = (tell: Tell) => string;
+
+const progressKey = "aihr.progress";
+
+/** Google ends a menu action after six minutes. */
+const budgetMs = 300_000;
+
+/** The report for an action: no older than this, and never an old one in silence. */
+export function reportFor(tell: Tell, maxAgeMs = 60_000): LoadedReport {
+  tell("Reading learners…");
+  return loadReport({
+    maxAgeMs,
+    takesStale: false,
+    budgetMs,
+    onProgress: (learners, total) => tell(`Reading learners: ${learners}${total === null ? "" : ` of ${total}`}…`),
+  });
+}
+
+/** Does it for a menu: progress and end as a toast, what goes wrong as an alert. */
+export function doForMenu(action: Action): void {
+  const done = attempt(action);
+  if (done.ok) SpreadsheetApp.getActiveSpreadsheet().toast(done.text, "AIHR", 10);
+  else SpreadsheetApp.getUi().alert("AIHR", done.text, SpreadsheetApp.getUi().ButtonSet.OK);
+}
+
+/** Does it for the sidebar, which asks for the progress meanwhile. */
+export function doForSidebar(action: Action): Done {
+  try {
+    return attempt(action);
+  } finally {
+    CacheService.getUserCache()?.remove(progressKey);
+  }
+}
+
+/** How far the action is that runs at the moment. */
+export function progressNow(): string {
+  return CacheService.getUserCache()?.get(progressKey) ?? "";
+}
+
+function attempt(action: Action): Done {
+  try {
+    return { ok: true, text: action(tell) };
+  } catch (error) {
+    if (error instanceof UserError || isAihrError(error)) return { ok: false, text: error.message };
+    return {
+      ok: false,
+      text: `This did not work: ${String(error)}. Try again; if it stays so, reload the spreadsheet.`,
+    };
+  }
+}
+
+function tell(text: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(text, "AIHR", -1);
+  CacheService.getUserCache()?.put(progressKey, text, 60);
+}

@@ -1,0 +1,23 @@
+import { scopeOf } from "../report/load-report.ts";
+import { callsToday, readState } from "../report/report-state.ts";
+import { readStored } from "../report/stored-report.ts";
+import { findSettings } from "../settings/settings.ts";
+import type { Grid } from "./grid.ts";
+
+/** `=AIHR_STATUS()`: how old the data are, and what went wrong last. It never asks the API. */
+export function status(): Grid {
+  const { settings } = findSettings();
+  if (!settings) return [["Set up", "No. Open the menu AIHR → Set up."]];
+  const scope = scopeOf(settings);
+  const state = readState();
+  const stored = readStored(scope, state);
+  const { failure } = state;
+  return [
+    ["Data from", stored ? new Date(stored.readAt) : "Not read yet"],
+    ["Age in minutes", stored ? Math.round((Date.now() - stored.readAt) / 60_000) : null],
+    ["Learners", stored ? stored.count : null],
+    ["Complete", stored ? (stored.complete ? "Yes" : "No: the API promised more learners than it gave") : null],
+    ["Requests today", callsToday(state)],
+    ["Last error", failure?.scope === scope ? failure.message : "None"],
+  ];
+}

@@ -1,0 +1,85 @@
+import type { HttpOutcome, HttpRequest, SyncTransport } from "@aihr-plugins/core";
+
+/** Sends requests, and counts them. */
+export interface UrlFetchTransport {
+  readonly send: SyncTransport;
+  /** Requests sent so far. */
+  calls(): number;
+  /** Whether Google lets no more requests through today. */
+  isUsedUp(): boolean;
+}
+
+const mostAtOnce = 10;
+const patience = 4;
+
+/**
+ * Many requests at once over `UrlFetchApp.fetchAll`. When Google says that they are too many in a short time, batches
+ * are halved after a wait; when a batch throws, because one address or connection failed, its requests go one by one.
+ */
+export function createUrlFetchTransport(): UrlFetchTransport {
+  let atOnce = mostAtOnce;
+  let calls = 0;
+  let usedUp = false;
+
+  const sendBatch = (requests: readonly HttpRequest[], busyTimes: number): readonly HttpOutcome[] => {
+    try {
+      const responses = UrlFetchApp.fetchAll(requests.map(parametersOf));
+      calls += requests.length;
+      return responses.map(outcomeOf);
+    } catch (error) {
+      const message = String(error);
+      usedUp ||= /too many times for one day/.test(message);
+      if (/too many times in a short time/.test(message) && busyTimes < patience) {
+        atOnce = Math.max(1, Math.floor(Math.min(atOnce, requests.length) / 2));
+        Utilities.sleep(1000 * 2 ** busyTimes);
+        return sendAll(requests, busyTimes + 1);
+      }
+      calls += usedUp ? 0 : requests.length;
+      return requests.length === 1 || usedUp ? requests.map(() => failureOf(message)) : requests.map(sendOne);
+    }
+  };
+  const sendAll = (requests: readonly HttpRequest[], busyTimes: number): readonly HttpOutcome[] => {
+    const outcomes: HttpOutcome[] = [];
+    while (outcomes.length < requests.length) {
+      outcomes.push(...sendBatch(requests.slice(outcomes.length, outcomes.length + atOnce), busyTimes));
+    }
+    return outcomes;
+  };
+  const sendOne = (request: HttpRequest): HttpOutcome => {
+    try {
+      calls += 1;
+      const { url, ...parameters } = parametersOf(request);
+      return outcomeOf(UrlFetchApp.fetch(url, parameters));
+    } catch (error) {
+      return failureOf(String(error));
+    }
+  };
+
+  return { send: (requests) => sendAll(requests, 0), calls: () => calls, isUsedUp: () => usedUp };
+}
+
+function parametersOf({ url, headers, body }: HttpRequest) {
+  const { "content-type": contentType = "application/json", ...others } = headers;
+  return {
+    url,
+    method: "post" as const,
+    contentType,
+    headers: others,
+    payload: body,
+    muteHttpExceptions: true,
+    followRedirects: false,
+  };
+}
+
+function outcomeOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpOutcome {
+  const headers = Object.entries(response.getAllHeaders()).map(([name, value]) => [name.toLowerCase(), String(value)]);
+  return {
+    status: response.getResponseCode(),
+    headers: Object.fromEntries(headers),
+    body: response.getContentText(),
+  };
+}
+
+function failureOf(message: string): HttpOutcome {
+  return { failure: /timeout|timed out/i.test(message) ? "timeout" : "network" };
+}

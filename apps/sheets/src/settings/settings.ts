@@ -1,0 +1,52 @@
+import type { KeyStore } from "../sidebar/exchange.ts";
+import { deleteDocumentProperty, documentProperties, setDocumentProperties } from "./properties.ts";
+import { UserError } from "./user-error.ts";
+
+/** Where the report comes from. */
+export interface Settings {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  /** Learners per page to ask for. */
+  readonly pageSize: number;
+}
+
+const names = { baseUrl: "AIHR_BASE_URL", apiKey: "AIHR_API_KEY", pageSize: "AIHR_PAGE_SIZE" };
+const defaultPageSize = 100;
+
+/**
+ * The settings: of the document, else of the user.
+ *
+ * @throws UserError when they are not complete
+ */
+export function readSettings(): Settings {
+  const { settings } = findSettings();
+  if (settings) return settings;
+  throw new UserError("AIHR is not set up yet. Open the menu AIHR → Set up, and enter the base URL and the API key.");
+}
+
+/** The settings, if they are complete, and where they are kept. */
+export function findSettings(): { readonly settings: Settings | undefined; readonly store: KeyStore } {
+  const ofDocument = settingsIn(documentProperties());
+  if (ofDocument) return { settings: ofDocument, store: "document" };
+  const ofUser = settingsIn(PropertiesService.getUserProperties().getProperties());
+  return { settings: ofUser, store: ofUser ? "user" : "document" };
+}
+
+/** Saves the settings in one store, and removes them from the other. */
+export function saveSettings({ baseUrl, apiKey, pageSize }: Settings, store: KeyStore): void {
+  const properties = { [names.baseUrl]: baseUrl, [names.apiKey]: apiKey, [names.pageSize]: String(pageSize) };
+  if (store === "document") {
+    setDocumentProperties(properties);
+    for (const name of Object.values(names)) PropertiesService.getUserProperties().deleteProperty(name);
+  } else {
+    PropertiesService.getUserProperties().setProperties(properties);
+    for (const name of Object.values(names)) deleteDocumentProperty(name);
+  }
+}
+
+function settingsIn(properties: Readonly<Record<string, string>>): Settings | undefined {
+  const baseUrl = properties[names.baseUrl]?.trim();
+  const apiKey = properties[names.apiKey]?.trim();
+  if (!baseUrl || !apiKey) return undefined;
+  return { baseUrl, apiKey, pageSize: Number(properties[names.pageSize]) || defaultPageSize };
+}

@@ -1,0 +1,46 @@
+/** A cell with a formula of ours. */
+export interface FormulaCell {
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  readonly shown: string;
+}
+
+const ours = /\bAIHR_[A-Z]+\s*\(/i;
+
+export function isOurs(formula: string): boolean {
+  return ours.test(formula);
+}
+
+/** All cells with formulas of ours, in all sheets. */
+export function findFormulas(): readonly FormulaCell[] {
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .flatMap((sheet) => {
+      const range = sheet.getDataRange();
+      const formulas = range.getFormulas();
+      if (!formulas.some((line) => line.some(isOurs))) return [];
+      const shown = range.getDisplayValues();
+      return formulas.flatMap((line, row) =>
+        line.flatMap((formula, column) =>
+          isOurs(formula)
+            ? [{ sheet, row: row + 1, column: column + 1, formula, shown: shown[row]?.[column] ?? "" }]
+            : [],
+        ),
+      );
+    });
+}
+
+/**
+ * Has formulas calculated anew. Google does it only for a formula that was not there before, so each is taken out and put
+ * back, and put back whatever happens meanwhile.
+ */
+export function recalculate(cells: readonly FormulaCell[]): void {
+  try {
+    for (const { sheet, row, column } of cells) sheet.getRange(row, column).clearContent();
+    SpreadsheetApp.flush();
+  } finally {
+    for (const { sheet, row, column, formula } of cells) sheet.getRange(row, column).setFormula(formula);
+  }
+}

@@ -1,0 +1,28 @@
+/** The element of this id. Throws when the page has none. */
+export function byId(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element) return element;
+  throw new Error(`The page has no element ${id}.`);
+}
+
+/** The fields that hold what is saved. */
+export function inputs() {
+  return {
+    baseUrl: input("baseUrl"),
+    apiKey: input("apiKey"),
+    pageSize: input("pageSize"),
+    refresh: byId("refresh") as HTMLSelectElement,
+    digest: byId("digest") as HTMLSelectElement,
+    to: input("to"),
+  };
+}
+
+/** What stands in a form, numbers as numbers. */
+export function formValues(form: "settings" | "schedule"): Readonly<Record<string, unknown>> {
+  const entries = [...new FormData(byId(form) as HTMLFormElement).entries()];
+  return Object.fromEntries(entries.map(([name, value]) => [name, name === "pageSize" ? Number(value) : value]));
+}
+
+function input(id: string): HTMLInputElement {
+  return byId(id) as HTMLInputElement;
+}

@@ -1,0 +1,83 @@
+import { type AppsScript, type AppsScriptOptions, openAppsScript } from "@aihr-plugins/apps-script-runtime";
+import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { onTestFinished } from "vitest";
+import { bundle } from "../../build/bundle.ts";
+import { type ServedPopulation, serveSandbox } from "./serve-sandbox.ts";
+
+/** Three weeks after the sandbox's learners were last active. */
+export const now = Date.parse("2026-11-23T12:00:00Z");
+
+export interface SpreadsheetOptions extends ServedPopulation, Partial<Omit<AppsScriptOptions, "files" | "faults">> {
+  readonly googleFaults?: AppsScriptOptions["faults"];
+  readonly apiKey?: string;
+  readonly pageSize?: number;
+  /** Leaves the settings empty. */
+  readonly isEmpty?: boolean;
+}
+
+/** A spreadsheet with the built bundle, set up for a sandbox over HTTP. Both are closed when the test is over. */
+export async function openSpreadsheet(options: SpreadsheetOptions = {}): Promise<Spreadsheet> {
+  const opened = await keepSpreadsheet(options);
+  onTestFinished(opened.close);
+  return opened;
+}
+
+/** The same for several tests. Whoever opens it closes it. */
+export async function keepSpreadsheet(options: SpreadsheetOptions = {}): Promise<Spreadsheet> {
+  const {
+    learners,
+    people,
+    asOf,
+    faults,
+    googleFaults,
+    apiKey = SANDBOX_API_KEY,
+    pageSize,
+    isEmpty,
+    ...others
+  } = options;
+  const sandbox = await serveSandbox({
+    ...(learners !== undefined && { learners }),
+    ...(people && { people }),
+    ...(asOf && { asOf }),
+    ...(faults && { faults }),
+  });
+  const script = await openAppsScript({
+    files: await built(),
+    clock: { at: now },
+    ...(googleFaults && { faults: googleFaults }),
+    ...others,
+  });
+  if (!isEmpty) {
+    script.setProperties("document", {
+      AIHR_BASE_URL: sandbox.url,
+      AIHR_API_KEY: apiKey,
+      ...(pageSize && { AIHR_PAGE_SIZE: String(pageSize) }),
+    });
+  }
+  return {
+    ...script,
+    url: sandbox.url,
+    cell: (name, ...values) => {
+      const outcome = script.run({ kind: "formula", name, values });
+      return outcome.ok ? outcome.value : `#ERROR! ${outcome.error}`;
+    },
+    async close() {
+      await script.close();
+      await sandbox.close();
+    },
+  };
+}
+
+let building: ReturnType<typeof bundle> | undefined;
+
+/** The bundle as it would be pushed, built once for each file of tests. */
+export function built(): ReturnType<typeof bundle> {
+  building ??= bundle();
+  return building;
+}
+
+export interface Spreadsheet extends AppsScript {
+  readonly url: string;
+  /** What a formula shows: its value or values, or `#ERROR!` with the note that its cell has. */
+  cell(name: string, ...values: readonly unknown[]): unknown;
+}
