@@ -32,11 +32,6 @@ beforeAll(async () => {
     EXECUTIONS_MODE: "queue",
     QUEUE_BULL_REDIS_HOST: "127.0.0.1",
     QUEUE_BULL_REDIS_PORT: String(redis.port),
-    // A worker that is gone is noticed after this long, and its work is given to another.
-    QUEUE_WORKER_LOCK_DURATION: "5000",
-    QUEUE_WORKER_LOCK_RENEW_TIME: "1000",
-    QUEUE_WORKER_STALLED_INTERVAL: "2000",
-    QUEUE_WORKER_MAX_STALLED_COUNT: "3",
     N8N_GRACEFUL_SHUTDOWN_TIMEOUT: "30",
     DB_TYPE: "postgresdb",
     DB_POSTGRESDB_HOST: "127.0.0.1",
@@ -79,6 +74,12 @@ async function begun(worker: Worker): Promise<number> {
   return (await log(worker)).match(/Worker started execution/g)?.length ?? 0;
 }
 
+/** How many executions a worker is in the middle of. */
+async function midRun(worker: Worker): Promise<number> {
+  const finished = (await log(worker)).match(/Worker finished execution/g)?.length ?? 0;
+  return (await begun(worker)) - finished;
+}
+
 describe("queue mode, with two workers", () => {
   it("spreads 20 executions over both, and loses none when one worker is stopped in mid-run", async () => {
     // Slow enough that the worker is stopped while it reads.
@@ -104,6 +105,7 @@ describe("queue mode, with two workers", () => {
     await until("both workers to be at work", async () =>
       (await begun(first)) > 0 && (await begun(second)) > 0 ? true : undefined,
     );
+    expect(await midRun(first)).toBeGreaterThan(0);
     await first.process.stop();
     await Promise.all(answers);
 

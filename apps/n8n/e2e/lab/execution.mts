@@ -14,6 +14,8 @@ export interface NodeRun {
   readonly items: readonly Item[];
   readonly hints: readonly { readonly message: string; readonly type: string }[];
   readonly error: Shown | undefined;
+  /** How long it took, in milliseconds. */
+  readonly ms: number;
 }
 
 /** What n8n shows of what went wrong. */
@@ -46,6 +48,7 @@ interface RunData {
 }
 
 interface Run {
+  readonly executionTime: number;
   readonly hints?: NodeRun["hints"];
   readonly error?: Shown;
   readonly data?: Readonly<Record<string, readonly (readonly Item[] | null)[]>>;
@@ -61,7 +64,12 @@ export function readExecution({ id, status, data }: Stored): Execution {
     node(name) {
       const run = runData[name]?.at(-1);
       const outputs = Object.values(run?.data ?? {}).flat();
-      return { items: outputs.flatMap((items) => items ?? []), hints: run?.hints ?? [], error: run?.error };
+      return {
+        items: outputs.flatMap((items) => items ?? []),
+        hints: run?.hints ?? [],
+        error: run?.error,
+        ms: run?.executionTime ?? 0,
+      };
     },
   };
 }

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { noReplyOf } from "../nodes/Aihr/transport/no-reply-of.ts";
+
+const signal = (aborted: boolean) => ({ aborted, addEventListener() {}, removeEventListener() {} });
+
+describe("what n8n's HTTP helper throws", () => {
+  it.each([
+    [{ code: "ECONNREFUSED" }, { failure: "network", cause: "ECONNREFUSED" }],
+    [
+      { message: "wrapped", cause: { cause: { code: "ENOTFOUND" } } },
+      { failure: "network", cause: "ENOTFOUND" },
+    ],
+    [{ code: "ECONNABORTED" }, { failure: "timeout" }],
+    [{ cause: { code: "ETIMEDOUT" } }, { failure: "timeout" }],
+    [{ code: "a text that could quote anything" }, { failure: "network" }],
+    ["nothing known", { failure: "network" }],
+  ])("%o is a failure without a reply", (error, expected) => {
+    expect(noReplyOf(error, signal(false))).toEqual(expected);
+  });
+
+  it("is a cancellation once that was asked for", () => {
+    expect(noReplyOf({ code: "ECONNRESET" }, signal(true))).toEqual({ failure: "aborted" });
+  });
+});
