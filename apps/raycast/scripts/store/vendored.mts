@@ -1,0 +1,5 @@
+/** A source whose imports of our packages lead to their copies in `src/vendor`; it lies so many folders below `src`. */
+export function vendored(source: string, depth: number): string {
+  const up = depth === 0 ? "./" : "../".repeat(depth);
+  return source.replace(/(from |import\()"@aihr-plugins\/(core|report)"/g, `$1"${up}vendor/$2/index.ts"`);
+}
