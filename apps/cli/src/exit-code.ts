@@ -5,6 +5,7 @@ export const exitCodes = {
   done: 0,
   /** The API, the network or the machine said no. */
   refused: 1,
+  /** Also for what cannot be written. */
   wrongUsage: 2,
   /** The report was written, but not all of it came. */
   incomplete: 3,

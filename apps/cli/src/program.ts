@@ -47,7 +47,7 @@ ${settingsHelp}
 Exit codes:
   0  done
   1  the API, the network or this machine said no
-  2  wrong usage or missing settings
+  2  wrong usage, missing settings, or a file or output that cannot be written
   3  the report came incomplete; what came was written
 
 Try it without an account:

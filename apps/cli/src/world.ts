@@ -1,3 +1,6 @@
+import { systemCode } from "./complaint.ts";
+import { refuseWriting } from "./output/refuse-writing.ts";
+
 /** Where a command runs. Tests give it streams, settings and a clock of their own. */
 export interface World {
   readonly stdout: Stream;
@@ -15,10 +18,17 @@ export type Stream = NodeJS.WritableStream & {
   readonly columns?: number;
 };
 
-/** Writes text, and waits until it is out. Rejects with `EPIPE` when nobody reads any more. */
+/**
+ * Writes text, and waits until it is out.
+ *
+ * @throws `EPIPE` when nobody reads any more, and else a Complaint when it cannot be written
+ */
 export function print(stream: Stream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()));
+    stream.write(text, (error) => {
+      if (!error) resolve();
+      else reject(systemCode(error) === "EPIPE" ? error : refuseWriting("standard output", error));
+    });
   });
 }
 

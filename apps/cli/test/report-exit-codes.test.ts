@@ -129,6 +129,7 @@ describe("wrong usage", () => {
     ["report --learners 5", /add --sandbox/],
     ["report --bom --format json", /--bom is for CSV/],
     ["report --rows 5 --format csv", /--rows is for tables/],
+    [["report", "--output", ""], /must be the name of a file/],
     ["report extra", /too many arguments/],
     ["reprot", /Did you mean report\?/],
     ["learner", /missing required argument 'name'/],
@@ -169,6 +170,20 @@ describe("wrong usage", () => {
     const { exitCode, stderr } = await runAihr([], { env });
     expect(stderr).toMatch(/^Usage: aihr/);
     expect(exitCode).toBe(2);
+  });
+});
+
+describe("an output that cannot be written", () => {
+  it.each([
+    ["ENOSPC", 2, "Cannot write to standard output: the disk is full (ENOSPC).\n"],
+    ["EOTHER", 2, "Cannot write to standard output: the system says no (EOTHER).\n"],
+    ["EPIPE", 0, ""],
+  ])("for %s ends with %i", async (outputFails, expected, says) => {
+    const { env } = await serveApi(people(5));
+    for (const command of ["report", "programs"]) {
+      const { exitCode, stderr } = await runAihr(command, { env, outputFails });
+      expect([exitCode, stderr]).toEqual([expected, says]);
+    }
   });
 });
 

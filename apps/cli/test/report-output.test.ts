@@ -1,7 +1,8 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { writeWholeFile } from "../src/output/whole-file.ts";
 import { runAihr } from "./run-aihr.ts";
 import { everybody, people, serveApi } from "./serve-api.ts";
 
@@ -78,6 +79,36 @@ describe("aihr report --output", () => {
     expect(await readFile(file, "utf8")).toMatch(/^Learner id,/);
     expect((await stat(file)).mode & 0o777).toBe(0o640);
     expect(await readFile(link, "utf8")).toBe(await readFile(file, "utf8"));
+  });
+
+  it.each([
+    ["report.xlsx", /no \.xlsx files, but Excel opens CSV: use --output report\.csv --bom/],
+    ["report.ODS --format csv", /no \.ods files/],
+    ["report.pdf", /The ending \.pdf tells no format: add --format/],
+  ])("refuses the name %s before asking anything", async (name, says) => {
+    const { env, sandbox } = await serveApi(people(3));
+    const { exitCode, stderr } = await runAihr(`report --output ${join(await folder(), name)}`, { env });
+    expect(stderr).toMatch(says);
+    expect([exitCode, sandbox.requests]).toEqual([2, []]);
+  });
+
+  it("writes any name in the format that is asked for", async () => {
+    const { env } = await serveApi(people(3));
+    const file = join(await folder(), "report.data");
+    await runAihr(`report --format json --output ${file}`, { env });
+    expect(await readFile(file, "utf8")).toMatch(/^\[\n\{/);
+  });
+
+  it("complains when the file cannot take its place in the end", async () => {
+    const path = join(await folder(), "report.csv");
+    const writing = writeWholeFile(path, async (write) => {
+      await write("a");
+      await mkdir(path);
+    });
+    await expect(writing).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining(`write to ${path}: `),
+    });
   });
 
   it("asks nothing of the API when the file cannot be written", async () => {

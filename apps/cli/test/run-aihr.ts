@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { PassThrough, Writable, type WritableOptions } from "node:stream";
 import { run } from "../src/run.ts";
 import type { Stream } from "../src/world.ts";
 
@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly signal?: AbortSignal;
   /** Asking for the time fails, as nothing should. */
   readonly breaksClock?: boolean;
+  /** The system's name for the failure of whatever is written to standard output. */
+  readonly outputFails?: string;
   /** Called with what standard output has said so far. */
   readonly onOutput?: ((soFar: string) => void) | undefined;
 }
@@ -34,8 +36,9 @@ export async function runAihr(line: string | readonly string[], surroundings: Su
     signal = new AbortController().signal,
     onOutput,
     breaksClock,
+    outputFails,
   } = surroundings;
-  const stdout = listen(columns, onOutput);
+  const stdout = outputFails === undefined ? listen(columns, onOutput) : failing(outputFails);
   const stderr = listen(errorColumns);
   const now = () => {
     if (breaksClock) throw new Error("The clock is broken");
@@ -44,6 +47,13 @@ export async function runAihr(line: string | readonly string[], surroundings: Su
   const args = typeof line === "string" ? line.split(" ") : line;
   const world = { stdout: stdout.stream, stderr: stderr.stream, env, signal, now };
   return { exitCode: await run(args, world), stdout: stdout.said(), stderr: stderr.said() };
+}
+
+function failing(code: string) {
+  const write: WritableOptions["write"] = (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code }));
+  const stream = new Writable({ write });
+  stream.on("error", () => {});
+  return { stream, said: () => "" };
 }
 
 function listen(columns?: number, tell?: (soFar: string) => void) {

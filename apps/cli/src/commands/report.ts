@@ -4,7 +4,7 @@ import { csv } from "../formats/csv.ts";
 import { type Format, type FormatName, formatFor, formatNames } from "../formats/format.ts";
 import { json, jsonl } from "../formats/json.ts";
 import { table } from "../formats/table.ts";
-import { list, wholeNumber } from "../options/parse.ts";
+import { fileName, list, wholeNumber } from "../options/parse.ts";
 import {
   concurrencyOption,
   learnersOption,
@@ -32,7 +32,7 @@ function declare(program: Command) {
     .command("report")
     .description("Read the report: each learner with their progress in each program.")
     .addOption(new Option("-f, --format <format>", "how to write it").choices(formatNames))
-    .option("-o, --output <file>", "write to this file, whole or not at all, instead of standard output")
+    .option("-o, --output <file>", "write to this file, whole or not at all, instead of standard output", fileName)
     .addOption(programSkusOption)
     .option("--user-ids <list>", "only these learners, by id, separated by commas", list)
     .option("--limit <number>", "stop after so many learners", wholeNumber)

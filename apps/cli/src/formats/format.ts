@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { Complaint } from "../complaint.ts";
 
 export const formatNames = ["table", "csv", "json", "jsonl"] as const;
 export type FormatName = (typeof formatNames)[number];
@@ -10,6 +12,8 @@ export interface Format {
   end(): string;
 }
 
+const spreadsheets: readonly string[] = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers"];
+
 const names: Readonly<Record<string, FormatName>> = {
   ".csv": "csv",
   ".json": "json",
@@ -18,9 +22,19 @@ const names: Readonly<Record<string, FormatName>> = {
   ".txt": "table",
 };
 
-/** The format that was asked for; else the one of the file's name; else a table for eyes and CSV for programs. */
+/**
+ * The format that was asked for; else the one of the file's name; else a table for eyes and CSV for programs.
+ *
+ * @throws Complaint for the name of a spreadsheet, and for one that tells no format where none was asked for
+ */
 export function formatFor(asked: FormatName | undefined, file: string | undefined, isTerminal: boolean): FormatName {
+  const ending = /\.[a-z][a-z\d]*$/i.exec(basename(file ?? ""))?.[0].toLowerCase();
+  if (ending !== undefined && spreadsheets.includes(ending)) {
+    throw new Complaint(`aihr writes no ${ending} files, but Excel opens CSV: use --output report.csv --bom.`);
+  }
   if (asked) return asked;
-  const extension = /\.[a-z]+$/i.exec(file ?? "")?.[0].toLowerCase() ?? "";
-  return names[extension] ?? (isTerminal ? "table" : "csv");
+  if (ending === undefined) return isTerminal ? "table" : "csv";
+  const known = names[ending];
+  if (known) return known;
+  throw new Complaint(`The ending ${ending} tells no format: add --format, or use ${Object.keys(names).join(", ")}.`);
 }

@@ -15,6 +15,12 @@ export const wholeNumber = numberFrom(0, Number.MAX_SAFE_INTEGER);
 /** Reads the size of a made-up organization. */
 export const organizationSize = numberFrom(0, 2 ** 32);
 
+/** Reads the name of a file. */
+export function fileName(text: string): string {
+  if (text.trim() !== "") return text;
+  throw new InvalidArgumentError("It must be the name of a file.");
+}
+
 /** Reads values separated by commas. */
 export function list(text: string): readonly string[] {
   return text.split(",").map((entry) => entry.trim());
