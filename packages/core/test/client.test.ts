@@ -62,6 +62,89 @@ describe("a client", () => {
   });
 });
 
+describe("a page of any size", () => {
+  it("is collected, however many learners a server sends at once", async () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => ({ userId: `learner-${index}` }));
+    const body = JSON.stringify({ data: many, count: many.length });
+    const transport = async () => ({ status: 200, headers: {}, body });
+    const { learners } = await createClient({ ...settings, transport, countIs: "total" }).collect();
+    expect(learners).toHaveLength(many.length);
+  });
+
+  it("is read with a byte-order mark, and keeps the fields that nobody knows", async () => {
+    const body = '\ufeff{"data":[{"userId":"a","email":"a@example.com","progress":[{"score":1}]}],"next":null}';
+    const transport = async () => ({ status: 200, headers: {}, body });
+    const page = await createClient({ ...settings, transport }).page();
+    expect(page).toEqual({ data: [{ userId: "a", email: "a@example.com", progress: [{ score: 1 }] }], next: null });
+  });
+});
+
+describe("a total", () => {
+  it("is not told when more came than it says", async () => {
+    const transport = sandboxTransport(createSandbox({ population: createPopulation({ seed: 1, learners: 37 }) }));
+    const { summary } = await createClient({
+      ...settings,
+      transport: async (request, options) => {
+        const outcome = await transport(request, options);
+        if ("failure" in outcome) return outcome;
+        return { ...outcome, body: JSON.stringify({ ...JSON.parse(outcome.body), count: 10 }) };
+      },
+    }).collect();
+    expect(summary).toMatchObject({ learners: 37, total: null, complete: true });
+  });
+
+  it("that is known, but below the rows of its own page, is none", async () => {
+    const transport = sandboxTransport(createSandbox({ population, faults: { count: "zero" } }));
+    const { summary } = await createClient({ ...settings, transport, countIs: "total" }).collect();
+    expect(summary).toMatchObject({ learners: 25, total: null, complete: true });
+  });
+});
+
+describe("learners asked for by id", () => {
+  it("are asked for in parts of a page's worth, several parts at once", () => {
+    const asked: string[][][] = [];
+    const { now, sleepSync: sleep } = virtualTime();
+    const transport = sandboxSyncTransport(createSandbox({ population }));
+    createSyncClient(
+      {
+        now,
+        sleep,
+        random: Math.random,
+        transport: (requests, options) => {
+          asked.push(requests.map(({ body }) => JSON.parse(body).userIds));
+          return transport(requests, options);
+        },
+      },
+      { ...settings, concurrency: 2 },
+    ).collect({ userIds: everybody.map(({ userId }) => userId) });
+    const ids = everybody.map(({ userId }) => userId);
+    expect(asked).toEqual([[ids.slice(0, 10), ids.slice(10, 20)], [ids.slice(20)]]);
+  });
+});
+
+describe("pages whose number is not known", () => {
+  it("are tried ahead one more at a time, up to the requests in flight", () => {
+    const rounds: number[][] = [];
+    const { now, sleepSync: sleep } = virtualTime();
+    const transport = sandboxSyncTransport(
+      createSandbox({ population: createPopulation({ seed: 1, learners: 95 }), faults: { count: "missing" } }),
+    );
+    createSyncClient(
+      {
+        now,
+        sleep,
+        random: Math.random,
+        transport: (requests, options) => {
+          rounds.push(requests.map(({ body }) => JSON.parse(body).page));
+          return transport(requests, options);
+        },
+      },
+      { ...settings, concurrency: 3 },
+    ).collect();
+    expect(rounds).toEqual([[1], [2], [3, 4], [5, 6, 7], [8, 9, 10], [11]]);
+  });
+});
+
 describe("a report that may be one page only", () => {
   it("is not called complete when neither page nor page size seems to be heeded", async () => {
     const body = JSON.stringify({ data: everybody.slice(0, 3) });

@@ -18,6 +18,22 @@ describe("the fetch transport", () => {
     expect(elsewhere).toEqual([]);
   });
 
+  it("names no user and password of a redirect's target", async () => {
+    const location = "https://jane:secret@elsewhere.example/in";
+    const server = await serve((_, response) => response.writeHead(302, { location }).end());
+    const error = await clientOf(server).page().catch(String);
+    expect(error).toMatch(/sends requests on to another address/);
+    expect(error).not.toMatch(/jane|secret/);
+  });
+
+  it("leaves no timer behind that would keep a program alive", async () => {
+    const server = await serve((_, response) => response.end('{"data":[]}'));
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+    const before = timers();
+    await clientOf(server, { timeoutMs: 3_000_000 }).page();
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
   it("names the system's code for a server that is not there", async () => {
     const server = await serve(() => {});
     const port = new URL(server).port;

@@ -11,6 +11,13 @@ describe("the message of a refused request", () => {
     ["one line", { detail: "pageSize is\r\n\ttoo  large" }, "pageSize is too large"],
     ["no ids", { detail: `Nobody has the id ${id}` }, "Nobody has the id …"],
     ["300 characters at most", { detail: "x".repeat(1000) }, "x".repeat(300)],
+    ["no half of an id", { detail: `${"x".repeat(290)}${id}` }, `${"x".repeat(290)}…`],
+    [
+      "not the key",
+      { detail: "The header X-AIHR-API-Key: key-1234 is wrong" },
+      "The header X-AIHR-API-Key: … is wrong",
+    ],
+    ["texts only", { detail: { for: "Jane" }, title: "Bad Request" }, "Bad Request"],
   ])("repeats the API's own words: %s", async (_, body, words) => {
     const message = await refusal(JSON.stringify(body));
     expect(message).toBe(`The API did not accept the request (400): ${words}. Check the filters and the page size.`);
@@ -34,7 +41,7 @@ describe("the message of a refused request", () => {
 async function refusal(body: string, status = 400): Promise<string> {
   const client = createClient({
     baseUrl: "https://api.example.com",
-    apiKey: "key",
+    apiKey: "key-1234",
     retry: { attempts: 1 },
     transport: async () => ({ status, headers: {}, body }),
   });

@@ -14,6 +14,7 @@ describe("a base URL", () => {
     ["https://example.com/aihr/v2/", "https://example.com/aihr/v2"],
     ["https://example.com/external/api/reports", "https://example.com"],
     ["https://example.com/aihr/external/api/reports?api-version=1.0", "https://example.com/aihr"],
+    ["https://example.com/External/Api/Reports/", "https://example.com"],
     ["https://münchen.example", "https://münchen.example"],
     ["https://[2001:db8::1]:8443", "https://[2001:db8::1]:8443"],
     ["http://localhost:4010", "http://localhost:4010"],
@@ -26,6 +27,8 @@ describe("a base URL", () => {
 
   it.each([
     ["", /is missing/],
+    [undefined as unknown as string, /is missing/],
+    [null as unknown as string, /is missing/],
     ["   ", /is missing/],
     ["api.example.com", /must look like https:\/\//],
     ["ftp://api.example.com", /must look like/],
@@ -67,7 +70,7 @@ describe("an API key", () => {
     expect(keys).toEqual([key]);
   });
 
-  it.each(["", " ", "\t\n"])("%j is missing", (key) => {
+  it.each(["", " ", "\t\n", undefined, null].map((key) => key as string))("%j is missing", (key) => {
     expect(refusal({ apiKey: key })).toMatchObject({ code: "invalid-setting", path: "apiKey" });
     expect(refusal({ apiKey: key }).message).toMatch(/is missing/);
   });

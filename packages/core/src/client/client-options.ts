@@ -22,7 +22,7 @@ export interface ClientOptions {
   readonly timeoutMs?: number | undefined;
   /** Cancels everything that the client does. */
   readonly signal?: Signal | undefined;
-  /** Is told of each request, retry and progress. */
+  /** Is told of each request and retry, of the progress and of the summary. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
   /** Set when your API is known to count all learners: saves the request that proves it. `aihr probe` tells. */
   readonly countIs?: "total" | undefined;

@@ -72,7 +72,7 @@ export function createClientOver(runtime: Runtime, options: ClientOptions): Clie
     for (;;) {
       const step = await reading.next();
       if (step.done) return { learners: collected, summary: step.value };
-      collected.push(...step.value);
+      for (const learner of step.value) collected.push(learner);
     }
   }
 

@@ -70,7 +70,7 @@ export function createSyncClient(runtime: SyncRuntime, options: SyncClientOption
     for (;;) {
       const step = reading.next();
       if (step.done) return { learners: collected, summary: step.value };
-      collected.push(...step.value);
+      for (const learner of step.value) collected.push(learner);
     }
   }
 

@@ -58,8 +58,8 @@ function* hold(
   return undefined;
 }
 
-function read(outcome: HttpOutcome = { failure: "network" }, { now, timeoutMs }: ReportRun): Reading {
-  return "failure" in outcome ? { problem: noReply(outcome, timeoutMs) } : readReply(outcome, now());
+function read(outcome: HttpOutcome = { failure: "network" }, { now, timeoutMs, apiKey }: ReportRun): Reading {
+  return "failure" in outcome ? { problem: noReply(outcome, timeoutMs) } : readReply(outcome, now(), apiKey);
 }
 
 function noReply({ failure, cause }: NoReply, timeoutMs: number): Problem {

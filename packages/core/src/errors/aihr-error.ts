@@ -21,7 +21,10 @@ export type AihrErrorCode =
   | "page-ignored"
   | "too-many-pages";
 
-/** A failure as plain data. It never holds the API key, a learner's data or the text of a reply. */
+/**
+ * A failure as plain data. It never holds the API key nor the text of a reply, apart from the API's own words on a
+ * request that it refused (400), without ids.
+ */
 export interface Problem {
   readonly code: AihrErrorCode;
   /** What happened and what to do next, for a reader who does not program. */

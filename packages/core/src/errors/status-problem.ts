@@ -29,5 +29,6 @@ function explain(status: number, detail: string, later: string): readonly [AihrE
 
 function inTime(ms: number | undefined): string {
   if (ms === undefined) return "in a few minutes";
+  if (ms <= 1000) return "in a second";
   return ms < 120_000 ? `in ${Math.ceil(ms / 1000)} seconds` : `in ${Math.ceil(ms / 60_000)} minutes`;
 }

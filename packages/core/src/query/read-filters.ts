@@ -20,7 +20,7 @@ export function readFilters({ userIds, programSKUs }: ReportQuery): Required<Rep
 function list(entries: readonly string[] | null | undefined, path: string, shape: RegExp, complaint: string) {
   if (entries == null) return null;
   if (!Array.isArray(entries) || entries.length === 0) {
-    throw invalidQuery(path, `${path} must name at least one; leave it out to report on all.`);
+    throw invalidQuery(path, `${path} must be a list that names at least one; leave it out to report on all.`);
   }
   entries.forEach((entry, index) => {
     const at = `${path}[${index}]`;

@@ -11,25 +11,26 @@ import { adoptionListResponse } from "./schema.ts";
 /** One page of the report, or what is wrong with the reply. */
 export type Reading = { readonly reply: AdoptionListResponse } | { readonly problem: Problem };
 
-/** Makes sense of a reply that came at an instant (`now`, milliseconds since 1970). */
-export function readReply({ status, headers, body }: HttpReply, now: number): Reading {
+/** Makes sense of a reply that came at an instant (`now`, milliseconds since 1970). What it says of it holds no key. */
+export function readReply({ status, headers, body }: HttpReply, now: number, apiKey: string): Reading {
   if (status >= 300 && status < 400) return { problem: redirected(status, headers.location) };
   if (status !== 200) {
-    return { problem: statusProblem(status, refusalDetail(status, body), retryAfterMs(headers, now)) };
+    return { problem: statusProblem(status, refusalDetail(status, body, apiKey), retryAfterMs(headers, now)) };
   }
   let parsed: unknown;
   try {
-    parsed = JSON.parse(body);
+    parsed = JSON.parse(body.replace(/^\ufeff/, ""));
   } catch {
     // The parser's own message quotes the reply, and so a learner's data.
     return { problem: notJson(body) };
   }
-  const { success, output, issues } = v.safeParse(adoptionListResponse, parsed, { abortEarly: true });
-  return success ? { reply: output } : { problem: wrongShape(issues[0]) };
+  const { issues } = v.safeParse(adoptionListResponse, parsed, { abortEarly: true });
+  // What was checked, not valibot's copy of it, which lacks the fields that it does not know.
+  return issues ? { problem: wrongShape(issues[0]) } : { reply: parsed as AdoptionListResponse };
 }
 
 function redirected(status: number, location = ""): Problem {
-  const target = /^https?:\/\/[^/?#\\@\s]+/i.exec(location)?.[0] ?? "another address";
+  const target = /^https?:\/\/[^/?#\\@\s]+(?=[/?#\\]|$)/i.exec(location)?.[0] ?? "another address";
   const message = `The server sends requests on to ${target} (${status}), and the API key is not sent along. ${checkBaseUrl}`;
   return { code: "redirected", status, message };
 }

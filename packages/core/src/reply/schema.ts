@@ -5,7 +5,7 @@ import type { AdoptionListResponse } from "../contract/adoption-list-response.ts
 const number = v.nullish(v.custom<number>(Number.isFinite, "a number"));
 const text = v.nullish(v.custom<string>((value) => typeof value === "string", "text"));
 
-const adoptionProgressViewModel = v.looseObject(
+const adoptionProgressViewModel = v.object(
   {
     programName: text,
     abbreviation: text,
@@ -18,7 +18,7 @@ const adoptionProgressViewModel = v.looseObject(
   "an object",
 );
 
-const adoptionViewModel = v.looseObject(
+const adoptionViewModel = v.object(
   {
     userId: v.custom<string>((id) => typeof id === "string" && id !== "", "an id"),
     userName: text,
@@ -30,7 +30,7 @@ const adoptionViewModel = v.looseObject(
 );
 
 /** The skeleton that a reply must have. What the client does not read passes through unseen. */
-export const adoptionListResponse: v.GenericSchema<unknown, AdoptionListResponse> = v.looseObject(
+export const adoptionListResponse: v.GenericSchema<unknown, AdoptionListResponse> = v.object(
   { pageSize: number, page: number, count: number, data: v.array(adoptionViewModel, "a list") },
   "an object",
 );

@@ -9,10 +9,10 @@ const sendable = /^[!-~]([ -~]*[!-~])?$/;
  * @throws AihrError `invalid-setting`
  */
 export function readApiKey(key: string): string {
-  if (sendable.test(key)) return key;
+  if (typeof key === "string" && sendable.test(key)) return key;
   throw invalidSetting(
     "apiKey",
-    key.trim()
+    String(key ?? "").trim()
       ? "The API key holds a space, a line break or another character that cannot be sent. Copy it again."
       : "The API key is missing. Keys are made in the AIHR admin area.",
   );

@@ -1,7 +1,7 @@
 import { checkBaseUrl } from "../errors/advice.ts";
 import { invalidSetting } from "../errors/invalid-input.ts";
 
-const endpoint = /\/external\/api\/reports\/?(\?api-version=[\d.]*)?$/;
+const endpoint = /\/external\/api\/reports\/?(\?api-version=[\d.]*)?$/i;
 const address = /^(https?):\/\/([^\s/?#\\@:[\]]+|\[[\da-f:.]+\])(:\d{1,5})?(\/[^\s?#\\]*)?$/i;
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
@@ -13,7 +13,9 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
  * query or a fragment.
  */
 export function readBaseUrl(text: string): string {
-  const url = text.trim().replace(endpoint, "");
+  const url = String(text ?? "")
+    .trim()
+    .replace(endpoint, "");
   const [, scheme, host = ""] = address.exec(url) ?? [];
   if (!scheme) throw refuse(url ? "must look like https://api.example.com, without user name, ? or #" : "is missing");
   if (scheme.toLowerCase() === "http" && !loopback.test(host)) {

@@ -2,6 +2,8 @@ import type { AdoptionListResponse, AdoptionViewModel } from "../contract/adopti
 
 /** Names one request of a walk. */
 export interface PageRef {
+  /** How often the report has been begun, the first time being 1: what an earlier pass read ahead is stale. */
+  readonly pass: number;
   /** Which part of the learners asked for, the first being 0; a walk over everybody has one part. */
   readonly part: number;
   /** Number of the page within the part, the first being 1. */
@@ -40,8 +42,8 @@ export type Walk = Generator<Ask | Give, WalkSummary, AdoptionListResponse>;
 export type Fetched = { readonly reply: AdoptionListResponse } | { readonly error: unknown };
 
 /** A key for maps of pages. */
-export function pageKey({ part, page, pageSize }: PageRef): string {
-  return `${part}/${page}/${pageSize}`;
+export function pageKey({ pass, part, page, pageSize }: PageRef): string {
+  return `${pass}/${part}/${page}/${pageSize}`;
 }
 
 /** Feeds a walk what came of the page that it asked for. */

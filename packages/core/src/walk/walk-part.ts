@@ -19,13 +19,20 @@ const fruitlessAtMost = 3;
 /** Reads one part of the report, page by page, until nobody is missing or nobody new comes. */
 export function* walkPart(
   plan: WalkPlan,
-  part: number,
+  start: PageRef,
   ledger: Ledger,
   largest: number,
 ): Generator<Ask | Give, PartResult, AdoptionListResponse> {
-  const { pageSize, maxPages, parts, window } = plan;
+  const { maxPages, parts, window } = plan;
+  const { part, pageSize } = start;
   const countIsTotal = plan.countIs === "total";
-  const end = (complete: boolean): PartResult => ({ total, complete, drifted, largest });
+  const end = (complete: boolean): PartResult => ({
+    // A total that is below what came was none.
+    total: total !== null && total < distinct ? null : total,
+    complete,
+    drifted,
+    largest,
+  });
 
   let total: number | null = null;
   let distinct = 0;
@@ -38,7 +45,7 @@ export function* walkPart(
 
   for (let page = 1; page <= maxPages; page++) {
     const step = page === 1 ? "part" : "page";
-    const { data, count } = yield { ask: pagesFrom({ part, page, pageSize }, step, ahead) };
+    const { data, count } = yield { ask: pagesFrom({ ...start, page }, step, ahead) };
     const { unseen, learners } = ledger.admit(data);
     const rows = data.length;
 
@@ -49,7 +56,7 @@ export function* walkPart(
     drifted ||= unseen > 0 && unseen < rows;
     fruitless = unseen > 0 ? 0 : fruitless + 1;
     // A count above the rows of its own page cannot be the page's length, so it is the total.
-    if (isCount(count) && (countIsTotal || count > rows)) {
+    if (isCount(count) && (count > rows || (countIsTotal && count === rows))) {
       drifted ||= total !== null && total !== count;
       // Whoever was promised once is missed when the count shrinks.
       total = Math.max(total ?? 0, count);
@@ -62,7 +69,7 @@ export function* walkPart(
       if (total !== null && missing <= 0 && (countIsTotal || rows < largest)) return end(true);
     } else if (missing <= 0) {
       const isSettled = rows === 0 || heedsPage || total !== null;
-      return end(isSettled || (yield* isOnlyPage(part, pageSize, distinct, first)));
+      return end(isSettled || (yield* isOnlyPage(start, distinct, first)));
     } else if (fruitless === fruitlessAtMost || (rows === 0 && page * largest >= (total ?? 0))) {
       if (rows > 0 && !heedsPage) throw pageIgnored(page);
       return end(false);
@@ -100,13 +107,12 @@ function lastPage(total: number, largest: number, countIsTotal: boolean): number
  * which. Gives whether it is proven that there is one page only.
  */
 function* isOnlyPage(
-  part: number,
-  pageSize: number,
+  start: PageRef,
   distinct: number,
   first: string | undefined,
 ): Generator<Ask, boolean, AdoptionListResponse> {
-  if (pageSize > 1 && distinct === 1) return true;
-  const probe = pageSize === 1 ? { part, page: 1, pageSize: 2 } : { part, page: 2, pageSize: 1 };
+  if (start.pageSize > 1 && distinct === 1) return true;
+  const probe = start.pageSize === 1 ? { ...start, pageSize: 2 } : { ...start, page: 2, pageSize: 1 };
   const { data } = yield { ask: [probe] };
   if (data.length === probe.pageSize && data[0]?.userId === first) throw pageIgnored(2);
   return data.length === 1;

@@ -33,21 +33,21 @@ const passesAtMost = 3;
 export function* walk(plan: WalkPlan): Walk {
   const ledger = createLedger(plan.limit);
   for (let pass = 1; ; pass++) {
-    const summary = yield* walkOnce(plan, ledger);
-    const isSettled = summary.complete && !summary.drifted;
+    const summary = yield* walkOnce(plan, pass, ledger);
+    const isSettled = (summary.complete && !summary.drifted) || ledger.left() <= 0;
     if (!plan.strict || isSettled || pass === passesAtMost) return summary;
     ledger.startPass();
   }
 }
 
-function* walkOnce(plan: WalkPlan, ledger: Ledger): Walk {
+function* walkOnce(plan: WalkPlan, pass: number, ledger: Ledger): Walk {
   let total: number | null = 0;
   let largest = 0;
   let complete = true;
   let drifted = false;
 
   for (let part = 0; part < plan.parts.length && ledger.left() > 0; part++) {
-    const result = yield* walkPart(plan, part, ledger, largest);
+    const result = yield* walkPart(plan, { pass, part, page: 1, pageSize: plan.pageSize }, ledger, largest);
     total = total === null || result.total === null ? null : total + result.total;
     largest = result.largest;
     complete &&= result.complete;
