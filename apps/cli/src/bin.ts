@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { fstatSync } from "node:fs";
 import { run } from "./run.ts";
 
 const stop = new AbortController();
@@ -8,9 +9,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(sign
 process.stdout.on("error", () => {});
 process.stderr.on("error", () => {});
 
+const output = fstatSync(process.stdout.fd);
 process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
+  isPiped: output.isFIFO() || output.isSocket(),
   env: process.env,
   signal: stop.signal,
   now: Date.now,

@@ -8,7 +8,8 @@ import { addReportCommand } from "./commands/report.ts";
 import { addSandboxCommand } from "./commands/sandbox.ts";
 import { settingsHelp } from "./source/environment.ts";
 import { paperOf } from "./terminal/paper.ts";
-import type { World } from "./world.ts";
+import { reflowed } from "./terminal/wrapped.ts";
+import type { Stream, World } from "./world.ts";
 
 /** Tells the exit code of a command that has come to its end. */
 export type Finish = (exitCode: number) => void;
@@ -23,11 +24,14 @@ export function createProgram(world: World, finish: Finish): Command {
     .showHelpAfterError("Add --help to see what there is.")
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void world.stdout.write(text),
-      writeErr: (text) => void world.stderr.write(text),
-      outputError: (text, write) => write(paperOf(world.stderr).paint("red", text)),
-      getOutHelpWidth: () => world.stdout.columns ?? 100,
-      getErrHelpWidth: () => world.stderr.columns ?? 100,
+      writeOut: (text) => void world.stdout.write(reflowed(text, widthOr100(world.stdout))),
+      writeErr: (text) => void world.stderr.write(reflowed(text, widthOr100(world.stderr))),
+      outputError: (text) => {
+        const { paint, wrap } = paperOf(world.stderr);
+        world.stderr.write(paint("red", wrap(text)));
+      },
+      getOutHelpWidth: () => widthOr100(world.stdout),
+      getErrHelpWidth: () => widthOr100(world.stderr),
     })
     .addHelpText("after", help);
 
@@ -38,6 +42,10 @@ export function createProgram(world: World, finish: Finish): Command {
   addSandboxCommand(program, world, finish);
   addDemoCommand(program, world, finish);
   return program;
+}
+
+function widthOr100({ columns = 100 }: Stream): number {
+  return columns;
 }
 
 const help = `

@@ -31,7 +31,8 @@ function failed(error: unknown, { signal, stderr }: World): number {
   // Commander has told the user by itself.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
 
-  const say = (text: string) => stderr.write(`${paperOf(stderr).paint("red", text)}\n`);
+  const { paint, wrap } = paperOf(stderr);
+  const say = (text: string) => stderr.write(`${paint("red", wrap(text))}\n`);
   if (error instanceof Complaint) {
     say(error.message);
     return error.exitCode;

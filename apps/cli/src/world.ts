@@ -5,6 +5,8 @@ import { refuseWriting } from "./output/refuse-writing.ts";
 export interface World {
   readonly stdout: Stream;
   readonly stderr: Stream;
+  /** Whether standard output goes into another program. */
+  readonly isPiped: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Given when the user wants to stop, with the name of the system's signal (`SIGINT`) as its reason. */
   readonly signal: AbortSignal;

@@ -99,6 +99,24 @@ describe("aihr report", () => {
     expect(stdout.trimEnd().split("\n")).toHaveLength(60);
   });
 
+  it("warns of an incomplete report before its metrics, and says whose they are", async () => {
+    const { env } = await serveApi(people(60), { count: "too-high" });
+    const { stderr } = await runAihr("report --format jsonl", { env });
+    expect(stderr).toMatch(/^60 learners .* INCOMPLETE\nWarning: .*\nOf the 60 learners that came: adoption \d+%/);
+  });
+
+  it("says that the learners of the sandbox are made up", async () => {
+    const { stderr } = await runAihr("report --sandbox --learners 40 --limit 30");
+    expect(stderr).toMatch(/^30 of 40 made-up learners · /);
+  });
+
+  it("breaks long sentences between words on a terminal", async () => {
+    const { env } = await serveApi(people(60), { count: "too-high" });
+    const { stderr } = await runAihr("report --format jsonl", { env, errorColumns: 40, isPiped: true });
+    for (const line of stderr.split("\n")) expect(line.length).toBeLessThanOrEqual(40);
+    expect(stderr).toContain("\nWarning: the report is incomplete: only\n60 of 67 learners came. Try again, or\n");
+  });
+
   it("reads again with --strict and unites both", async () => {
     const { env } = await serveApi(people(60), { shifts: [{ afterRequests: 2, leaves: 0 }] });
     const ran = await runAihr("report --format jsonl --page-size 20 --concurrency 1 --strict", { env });
@@ -148,7 +166,7 @@ describe("wrong usage", () => {
 
   it.each([
     [{}, /^AIHR_BASE_URL and AIHR_API_KEY are not set\..*export AIHR_BASE_URL=.*--sandbox/s],
-    [{ AIHR_API_KEY: secretKey }, /^AIHR_BASE_URL is not set/],
+    [{ AIHR_API_KEY: secretKey }, /^AIHR_BASE_URL is not set\. Set it before/],
     [{ AIHR_BASE_URL: "https://api.example.com", AIHR_API_KEY: " " }, /^AIHR_API_KEY is not set/],
     [{ ...env, AIHR_BASE_URL: "http://api.example.com" }, /^AIHR_BASE_URL: The base URL must begin with https/],
     [{ ...env, AIHR_API_KEY: `${secretKey}\nX` }, /^AIHR_API_KEY: The API key holds/],

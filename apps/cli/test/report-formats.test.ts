@@ -1,7 +1,7 @@
 import { csvHeader } from "@aihr-plugins/report";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { runAihr } from "./run-aihr.ts";
+import { runAihr, type Surroundings } from "./run-aihr.ts";
 import { everybody, named, people, serveApi } from "./serve-api.ts";
 
 const rowsOf = (learners: ReturnType<typeof everybody>) =>
@@ -137,9 +137,9 @@ describe("aihr report", () => {
 });
 
 describe("the progress of aihr report", () => {
-  const shown = async (line: string, columns?: number) => {
+  const shown = async (line: string, surroundings: Surroundings = {}) => {
     const { env } = await serveApi(people(60));
-    return (await runAihr(line, { env, errorColumns: 80, ...(columns && { columns }) })).stderr;
+    return (await runAihr(line, { env, errorColumns: 80, ...surroundings })).stderr;
   };
 
   it("is shown on a terminal, and taken away before the summary", async () => {
@@ -150,8 +150,18 @@ describe("the progress of aihr report", () => {
   });
 
   it("stays away from data on the same terminal", async () => {
-    expect(await shown("report --format csv", 80)).not.toContain("Reading");
-    expect(await shown("report --format table", 80)).toContain("Reading");
+    expect(await shown("report --format csv", { columns: 80 })).not.toContain("Reading");
+    expect(await shown("report --format table", { columns: 80 })).toContain("Reading");
+  });
+});
+
+describe("a report into a pipe", () => {
+  it("shows no progress, since its reader may write to the same terminal", async () => {
+    const { env } = await serveApi(named("Ada Li"));
+    for (const command of ["report", "programs", "learner ada"]) {
+      const { stderr } = await runAihr(command, { env, errorColumns: 80, isPiped: true });
+      expect(stderr).toMatch(/^1 learner · /);
+    }
   });
 });
 

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly columns?: number;
   /** Width of the terminal that standard error is; no terminal if left out. */
   readonly errorColumns?: number;
+  /** Standard output goes into another program. */
+  readonly isPiped?: boolean;
   readonly signal?: AbortSignal;
   /** Asking for the time fails, as nothing should. */
   readonly breaksClock?: boolean;
@@ -33,6 +35,7 @@ export async function runAihr(line: string | readonly string[], surroundings: Su
     env = {},
     columns,
     errorColumns,
+    isPiped = false,
     signal = new AbortController().signal,
     onOutput,
     breaksClock,
@@ -45,7 +48,7 @@ export async function runAihr(line: string | readonly string[], surroundings: Su
     return today;
   };
   const args = typeof line === "string" ? line.split(" ") : line;
-  const world = { stdout: stdout.stream, stderr: stderr.stream, env, signal, now };
+  const world = { stdout: stdout.stream, stderr: stderr.stream, isPiped, env, signal, now };
   return { exitCode: await run(args, world), stdout: stdout.said(), stderr: stderr.said() };
 }
 

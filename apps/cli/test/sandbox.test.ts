@@ -29,8 +29,8 @@ describe("aihr sandbox", () => {
     expect(result).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^(.+\n){30}$/) });
     expect(stdout).toMatch(/AIHR_BASE_URL=http:\/\/127\.0\.0\.1:\d+ AIHR_API_KEY=\S+ npx -y pnpm@12 aihr report/);
     expect(stdout).toMatch(/API docs +http:\/\/127\.0\.0\.1:\d+\/docs/);
-    expect(stdout).toMatch(/^200 {2}page 1 of 20 +20 learners$/m);
-    expect(stdout).toMatch(/^200 {2}page 2 of 20 +10 learners$/m);
+    expect(stdout).toMatch(/^200 {2}page 1 \(size 20\) +20 learners$/m);
+    expect(stdout).toMatch(/^200 {2}page 2 \(size 20\) +10 learners$/m);
     expect(exitCode).toBe(0);
   });
 
@@ -51,7 +51,7 @@ describe("aihr sandbox", () => {
 
   it("tells what happened to a request that went wrong", async () => {
     const { stdout } = await withSandbox(" --fail unauthorized --latency 3", (baseUrl) => report(baseUrl));
-    expect(stdout).toMatch(/^401 {2}page 1 of 100 +after 3 ms$/m);
+    expect(stdout).toMatch(/^401 {2}page 1 \(size 100\) +after 3 ms$/m);
   });
 
   it("says which port is taken, and what to do", async () => {

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nothingRead, progressText, readOn } from "../src/reading/progress-text.ts";
+import { nothingRead, progressText, type Reading, readOn } from "../src/reading/progress-text.ts";
 import { plainPaper } from "../src/terminal/paper.ts";
 import { percentBar } from "../src/terminal/percent-bar.ts";
 import { printable } from "../src/terminal/printable.ts";
 import { renderTable, type TableColumn } from "../src/terminal/table.ts";
 import { fitted, widthOf } from "../src/terminal/width.ts";
+import { reflowed, wrapped } from "../src/terminal/wrapped.ts";
 
 describe("a bar", () => {
   it.each([
@@ -41,6 +42,42 @@ describe("printable text", () => {
   });
 });
 
+describe("wrapped text", () => {
+  it.each([
+    ["a sentence breaks between words", "a sentence\nbreaks\nbetween\nwords"],
+    ["  - in a list of a few words", "  - in a\n  list of a\n  few words"],
+    ["  to  beside a column", "  to  beside\n      a\n      column"],
+    ["unbreakablylongword stays", "unbreakablylongword\nstays"],
+    ["one\ntwo", "one\ntwo"],
+  ])("of 12 columns: %s", (text, expected) => {
+    expect(wrapped(text, 12)).toBe(expected);
+  });
+
+  it("keeps all words, whatever they are", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "grapheme", minLength: 1 })),
+        fc.integer({ min: 1, max: 40 }),
+        (list, width) => {
+          const text = list.map(printable).join(" ");
+          const letters = (some: string) => some.normalize().split(/\s+/).join("");
+          expect(letters(wrapped(text, width))).toBe(letters(text));
+        },
+      ),
+    );
+  });
+
+  it("is left alone where there is no terminal", () => {
+    expect(plainPaper.wrap("word ".repeat(100))).toBe("word ".repeat(100));
+    expect(wrapped("word ".repeat(100), Number.POSITIVE_INFINITY)).toBe("word ".repeat(100));
+  });
+
+  it("joins the lines of a paragraph again, and leaves lists and headings apart", () => {
+    expect(reflowed("one two\nthree\n\nList:\n  four\n  five", 9)).toBe("one two\nthree\n\nList:\n  four\n  five");
+    expect(reflowed("one two\nthree\n\nList:\n  four\n  five", 20)).toBe("one two three\n\nList:\n  four\n  five");
+  });
+});
+
 describe("a table", () => {
   const columns: readonly TableColumn<string>[] = [
     { title: "Name", cell: (name) => name, rank: 0, least: 4 },
@@ -59,18 +96,19 @@ describe("a table", () => {
 });
 
 describe("the line of progress", () => {
-  const text = (reading: typeof nothingRead, width = 80) => progressText(reading, 1000, width);
+  const atFirst = nothingRead(1000);
+  const text = (reading: Reading, width = 80) => progressText(reading, 1000, width);
 
   it("counts while the total is not known", () => {
-    expect(text({ ...nothingRead, learners: 1200 })).toBe("Reading 1,200 learners");
+    expect(text({ ...atFirst, learners: 1200 })).toBe("Reading 1,200 learners");
   });
 
   it("shows how far it is when the total is known, and is full only at the end", () => {
-    expect(text({ ...nothingRead, learners: 50, total: 200 })).toBe(
+    expect(text({ ...atFirst, learners: 50, total: 200 })).toBe(
       `Reading ${"━".repeat(5)}${"─".repeat(15)}  25%  50 of 200 learners`,
     );
-    expect(text({ ...nothingRead, learners: 999, total: 1000 })).toContain("─  99%");
-    expect(text({ ...nothingRead, learners: 1000, total: 1000 })).toContain(`${"━".repeat(20)} 100%`);
+    expect(text({ ...atFirst, learners: 999, total: 1000 })).toContain("─  99%");
+    expect(text({ ...atFirst, learners: 1000, total: 1000 })).toContain(`${"━".repeat(20)} 100%`);
   });
 
   it.each([
@@ -80,12 +118,18 @@ describe("the line of progress", () => {
     ["network", undefined, "the server could not be reached"],
     ["invalid-reply", 200, "the reply was broken"],
   ] as const)("says that it waits, and why: %s", (code, status, reason) => {
-    const reading = readOn(nothingRead, { type: "retry", page: 2, attempt: 1, waitMs: 2500, code, status }, 1000);
-    expect(text(reading)).toBe(`Reading waiting 3 s, ${reason}`);
+    const reading = readOn(atFirst, { type: "retry", page: 2, attempt: 1, waitMs: 2500, code, status }, 1000);
+    expect(text(reading)).toBe(`Waiting 3 s: ${reason} · 0 learners so far`);
     expect(progressText(reading, 3500, 80)).toBe("Reading 0 learners");
   });
 
+  it("says when the API has not answered for long", () => {
+    const asked = readOn(atFirst, { type: "request", page: 1, attempt: 1 }, 2000);
+    expect(progressText(asked, 6900, 80)).toBe("Reading 0 learners");
+    expect(progressText(asked, 10_000, 80)).toBe("Reading 0 learners · no answer for 8 s");
+  });
+
   it("never is wider than the terminal", () => {
-    expect(widthOf(text({ ...nothingRead, learners: 50, total: 200 }, 20))).toBe(20);
+    expect(widthOf(text({ ...atFirst, learners: 50, total: 200 }, 20))).toBe(20);
   });
 });

@@ -36,9 +36,9 @@ async function demo(isOnce: boolean, world: World): Promise<void> {
   const paper = paperOf(world.stdout);
   try {
     await print(world.stdout, `${paper.paint("bold", "250 made-up learners")}, read over HTTP from ${url}\n\n`);
-    const access = { baseUrl: url, apiKey: SANDBOX_API_KEY };
+    const access = { baseUrl: url, apiKey: SANDBOX_API_KEY, isMadeUp: true };
     const report = await collectReport({ access, pageSize: 10 }, world);
-    await print(world.stdout, reportText(report, world.now(), paper) + nextText(url, paper));
+    await print(world.stdout, reportText(report, world.now(), paper) + nextText(isOnce ? undefined : url, paper));
     if (isOnce) return;
     await print(world.stdout, "\nThe sandbox keeps serving. Ctrl-C ends it.\n");
     await interrupted(world.signal);
@@ -61,11 +61,10 @@ ${renderTable(rowColumns(paper), lines.slice(0, shownRows), paper)}${paint("dim"
 
 const shownRows = 8;
 
-function nextText(url: string, { paint }: Paper): string {
+function nextText(url: string | undefined, { paint }: Paper): string {
   return `
 ${paint("bold", "What to try next")}
-  API docs, in a browser  ${url}/docs
-  The report as CSV       npx -y pnpm@12 aihr report --sandbox -o report.csv
+${url === undefined ? "" : `  API docs, in a browser  ${url}/docs\n`}  The report as CSV       npx -y pnpm@12 aihr report --sandbox -o report.csv
   One learner             npx -y pnpm@12 aihr learner --sandbox ana
   An API with faults      npx -y pnpm@12 aihr sandbox --help
   Your own data           npx -y pnpm@12 aihr report --help

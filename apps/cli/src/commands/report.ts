@@ -1,3 +1,4 @@
+import { plural } from "@aihr-plugins/report";
 import { type Command, Option } from "@commander-js/extra-typings";
 import { Complaint } from "../complaint.ts";
 import { csv } from "../formats/csv.ts";
@@ -17,7 +18,7 @@ import { writeOutput } from "../output/output.ts";
 import type { Finish } from "../program.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { createMetricLine } from "../reading/metric-line.ts";
-import { readReport } from "../reading/read-report.ts";
+import { type ReadSummary, readReport } from "../reading/read-report.ts";
 import { withSource } from "../source/source.ts";
 import { paperOf, plainPaper } from "../terminal/paper.ts";
 import type { World } from "../world.ts";
@@ -53,12 +54,21 @@ async function report(options: ReportOptions, world: World): Promise<number> {
   const isTerminal = world.stdout.isTTY === true && output === undefined;
   const formatName = formatFor(options.format, output, isTerminal);
   const format = createFormat(formatName, options, world);
-  const withoutProgress = isTerminal && formatName !== "table";
+  const isStreaming = output === undefined && (world.isPiped || (isTerminal && formatName !== "table"));
   const metricLine = createMetricLine(world.now());
 
   const summary = await withSource(options, world, (access) =>
     writeOutput(output, world.stdout, async (write) => {
-      const request = { access, programSKUs, userIds, limit, strict, pageSize, concurrency, withoutProgress };
+      const request = {
+        access,
+        withoutProgress: isStreaming,
+        programSKUs,
+        userIds,
+        limit,
+        strict,
+        pageSize,
+        concurrency,
+      };
       // Nothing is written before the first page has come: an error is then all that there is to see.
       let pending = format.start();
       const summary = await readReport(request, world, async (learners) => {
@@ -70,7 +80,9 @@ async function report(options: ReportOptions, world: World): Promise<number> {
       return summary;
     }),
   );
-  return closeReport(summary, world, [summary.learners > 0 ? metricLine.text() : nobodyText(programSKUs)]);
+  return closeReport(summary, world, [
+    summary.learners > 0 ? metricsText(summary, metricLine.text()) : nobodyText(programSKUs),
+  ]);
 }
 
 function createFormat(name: FormatName, { output, rows, bom }: ReportOptions, { stdout, now }: World): Format {
@@ -89,6 +101,10 @@ function createFormat(name: FormatName, { output, rows, bom }: ReportOptions, { 
       return table({ now: now(), atMost, paper });
     }
   }
+}
+
+function metricsText({ complete, learners }: ReadSummary, text: string): string {
+  return complete ? text : `Of the ${plural(learners, "learner")} that came: ${text}`;
 }
 
 function nobodyText(programSKUs: readonly string[] | undefined): string {

@@ -2,7 +2,7 @@ import { hoursText, type Metrics, percentText, plural } from "@aihr-plugins/repo
 import type { Paper } from "../terminal/paper.ts";
 
 /** What a report comes to: four figures, each with a sentence. */
-export function highlights(metrics: Metrics, { paint }: Paper): string {
+export function highlights(metrics: Metrics, { paint, wrap }: Paper): string {
   const { learners, startedLearners, enrollments, completed, stalledLearners } = metrics;
   const figures: readonly (readonly [string, string, string])[] = [
     [
@@ -26,7 +26,8 @@ export function highlights(metrics: Metrics, { paint }: Paper): string {
       `${stalledLearners === 1 ? "learner" : "learners"} inactive for more than 30 days in all that they have begun`,
     ],
   ];
-  return figures
-    .map(([title, figure, sentence]) => `  ${title.padEnd(10)}  ${paint("bold", figure.padStart(6))}  ${sentence}\n`)
-    .join("");
+  const lines = figures.map(
+    ([title, figure, sentence]) => `  ${title.padEnd(10)}  ${paint("bold", figure.padStart(6))}  ${sentence}\n`,
+  );
+  return wrap(lines.join(""));
 }

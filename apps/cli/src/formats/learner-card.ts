@@ -33,7 +33,7 @@ export function notOneText(
     .slice(0, most)
     .map((learner) => `  ${paper.paint("dim", learner.userId)}  ${briefly(learner)}\n`);
   const rest = learners.length > most ? `  … and ${(learners.length - most).toLocaleString("en")} more\n` : "";
-  return `${said}\n${lines.join("")}${rest}`;
+  return paper.wrap(`${said}\n${lines.join("")}${rest}`);
 }
 
 const most = 20;

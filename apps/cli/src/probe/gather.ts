@@ -20,10 +20,10 @@ const farPage = 1_000_000;
  *
  * @throws AihrError when even the first request fails
  */
-export async function gather(access: Access, world: World): Promise<Evidence> {
+export async function gather({ baseUrl, apiKey }: Access, world: World): Promise<Evidence> {
   const exchanges: Exchange[] = [];
   const transport = recording(exchanges, world);
-  const client = createClient({ ...access, transport, signal: world.signal, retry: { attempts: 3 } });
+  const client = createClient({ baseUrl, apiKey, transport, signal: world.signal, retry: { attempts: 3 } });
   const ask = (query: PageQuery) => tryPage(client, query);
 
   const first = await client.page({ page: 1, pageSize: smallSize });

@@ -6,7 +6,7 @@ export function pageFinding({ first, second, large, smallSize }: Evidence): Find
   const question = "Does page choose the page?";
   const [one, two] = [idsOf({ ok: true, reply: first }), idsOf(second)];
   const shared = two.filter((id) => one.includes(id)).length;
-  const evidence = `pages 1 and 2 of ${smallSize}: ${rowsText(one.length)} and ${rowsText(two.length)}, ${shared} of them the same`;
+  const evidence = `pages 1 and 2 (size ${smallSize}): ${rowsText(one.length)} and ${rowsText(two.length)}, ${shared} of them the same`;
   const answer = () => {
     if (!second.ok) return `page 2 is ${failure(second)}`;
     if (idsOf(large).length <= smallSize) return cannotTell;

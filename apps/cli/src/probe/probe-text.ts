@@ -3,7 +3,7 @@ import { widthOf } from "../terminal/width.ts";
 import type { ProbeReport } from "./judge.ts";
 
 /** The findings, each with its evidence below it, and the settings that follow. */
-export function probeText({ findings, settings }: ProbeReport, { paint }: Paper): string {
+export function probeText({ findings, settings }: ProbeReport, { paint, wrap }: Paper): string {
   const width = Math.max(...findings.map(({ question }) => widthOf(question)));
   const indent = " ".repeat(width + 2);
   const lines = findings.map(
@@ -17,5 +17,5 @@ export function probeText({ findings, settings }: ProbeReport, { paint }: Paper)
   ];
   const command = flags.length > 0 ? `\nHere: aihr report ${flags.join(" ")}\n` : "";
   const advice = chosen.length > 0 ? `${chosen.join("")}${command}` : "  the defaults\n";
-  return `${lines.join("")}\n${paint("bold", "Settings that follow")}\n${advice}`;
+  return wrap(`${lines.join("")}\n${paint("bold", "Settings that follow")}\n${advice}`);
 }

@@ -10,13 +10,13 @@ export async function closeReport(
   { stderr }: Pick<World, "stderr">,
   lines: readonly string[] = [],
 ): Promise<number> {
-  const { paint } = paperOf(stderr);
+  const { paint, wrap } = paperOf(stderr);
   const warning = warningText(summary);
   const all = [
     paint("dim", summaryText(summary)),
-    ...lines,
     ...(warning === undefined ? [] : [paint("yellow", warning)]),
+    ...lines,
   ];
-  await print(stderr, `${all.join("\n")}\n`);
+  await print(stderr, `${wrap(all.join("\n"))}\n`);
   return summary.complete ? exitCodes.done : exitCodes.incomplete;
 }

@@ -15,7 +15,7 @@ export interface ProgressLine {
 /** Shows a line of progress on standard error, if that is a terminal. */
 export function startProgressLine({ stderr, now }: Pick<World, "stderr" | "now">): ProgressLine {
   const paper = paperOf(stderr);
-  let reading = nothingRead;
+  let reading = nothingRead(now());
   const line = new SingleBar({
     stream: stderr,
     format: (_, { maxWidth }) => paintBar(progressText(reading, now(), maxWidth - 1), paper),

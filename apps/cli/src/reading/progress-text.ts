@@ -10,33 +10,44 @@ export interface Reading {
   readonly total: number | null;
   /** The last pause, whether or not it is over. */
   readonly pause: { readonly reason: string; readonly until: number } | undefined;
+  /** When the client last did something, in milliseconds since 1970. */
+  readonly heardAt: number;
 }
 
-export const nothingRead: Reading = { learners: 0, total: null, pause: undefined };
+/** Where the reading is at its beginning, in milliseconds since 1970. */
+export function nothingRead(now: number): Reading {
+  return { learners: 0, total: null, pause: undefined, heardAt: now };
+}
 
 /** Where the reading is after an event at an instant, in milliseconds since 1970. */
 export function readOn(before: Reading, event: ClientEvent, now: number): Reading {
   switch (event.type) {
     case "request":
     case "summary":
-      return before;
+      return { ...before, heardAt: now };
     case "retry":
-      return { ...before, pause: { reason: reasonOf(event), until: now + event.waitMs } };
+      return { ...before, heardAt: now, pause: { reason: reasonOf(event), until: now + event.waitMs } };
     case "progress":
-      return { ...before, learners: event.learners, total: event.total };
+      return { ...before, heardAt: now, learners: event.learners, total: event.total };
   }
 }
 
-/** One line of progress, at most so many characters wide. While it waits, it says so and why. */
-export function progressText({ learners, total, pause }: Reading, now: number, width: number): string {
+/** One line of progress, at most so many characters wide. While it waits, for the API or before it asks again, it says so. */
+export function progressText({ learners, total, pause, heardAt }: Reading, now: number, width: number): string {
   const percent = total ? Math.min(100, (100 * learners) / total) : 0;
   const bar = total ? `${percentBar(percent, 20)} ${percentText(percent).padStart(4)}  ` : "";
   const counted = total
     ? `${learners.toLocaleString("en")} of ${plural(total, "learner")}`
     : plural(learners, "learner");
+  const silentMs = now - heardAt;
+  const silence = silentMs >= longMs ? ` · no answer for ${seconds(silentMs)}` : "";
   const isWaiting = pause !== undefined && pause.until > now;
-  return cut(`Reading ${bar}${isWaiting ? `waiting ${seconds(pause.until - now)}, ${pause.reason}` : counted}`, width);
+  const waiting = isWaiting ? `Waiting ${seconds(pause.until - now)}: ${pause.reason} · ${counted} so far` : undefined;
+  return cut(waiting ?? `Reading ${bar}${counted}${silence}`, width);
 }
+
+/** Without an event for so long, a reader wonders whether anything happens. */
+const longMs = 5000;
 
 function seconds(ms: number): string {
   return `${Math.ceil(ms / 1000)} s`;

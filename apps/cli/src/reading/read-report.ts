@@ -15,13 +15,14 @@ export interface ReportRequest extends ReportQuery, ReadOptions {
   readonly access: Access;
   readonly pageSize?: number | undefined;
   readonly concurrency?: number | undefined;
-  /** Set where data stream to the terminal that would show the progress. */
+  /** Set where data stream to the terminal that would show the progress; else it is not shown beside a pipe. */
   readonly withoutProgress?: boolean | undefined;
 }
 
 /** What came of it. */
 export interface ReadSummary extends Summary {
   readonly elapsedMs: number;
+  readonly isMadeUp: boolean;
 }
 
 /**
@@ -30,12 +31,13 @@ export interface ReadSummary extends Summary {
  * @throws AihrError
  */
 export async function readReport(
-  { access, pageSize, concurrency, withoutProgress, limit, strict, ...query }: ReportRequest,
+  { access: { isMadeUp, ...access }, pageSize, concurrency, withoutProgress, limit, strict, ...query }: ReportRequest,
   world: World,
   take: (learners: readonly AdoptionViewModel[]) => Promise<void> | void,
 ): Promise<ReadSummary> {
   const startedAt = world.now();
-  const line = withoutProgress ? noProgressLine : startProgressLine(world);
+  // Whatever reads a pipe may write to the same terminal.
+  const line = (withoutProgress ?? world.isPiped) ? noProgressLine : startProgressLine(world);
   let summary: Summary | undefined;
   const onEvent = (event: ClientEvent) => {
     line.tell(event);
@@ -48,5 +50,5 @@ export async function readReport(
     line.stop();
   }
   if (!summary) throw new Error("A report that was read to its end must have a summary.");
-  return { ...summary, elapsedMs: world.now() - startedAt };
+  return { ...summary, elapsedMs: world.now() - startedAt, isMadeUp };
 }

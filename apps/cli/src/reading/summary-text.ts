@@ -2,11 +2,10 @@ import { plural } from "@aihr-plugins/report";
 import type { ReadSummary } from "./read-report.ts";
 
 /** What came of the reading, in one line. */
-export function summaryText({ learners, total, requests, elapsedMs, complete }: ReadSummary): string {
+export function summaryText({ learners, total, requests, elapsedMs, complete, isMadeUp }: ReadSummary): string {
+  const noun = isMadeUp ? "made-up learner" : "learner";
   const isLimited = complete && total !== null && total > learners;
-  const came = isLimited
-    ? `${learners.toLocaleString("en")} of ${plural(total, "learner")}`
-    : plural(learners, "learner");
+  const came = isLimited ? `${learners.toLocaleString("en")} of ${plural(total, noun)}` : plural(learners, noun);
   const isAll = complete ? (isLimited ? [] : ["complete"]) : ["INCOMPLETE"];
   return [came, plural(requests, "request"), timeText(elapsedMs), ...isAll].join(" · ");
 }

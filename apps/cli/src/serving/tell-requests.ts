@@ -10,8 +10,8 @@ export function tellingRequests(sandbox: Sandbox, tell: TellRequest): Sandbox {
     respond(request) {
       const response = sandbox.respond(request);
       const { page, pageSize } = sandbox.requests.at(-1) ?? {};
-      const asked = page === undefined ? "no page" : `page ${page} of ${pageSize}`;
-      tell(`${statusText(response)}  ${asked.padEnd(16)}  ${rowsText(response)}`.trimEnd());
+      const asked = page === undefined ? "no page" : `page ${page} (size ${pageSize})`;
+      tell(`${statusText(response)}  ${asked.padEnd(20)}  ${rowsText(response)}`.trimEnd());
       return response;
     },
   };

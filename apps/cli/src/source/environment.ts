@@ -5,6 +5,8 @@ import type { World } from "../world.ts";
 export interface Access {
   readonly baseUrl: string;
   readonly apiKey: string;
+  /** Whether it is the sandbox of this process. */
+  readonly isMadeUp: boolean;
 }
 
 /**
@@ -14,10 +16,11 @@ export interface Access {
  * @throws Complaint that tells how to set what is missing
  */
 export function readEnvironment({ AIHR_BASE_URL: baseUrl, AIHR_API_KEY: apiKey }: World["env"]): Access {
-  if (baseUrl?.trim() && apiKey?.trim()) return { baseUrl, apiKey: apiKey.trim() };
+  if (baseUrl?.trim() && apiKey?.trim()) return { baseUrl, apiKey: apiKey.trim(), isMadeUp: false };
 
   const missing = [...(baseUrl?.trim() ? [] : ["AIHR_BASE_URL"]), ...(apiKey?.trim() ? [] : ["AIHR_API_KEY"])];
-  throw new Complaint(`${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set. Set them before you run aihr:
+  const [are, them] = missing.length > 1 ? ["are", "them"] : ["is", "it"];
+  throw new Complaint(`${missing.join(" and ")} ${are} not set. Set ${them} before you run aihr:
 
 ${settingsHelp}
 

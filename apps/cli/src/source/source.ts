@@ -24,7 +24,7 @@ export async function withSource<T>(
     return work(readEnvironment(world.env));
   }
   const { url, close } = await serveSandbox({ sandbox: createSandbox({ population: madeUp(world, learners) }) });
-  return work({ baseUrl: url, apiKey: SANDBOX_API_KEY }).finally(close);
+  return work({ baseUrl: url, apiKey: SANDBOX_API_KEY, isMadeUp: true }).finally(close);
 }
 
 /** Made-up learners who studied until the last midnight: so they look alive today, and are the same all day long. */
