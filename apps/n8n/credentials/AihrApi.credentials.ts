@@ -44,8 +44,8 @@ export class AihrApi implements ICredentialType {
       required: true,
       default: "",
       placeholder: "e.g. https://api.example.com",
-      description:
-        "The server of your AIHR Reporting API. Sign in to AIHR's API reference: it shows the address of the server that your organization's key belongs to. It begins with https://.",
+      description: "The server of your AIHR Reporting API. It begins with https://.",
+      hint: "Sign in to AIHR's API reference: it shows the address of your organization's server",
     },
     {
       displayName: "API Key",
@@ -54,7 +54,8 @@ export class AihrApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: "",
-      description: "A key that may read reports. Keys are made in the AIHR admin area.",
+      description: "A key that may read reports",
+      hint: "Keys are made in the AIHR admin area",
     },
   ];
 

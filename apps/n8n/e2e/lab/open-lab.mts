@@ -14,7 +14,7 @@ export interface Lab {
   readonly pid: number;
   readonly cookie: string;
   readonly rest: Rest;
-  credential(type: string, data: object): Promise<Credential>;
+  credential(type: string, data: object, name?: string): Promise<Credential>;
   /** What the credential's test says. */
   testCredential(type: string, data: object): Promise<{ readonly status: string; readonly message: string }>;
   /** Stores a workflow and switches it on. Gives its id. */
@@ -51,8 +51,8 @@ export async function openLab(env: Readonly<Record<string, string>> = {}): Promi
     get rest() {
       return rest;
     },
-    async credential(type, data) {
-      const { id, name } = (await rest.call("POST", "/credentials", { name: type, type, data })) as Credential;
+    async credential(type, data, name = type) {
+      const { id } = (await rest.call("POST", "/credentials", { name, type, data })) as Credential;
       return { id, name };
     },
     async testCredential(type, data) {

@@ -1,4 +1,4 @@
-import { type Client, type ClientEvent, createClientOver, type Signal } from "@aihr-plugins/core";
+import { type Client, createClientOver, type Signal } from "@aihr-plugins/core";
 import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions, IPollFunctions } from "n8n-workflow";
 import { sleep } from "n8n-workflow";
 import { abortSignalOf } from "./abort-signal-of.ts";
@@ -11,7 +11,6 @@ export interface OpenOptions {
   readonly pageSize?: number | undefined;
   readonly concurrency?: number | undefined;
   readonly signal?: Signal | undefined;
-  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 
 /**
