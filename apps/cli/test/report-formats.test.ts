@@ -2,7 +2,7 @@ import { csvHeader } from "@aihr-plugins/report";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { runAihr, type Surroundings } from "./run-aihr.ts";
-import { everybody, named, people, serveApi } from "./serve-api.ts";
+import { everybody, learner, named, people, serveApi } from "./serve-api.ts";
 
 const rowsOf = (learners: ReturnType<typeof everybody>) =>
   learners.reduce((sum, { progress }) => sum + Math.max(1, progress.length), 0);
@@ -117,9 +117,14 @@ describe("aihr report", () => {
 
   it("says what may be wrong when nobody comes for some SKUs", async () => {
     const { env } = await serveApi(people(30));
-    const { stderr, exitCode } = await runAihr("report --program-skus PA", { env });
-    expect(stderr).toContain("Check the SKUs");
-    expect(exitCode).toBe(0);
+    for (const command of ["report", "programs"]) {
+      const { stderr, exitCode } = await runAihr(`${command} --program-skus PRG-1,TA`, { env });
+      expect(stderr).toContain("Nobody came for PRG-1, TA. Check the SKUs: ");
+      expect(stderr).toContain("Your contact at AIHR");
+      expect(exitCode).toBe(0);
+    }
+    const { stderr } = await runAihr(`report --user-ids ${learner("Nobody", 7).userId}`, { env });
+    expect(stderr).toContain("Nobody has these ids.");
   });
 
   it("keeps data on standard output, and the summary with the metrics on standard error", async () => {

@@ -1,4 +1,4 @@
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { programs, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { readFailure } from "../src/faults/failure.ts";
 import { readShapeChange } from "../src/faults/shape-change.ts";
@@ -32,6 +32,16 @@ describe("aihr sandbox", () => {
     expect(stdout).toMatch(/^200 {2}page 1 \(size 20\) +20 learners$/m);
     expect(stdout).toMatch(/^200 {2}page 2 \(size 20\) +10 learners$/m);
     expect(exitCode).toBe(0);
+  });
+
+  it("tells the SKUs of its programs, which one can then ask for", async () => {
+    const { stdout } = await runAihr("sandbox --help", { columns: 80 });
+    for (const { sku, name } of programs) expect(stdout).toContain(`  ${sku}  ${name}\n`);
+
+    const sku = programs[0]?.sku;
+    const { stderr } = await runAihr(`report --sandbox --format jsonl --program-skus ${sku},PRG-0`);
+    expect(stderr).toMatch(/^\d+ made-up learners/);
+    expect((await runAihr("report --sandbox --program-skus PRG-0")).stderr).toContain("aihr sandbox --help lists");
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { createLearnerLookup } from "@aihr-plugins/report";
 import type { Command } from "@commander-js/extra-typings";
+import { Complaint } from "../complaint.ts";
 import { exitCodes } from "../exit-code.ts";
 import { foundText, notOneText } from "../formats/learner-card.ts";
 import { concurrencyOption, learnersOption, pageSizeOption, sandboxOption } from "../options/shared.ts";
@@ -24,6 +25,7 @@ export function addLearnerCommand(program: Command, world: World, finish: Finish
     .addHelpText("after", help)
     .action(async (words, { json, pageSize, concurrency, ...from }) => {
       const typed = words.join(" ").trim();
+      if (typed === "") throw new Complaint("Name a learner: aihr learner NAME.");
       const userIds = id.test(typed) ? [typed] : undefined;
       const { learners, summary } = await withSource(from, world, (access) =>
         collectReport({ access, userIds, pageSize, concurrency }, world),

@@ -12,6 +12,7 @@ import {
 import type { Finish } from "../program.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { collectReport } from "../reading/collect-report.ts";
+import { nobodyText } from "../reading/nobody-text.ts";
 import { withSource } from "../source/source.ts";
 import { paperOf } from "../terminal/paper.ts";
 import { renderTable } from "../terminal/table.ts";
@@ -40,7 +41,8 @@ export function addProgramsCommand(program: Command, world: World, finish: Finis
         ? `${JSON.stringify(programs, null, 2)}\n`
         : renderTable(programColumns(paper), programs, paper);
       await print(world.stdout, text);
-      finish(await closeReport(summary, world));
+      const nobody = summary.learners > 0 ? [] : [nobodyText({ programSKUs }, summary)];
+      finish(await closeReport(summary, world, nobody));
     });
 }
 

@@ -5,7 +5,7 @@ import { csv } from "../formats/csv.ts";
 import { type Format, type FormatName, formatFor, formatNames } from "../formats/format.ts";
 import { json, jsonl } from "../formats/json.ts";
 import { table } from "../formats/table.ts";
-import { fileName, list, wholeNumber } from "../options/parse.ts";
+import { fileName, list, positiveNumber, wholeNumber } from "../options/parse.ts";
 import {
   concurrencyOption,
   learnersOption,
@@ -18,6 +18,7 @@ import { writeOutput } from "../output/output.ts";
 import type { Finish } from "../program.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { createMetricLine } from "../reading/metric-line.ts";
+import { nobodyText } from "../reading/nobody-text.ts";
 import { type ReadSummary, readReport } from "../reading/read-report.ts";
 import { withSource } from "../source/source.ts";
 import { paperOf, plainPaper } from "../terminal/paper.ts";
@@ -36,7 +37,7 @@ function declare(program: Command) {
     .option("-o, --output <file>", "write to this file, whole or not at all, instead of standard output", fileName)
     .addOption(programSkusOption)
     .option("--user-ids <list>", "only these learners, by id, separated by commas", list)
-    .option("--limit <number>", "stop after so many learners", wholeNumber)
+    .option("--limit <number>", "stop after so many learners", positiveNumber)
     .option("--rows <number>", "rows of a table to show (25 on a terminal, else all)", wholeNumber)
     .option("--bom", "begin CSV with a byte-order mark, so that Excel reads accents")
     .addOption(pageSizeOption)
@@ -81,7 +82,7 @@ async function report(options: ReportOptions, world: World): Promise<number> {
     }),
   );
   return closeReport(summary, world, [
-    summary.learners > 0 ? metricsText(summary, metricLine.text()) : nobodyText(programSKUs),
+    summary.learners > 0 ? metricsText(summary, metricLine.text()) : nobodyText({ programSKUs, userIds }, summary),
   ]);
 }
 
@@ -105,12 +106,6 @@ function createFormat(name: FormatName, { output, rows, bom }: ReportOptions, { 
 
 function metricsText({ complete, learners }: ReadSummary, text: string): string {
   return complete ? text : `Of the ${plural(learners, "learner")} that came: ${text}`;
-}
-
-function nobodyText(programSKUs: readonly string[] | undefined): string {
-  return programSKUs === undefined
-    ? "There is nobody to report on."
-    : "Nobody is in these programs. Check the SKUs; a program's abbreviation, such as PA, is not its SKU.";
 }
 
 const help = `

@@ -1,4 +1,4 @@
-import { createSandbox, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION } from "@aihr-plugins/sandbox";
+import { createSandbox, programs, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION } from "@aihr-plugins/sandbox";
 import type { Command } from "@commander-js/extra-typings";
 import { exitCodes } from "../exit-code.ts";
 import {
@@ -67,6 +67,7 @@ function welcome(url: string, learners: number, { stdout }: World): string {
   Base URL   ${url}
   Key        ${SANDBOX_API_KEY}
   API docs   ${url}/docs
+  Programs   aihr sandbox --help lists their SKUs
 
   AIHR_BASE_URL=${url} AIHR_API_KEY=${SANDBOX_API_KEY} npx -y pnpm@12 aihr report
 
@@ -80,10 +81,14 @@ first so many times that the same request is made. --fail may be given several t
   rate-limited, server-error, bad-gateway   429, 500, 502; the detail is the Retry-After header, in seconds
   bad-request, unauthorized, forbidden,
   not-found                                 400, 401, 403, 404
-  slow                                      the answer comes later; the detail is milliseconds
+  slow                                      the answer comes later; the detail is milliseconds (5000)
   hung, dropped, cut-off                    no answer, a broken connection, half of the body
   web-page                                  a sign-in page with status 200
-  redirect                                  307; the detail is where to
+  redirect                                  307; the detail is where to (/elsewhere)
+
+Programs by SKU, for --program-skus of the other commands (replies never show a SKU):
+
+${programs.map(({ sku, name }) => `  ${sku}  ${name}`).join("\n")}
 
 The key ${SANDBOX_KEY_WITHOUT_PERMISSION} is known, but may not read reports (403); any other but
 ${SANDBOX_API_KEY} is refused (401).
@@ -93,4 +98,5 @@ Examples:
   aihr sandbox --count page-length --page-size-cap 50
   aihr sandbox --fail rate-limited@2x1:3     page 2 is refused once, for 3 seconds
   aihr sandbox --fail server-error           every request fails
+  aihr sandbox --fail slow@2:9000            page 2 takes 9 seconds
   aihr sandbox --leaves 0@2                  the first learner leaves after 2 requests`;

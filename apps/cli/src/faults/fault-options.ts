@@ -1,5 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
-import { numberFrom, repeated, wholeNumber, wholeNumbers } from "../options/parse.ts";
+import { positiveNumber, repeated, wholeNumber, wholeNumbers } from "../options/parse.ts";
 import { readFailure } from "./failure.ts";
 import { readShapeChange } from "./shape-change.ts";
 import { readMove } from "./shift.ts";
@@ -16,7 +16,7 @@ export const countOption = new Option("--count <meaning>", "what the reply's cou
 export const pageSizeCapOption = new Option(
   "--page-size-cap <number>",
   "never more learners on a page, whatever is asked for",
-).argParser(numberFrom(1, Number.MAX_SAFE_INTEGER));
+).argParser(positiveNumber);
 export const ignoresPageOption = new Option("--ignores-page", "every page is the first one");
 export const clampsPageOption = new Option("--clamps-page", "pages past the end repeat the last one");
 export const emptyPagesOption = new Option("--empty-pages <list>", "pages that come empty, such as 2,3").argParser(
@@ -34,8 +34,8 @@ export const failOption = new Option("--fail <failure>", "requests that go wrong
   repeated(readFailure),
 );
 export const shapeOption = new Option(
-  "--shape <path=json>",
-  'a field with another value: data[3].userName=null, count="many"',
+  "--shape <path[=json]>",
+  'a field with another value: data[3].userName=null, count="many"; without = it is left out',
 ).argParser(repeated(readShapeChange));
 export const latencyOption = new Option("--latency <ms>", "how long each answer takes").argParser(wholeNumber);
 export const jitterOption = new Option(

@@ -8,9 +8,22 @@ const words: Readonly<Record<string, string>> = {
   programSKUs: "--program-skus",
 };
 
+const advice: Readonly<Record<string, string>> = {
+  userIds: " aihr learner NAME finds people by name.",
+};
+
 /** The client's message, with its names of options as the command line spells them. */
-export function inCommandLineWords({ message, path }: AihrError): string {
+export function inCommandLineWords({ message, path = "" }: AihrError): string {
   if (path === "baseUrl") return `AIHR_BASE_URL: ${message}`;
   if (path === "apiKey") return `AIHR_API_KEY: ${message}`;
-  return message.replace(/^[a-zA-Z]+(?=[[ ])/, (name) => words[name] ?? name);
+
+  const [, name = "", index] = /^(\w+)(?:\[(\d+)\])?$/.exec(path) ?? [];
+  const option = words[name];
+  if (option === undefined || !message.startsWith(path)) return message;
+  const subject = index === undefined ? option : `${placeText(Number(index))} of ${option}`;
+  return subject + message.slice(path.length) + (index === undefined ? "" : (advice[name] ?? ""));
+}
+
+function placeText(index: number): string {
+  return ["The first", "The second", "The third"][index] ?? `Number ${index + 1}`;
 }

@@ -1,16 +1,20 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 
 /** Reads a whole number of a range, both ends included. */
-export function numberFrom(least: number, most: number) {
+export function numberFrom(least: number, most: number = Number.MAX_SAFE_INTEGER) {
   return (text: string): number => {
     const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    const range = most === Number.MAX_SAFE_INTEGER ? `, ${least} or more` : ` from ${least} to ${most}`;
+    throw new InvalidArgumentError(`It must be a whole number${range}.`);
   };
 }
 
 /** Reads a whole number, 0 included. */
-export const wholeNumber = numberFrom(0, Number.MAX_SAFE_INTEGER);
+export const wholeNumber = numberFrom(0);
+
+/** Reads a whole number, 0 excluded. */
+export const positiveNumber = numberFrom(1);
 
 /** Reads the size of a made-up organization. */
 export const organizationSize = numberFrom(0, 2 ** 32);

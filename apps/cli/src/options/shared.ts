@@ -1,5 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
-import { list, organizationSize, wholeNumber } from "./parse.ts";
+import { list, numberFrom, organizationSize } from "./parse.ts";
 
 /** Options that several commands take. */
 export const sandboxOption = new Option("--sandbox", "read a made-up organization instead of the API");
@@ -8,11 +8,13 @@ export const learnersOption = new Option("--learners <number>", "size of the mad
 );
 export const programSkusOption = new Option(
   "--program-skus <list>",
-  "only these programs, by SKU (not abbreviation), separated by commas",
+  "only these programs, by SKU, separated by commas; a SKU is AIHR's product number, not the abbreviation: ask your contact at AIHR (the sandbox's: aihr sandbox --help)",
 ).argParser(list);
-export const pageSizeOption = new Option("--page-size <number>", "learners per request (100)").argParser(wholeNumber);
+export const pageSizeOption = new Option("--page-size <number>", "learners per request (100)").argParser(
+  numberFrom(1, 10_000),
+);
 export const concurrencyOption = new Option(
   "--concurrency <number>",
   "requests in flight at once, at most (4)",
-).argParser(wholeNumber);
+).argParser(numberFrom(1, 50));
 export const strictOption = new Option("--strict", "read again, up to twice, when learners joined or left meanwhile");
