@@ -1,4 +1,5 @@
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
+import { addTo } from "./groups.ts";
 
 /** A program as replies know it. They do not tell its SKU. */
 export interface Program {
@@ -39,8 +40,8 @@ export function learnersByProgram(
   const groups = new Map<string, AdoptionViewModel[]>();
   for (const learner of learners) {
     const entries = new Map<string, AdoptionProgressViewModel[]>();
-    for (const entry of learner.progress ?? []) push(entries, programKey(entry), entry);
-    for (const [key, progress] of entries) push(groups, key, { ...learner, totalHoursStudied: null, progress });
+    for (const entry of learner.progress ?? []) addTo(entries, programKey(entry), entry);
+    for (const [key, progress] of entries) addTo(groups, key, { ...learner, totalHoursStudied: null, progress });
   }
   return groups;
 }
@@ -48,10 +49,4 @@ export function learnersByProgram(
 /** The text without blanks around it, or null when nothing is left. */
 export function given(text: string | null | undefined): string | null {
   return text?.trim() || null;
-}
-
-function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [item]);
-  else group.push(item);
 }

@@ -88,6 +88,24 @@ describe("a lookup finds every learner", () => {
     );
   });
 
+  it("by words in any order exactly if each begins a word of its own", () => {
+    const few = fc.array(fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(few, few, (words, typed) => {
+        const answer = createLearnerLookup([{ userId: "-", userName: words.join(" ") }]).find(typed.join(" "));
+        const beginning = words.join("").startsWith(typed.join(""));
+        const initials = words.map(([first]) => first).join("") === typed.join("");
+        const own = eachBeginsOneOf(typed, words);
+        if (own) expect(answer.kind).toBe("found");
+        if (answer.kind === "found") expect(own || beginning || initials).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("of the sandbox by exact name, without accents, in capitals and by identifier", () => {
     const learners = population(2000);
     const lookup = createLearnerLookup(learners);
@@ -100,3 +118,16 @@ describe("a lookup finds every learner", () => {
     }
   });
 });
+
+/** Tries every way to give each typed word a word of its own. */
+function eachBeginsOneOf([first, ...rest]: readonly string[], words: readonly string[]): boolean {
+  if (first === undefined) return true;
+  return words.some(
+    (word, at) =>
+      word.startsWith(first) &&
+      eachBeginsOneOf(
+        rest,
+        words.filter((_, other) => other !== at),
+      ),
+  );
+}

@@ -67,6 +67,21 @@ describe("finding a learner", () => {
     expect(found("JOSE DIAZ", "José Diaz", "Jose Diaz")).toEqual({ ambiguous: ["José Diaz", "Jose Diaz"] });
   });
 
+  it("does not choose between identifiers that differ in case only, unless one is typed just so", () => {
+    const lookup = createLearnerLookup(["A1", "a1", "b1"].map((userId) => ({ userId })));
+    expect(lookup.find("A1")).toMatchObject({ kind: "found", match: { userId: "A1" } });
+    expect(lookup.find("a1")).toMatchObject({ kind: "found", match: { userId: "a1" } });
+    expect(lookup.find("B1")).toMatchObject({ kind: "found", match: { userId: "b1" } });
+    const both = createLearnerLookup([{ userId: "aA" }, { userId: "Aa" }]);
+    expect(both.find("aa")).toMatchObject({ kind: "ambiguous", candidates: [{ userId: "aA" }, { userId: "Aa" }] });
+  });
+
+  it("takes a name that is spelled just so before an identifier in another case", () => {
+    const learners = [{ userId: "ANA" }, { userId: "1", userName: "Ana" }];
+    expect(createLearnerLookup(learners).find("Ana")).toMatchObject({ kind: "found", match: { userId: "1" } });
+    expect(createLearnerLookup(learners).find("ANA")).toMatchObject({ kind: "found", match: { userId: "ANA" } });
+  });
+
   it("prefers the order as typed", () => {
     expect(found("martin paul", "Paul Martin", "Martin Paul")).toBe("Martin Paul");
   });
@@ -89,6 +104,12 @@ describe("finding a learner", () => {
     expect(found("an an", "Anna Smith", "Anna Anders")).toBe("Anna Anders");
   });
 
+  it("takes no longer for many words that are all alike", () => {
+    const name = `${"a ".repeat(40)}b`;
+    expect(found(`${"a ".repeat(39)}b b`, name)).toEqual({ "not-found": [] });
+    expect(found(`b ${"a ".repeat(40)}`, name)).toBe(name);
+  });
+
   it.each([
     ["a wrong letter", "Jahn Doe"],
     ["a missing letter", "Jon Doe"],
@@ -97,6 +118,7 @@ describe("finding a learner", () => {
     ["two slips in a long name", "Grase Hoper"],
     ["a slip in the other order", "Doe Jonh"],
     ["a wrong last name", "John Smith"],
+    ["an initial, which is near everybody, and a slip", "J Deo"],
   ])("suggests who may be meant for %s, and does not guess", (_, text) => {
     const name = text.startsWith("G") ? someone : "John Doe";
     expect(found(text, "Wei Zhang", "John Doe", someone)).toEqual({ "not-found": [name] });
@@ -141,6 +163,16 @@ describe("searching while typing", () => {
 
   it("lists the whole name first", () => {
     expect(search("maria lopez").slice(0, 2)).toEqual(["Maria Lopez", "Lopez Maria"]);
+  });
+
+  it("lists the order as typed before the other", () => {
+    expect(search("maria lo").slice(0, 2)).toEqual(["Maria Lopez", "Lopez Maria"]);
+    expect(lookupOf("Lopez Maria", "Maria Lopez").search("maria lo", 1)).toMatchObject([{ userName: "Maria Lopez" }]);
+  });
+
+  it("lists what is nearly the whole word before what only nearly begins so", () => {
+    const near = lookupOf("Johnathan Lee", "John Lee").search("jonh", 2);
+    expect(near.map(({ userName }) => userName)).toEqual(["John Lee", "Johnathan Lee"]);
   });
 
   it("lists near misses last", () => {
@@ -188,6 +220,37 @@ describe("finding a program", () => {
       kind: "ambiguous",
       candidates: [{ name: "People Analytics" }, { name: "People & Organization" }],
     });
+  });
+
+  it("does not choose between abbreviations that differ in case only, unless one is typed just so", () => {
+    const twins = createProgramLookup([{ userId: "1", progress: [{ abbreviation: "PA" }, { abbreviation: "Pa" }] }]);
+    expect(twins.find("PA")).toMatchObject({ kind: "found", match: { key: "PA" } });
+    expect(twins.find("Pa")).toMatchObject({ kind: "found", match: { key: "Pa" } });
+    expect(twins.find("pa")).toMatchObject({ kind: "ambiguous", candidates: [{ key: "PA" }, { key: "Pa" }] });
+  });
+
+  it("does not choose between programs of one name, with and without an abbreviation", () => {
+    const programName = "People Analytics";
+    const twins = createProgramLookup([
+      { userId: "1", progress: [{ programName, abbreviation: "PA" }, { programName }] },
+    ]);
+    for (const text of [programName, "people analytics"]) {
+      expect(twins.find(text)).toMatchObject({
+        kind: "ambiguous",
+        candidates: [{ abbreviation: "PA" }, { abbreviation: null }],
+      });
+    }
+    expect(twins.find("PA")).toMatchObject({ kind: "found", match: { abbreviation: "PA" } });
+  });
+
+  it("does not take a name that serves as an identity before an abbreviation", () => {
+    const progress = [{ programName: "pa" }, { programName: "People Analytics", abbreviation: "PA" }];
+    const mixed = createProgramLookup([{ userId: "1", progress }]);
+    expect(mixed.find("PA")).toMatchObject({ kind: "found", match: { abbreviation: "PA" } });
+  });
+
+  it("finds a program that has neither name nor abbreviation by what it goes by", () => {
+    expect(createProgramLookup([{ userId: "1", progress: [{}] }]).find("unnamed")).toMatchObject({ kind: "found" });
   });
 
   it.each(["Poeple Analytics", "HRPB"])("suggests for %s, and does not guess", (text) => {

@@ -1,4 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { addTo } from "../groups.ts";
 import { given, type Program, programs } from "../programs.ts";
 import { fold } from "./fold.ts";
 import { beginningWith } from "./name-beginnings.ts";
@@ -14,7 +15,8 @@ export type Answer<T> =
 export interface Lookup<T> {
   /**
    * Finds one by identifier or by what a person types: the whole name in any case, order of words, with or without
-   * accents; the beginnings of its words; initials. A near miss is a suggestion, at most three, and never found.
+   * accents; the beginnings of its words; initials. What is spelled just so comes before what differs in case, an
+   * identifier before a name. A near miss is a suggestion, at most three, and never found.
    */
   find(text: string): Answer<T>;
   /** All that match what was typed so far, best first, near misses last; at most `limit`. */
@@ -26,20 +28,33 @@ export function createLearnerLookup(learners: readonly AdoptionViewModel[]): Loo
   return createLookup(learners.map((learner) => [learner, learner.userId, learner.userName]));
 }
 
-/** A lookup of the report's programs by abbreviation and by name. */
+/**
+ * A lookup of the report's programs by abbreviation and by name. A program without abbreviation goes by its name like
+ * all others, and so does not come before another one of that name.
+ */
 export function createProgramLookup(learners: readonly AdoptionViewModel[]): Lookup<Program> {
   return createLookup(
-    programs(learners).flatMap((program) => [
-      [program, program.key, program.name],
-      [program, program.key, program.abbreviation],
-    ]),
+    programs(learners).flatMap((program) => {
+      const { key, name, abbreviation } = program;
+      const id = name === null ? key : abbreviation;
+      return [
+        [program, id, name],
+        [program, id, abbreviation],
+      ];
+    }),
   );
 }
 
-function createLookup<T>(items: readonly (readonly [T, id: string, name: string | null | undefined])[]): Lookup<T> {
+function createLookup<T>(
+  items: readonly (readonly [T, id: string | null, name: string | null | undefined])[],
+): Lookup<T> {
   const names = items.map(([, , name]) => given(name) ?? "");
   const index = indexNames(names);
-  const byId = new Map(items.map(([, id], entry) => [id.trim().toLowerCase(), [entry]]));
+  const ids = items.map(([, id]) => given(id) ?? "");
+  const byId = new Map<string, number[]>();
+  ids.forEach((id, entry) => {
+    addTo(byId, id.toLowerCase(), entry);
+  });
 
   return {
     find(text) {
@@ -60,11 +75,13 @@ function createLookup<T>(items: readonly (readonly [T, id: string, name: string 
   function matching(typed: string) {
     const query = queryOf(fold(typed));
     const whole = (key: string) => (query.asWritten === "" ? [] : (index.whole.get(key) ?? []));
+    const sameId = typed === "" ? [] : (byId.get(typed.toLowerCase()) ?? []);
     const sameName = typed === "" ? [] : (index.whole.get(query.asWritten) ?? []);
     const begun = beginningWith(index, query);
     const matches = [
-      byId.get(typed.toLowerCase()) ?? [],
+      sameId.filter((entry) => ids[entry] === typed),
       sameName.filter((entry) => names[entry] === typed),
+      sameId,
       whole(query.asWritten),
       whole(query.sorted),
       [...new Set([...begun, ...whole(`*${query.asWritten}`)])],

@@ -7,13 +7,11 @@ import type { NameIndex, Query } from "./name-index.ts";
 export function beginningWith(index: NameIndex, { parts, asWritten }: Query): readonly number[] {
   const inOrder: number[] = [];
   const others: number[] = [];
+  const longestFirst = [...parts].sort((a, b) => b.length - a.length);
   for (const entry of new Set(withRarestPart(index, parts).sort((a, b) => a - b))) {
     const ofName = index.partsByEntry[entry] ?? [];
-    const [first = ""] = ofName;
-    const begins =
-      first.startsWith(asWritten) || (asWritten.startsWith(first) && ofName.join("").startsWith(asWritten));
-    if (begins) inOrder.push(entry);
-    else if (covers(parts, ofName)) others.push(entry);
+    if (ofName.join("").startsWith(asWritten)) inOrder.push(entry);
+    else if (covers(longestFirst, ofName)) others.push(entry);
   }
   return [...inOrder, ...others];
 }
@@ -25,12 +23,16 @@ function withRarestPart({ parts, entriesByPart }: NameIndex, typed: readonly str
   return candidates.sort((a, b) => a.length - b.length)[0] ?? [];
 }
 
-/** Whether each typed part begins a part of its own. Two typed parts must not share one: "an an" is not Anna Smith. */
-function covers([first = "", ...rest]: readonly string[], parts: readonly string[]): boolean {
-  return parts.some(
-    (part, at) =>
-      part.startsWith(first) && (rest.length === 0 || covers(rest, [...parts.slice(0, at), ...parts.slice(at + 1)])),
-  );
+/**
+ * Whether each typed part begins a part of its own. Two typed parts must not share one: "an an" is not Anna Smith. The
+ * longest first may take any part that is left: whatever else it begins, a shorter one begins as well or neither.
+ */
+function covers(longestFirst: readonly string[], parts: readonly string[]): boolean {
+  const left = [...parts];
+  return longestFirst.every((typed) => {
+    const at = left.findIndex((part) => part.startsWith(typed));
+    return at >= 0 && left.splice(at, 1).length > 0;
+  });
 }
 
 function firstNotBelow(parts: readonly string[], text: string): number {

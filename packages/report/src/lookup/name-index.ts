@@ -1,3 +1,4 @@
+import { addTo } from "../groups.ts";
 import { fold } from "./fold.ts";
 
 /** Names taken apart once, so that a search touches few of them. An entry is the place of a name in the list. */
@@ -27,10 +28,10 @@ export function indexNames(names: readonly string[]): NameIndex {
     const { parts, asWritten, sorted } = queryOf(words);
     // Anne-Marie Smith is AS and AMS.
     const initials = [words.map(([first]) => first), parts].map(initialsOf);
-    for (const key of new Set([asWritten, sorted, ...initials])) add(whole, key, entry);
+    for (const key of new Set([asWritten, sorted, ...initials])) addTo(whole, key, entry);
     // A joined word is found by its parts and as one: "Marie" and "annemarie" both find Anne-Marie.
     const all = [...parts, ...words.filter((word) => word.length > 1).map((word) => word.join(""))];
-    for (const part of new Set(all)) add(byPart, part, entry);
+    for (const part of new Set(all)) addTo(byPart, part, entry);
     return all;
   });
   const parts = [...byPart.keys()].sort();
@@ -45,10 +46,4 @@ export function queryOf(words: readonly (readonly string[])[]): Query {
 
 function initialsOf(parts: readonly (string | undefined)[]): string {
   return `*${parts.map((part) => [...(part ?? "")][0]).join("")}`;
-}
-
-function add(groups: Map<string, number[]>, key: string, entry: number): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [entry]);
-  else group.push(entry);
 }
