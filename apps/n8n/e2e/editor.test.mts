@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { createPopulation, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Lab, openLab } from "./lab/open-lab.mts";
+import { runAihr } from "./lab/run-aihr.mts";
 import { type ChangingSandbox, openSandbox } from "./lab/sandbox.mts";
 import { until } from "./lab/until.mts";
 import { type Credential, webhookWorkflow } from "./lab/workflow.mts";
@@ -55,6 +56,30 @@ describe("the lists in the editor", () => {
     }[];
     expect(options).toHaveLength(population.programs.length);
     expect(options).toContainEqual(expect.objectContaining({ name: "People Analytics (PA)", value: "PA" }));
+  });
+});
+
+describe("the fields that the editor knows before a run", () => {
+  it.each([
+    ["learner", "get"],
+    ["learner", "getAll"],
+    ["progress", "getAll"],
+    ["program", "getAll"],
+    ["report", "getSummary"],
+    ["report", "exportFile"],
+  ])("%s: %s are those that come out", async (resource, operation) => {
+    const path = `/schemas/n8n-nodes-aihr.aihr/1.0.0/${resource}/${operation}.json`;
+    const response = await fetch(lab.url + path, { headers: { cookie: lab.cookie } });
+    const { properties } = (await response.json()) as { properties: object };
+    const learner = { __rl: true, mode: "id", value: population.at(0).userId };
+    const { items } = await runAihr(lab, credential, { resource, operation, limit: 1, learner });
+    expect(Object.keys(items[0]?.json ?? {})).toEqual(Object.keys(properties));
+  });
+
+  it("are there for the trigger as well", async () => {
+    const path = "/schemas/n8n-nodes-aihr.aihrTrigger/1.0.0.json";
+    const response = await fetch(lab.url + path, { headers: { cookie: lab.cookie } });
+    expect(await response.json()).toMatchObject({ properties: { eventId: { type: "string" } } });
   });
 });
 

@@ -170,6 +170,24 @@ describe("Progress, Program and Report", () => {
   });
 });
 
+describe("several input items", () => {
+  it("are answered one by one, each with its own parameters, and paired", async () => {
+    const asked = everybody.slice(10, 13);
+    const parameters = {
+      resource: "progress",
+      operation: "getAll",
+      returnAll: true,
+      filters: { learnerIds: "={{ $json.id }}" },
+    };
+    const { items } = await runAihr(lab, credential, parameters, {
+      items: asked.map(({ userId }) => ({ id: userId })),
+    });
+    expect(items.map(({ json, pairedItem }) => [json.learnerId, json.program, pairedItem?.item])).toEqual(
+      asked.flatMap(({ userId, progress }, index) => progress.map(({ abbreviation }) => [userId, abbreviation, index])),
+    );
+  });
+});
+
 describe("a large organization", () => {
   it("gives all 10,000 learners, and hints at the file", async () => {
     sandbox.become({ population: createPopulation({ seed: 3, learners: 10_000 }), faults: { count: "page-length" } });

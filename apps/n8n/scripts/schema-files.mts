@@ -25,7 +25,7 @@ export function schemaFiles(): Readonly<Record<string, Schema>> {
     }),
     "nodes/Aihr/__schema__/v1.0.0/report/getSummary.json": output(metrics()),
     "nodes/Aihr/__schema__/v1.0.0/report/exportFile.json": output({ fileName: text, learners: number, rows: number }),
-    "nodes/AihrTrigger/__schema__/v1.0.0/trigger.json": output({
+    "nodes/AihrTrigger/__schema__/v1.0.0.json": output({
       eventId: text,
       event: text,
       learnerId: text,

@@ -5,7 +5,7 @@ import getPrograms from "../nodes/Aihr/__schema__/v1.0.0/program/getAll.json" wi
 import getProgress from "../nodes/Aihr/__schema__/v1.0.0/progress/getAll.json" with { type: "json" };
 import exportFile from "../nodes/Aihr/__schema__/v1.0.0/report/exportFile.json" with { type: "json" };
 import getSummary from "../nodes/Aihr/__schema__/v1.0.0/report/getSummary.json" with { type: "json" };
-import trigger from "../nodes/AihrTrigger/__schema__/v1.0.0/trigger.json" with { type: "json" };
+import trigger from "../nodes/AihrTrigger/__schema__/v1.0.0.json" with { type: "json" };
 import { schemaFiles } from "../scripts/schema-files.mts";
 
 describe("the schemas that n8n shows before a run", () => {

@@ -42,13 +42,18 @@ function compare(context: IPollFunctions, settings: Settings, { learners, summar
 }
 
 async function read(context: IPollFunctions, settings: Settings, limit: number | undefined): Promise<Collected> {
-  const budgetMs = shareForReading * context.getPollBudgetMs();
+  const budgetMs = shareForReading * budgetOf(context);
   return withinBudget(budgetMs, async (signal) => {
     const client = await openClient(context, { ...settings.client, signal });
     return client.collect(settings.query, { limit, strict: limit === undefined });
   }).catch((error: unknown) => {
     throw isAihrError(error) && error.code === "aborted" ? tooSlow(context, budgetMs) : error;
   });
+}
+
+/** Older versions of n8n have no budget to tell; it is theirs in newer ones. */
+function budgetOf(context: Partial<Pick<IPollFunctions, "getPollBudgetMs">>): number {
+  return context.getPollBudgetMs?.() ?? 300_000;
 }
 
 function tooSlow(context: IPollFunctions, budgetMs: number): NodeOperationError {

@@ -1,6 +1,7 @@
 import { metrics } from "@aihr-plugins/report";
 import type { INodeProperties } from "n8n-workflow";
 import { scopeFilterField } from "../common/filter.fields.ts";
+import { metricRecord } from "../common/metric-record.ts";
 import { type ItemOperation, itemsOf } from "../common/operation.ts";
 import { optionField } from "../common/option.fields.ts";
 import { readOptions } from "../common/read-options.ts";
@@ -14,5 +15,5 @@ export const description: INodeProperties[] = [scopeFilterField(show), optionFie
 export const getSummary: ItemOperation = async (run) => {
   const { context, itemIndex, now } = run;
   const { row } = readOptions(context.getNodeParameter("options", itemIndex, {}), now);
-  return itemsOf([metrics(await readScope(run), row)], itemIndex);
+  return itemsOf([metricRecord(metrics(await readScope(run), row))], itemIndex);
 };
