@@ -6,6 +6,7 @@ import { addProbeCommand } from "./commands/probe.ts";
 import { addProgramsCommand } from "./commands/programs.ts";
 import { addReportCommand } from "./commands/report.ts";
 import { addSandboxCommand } from "./commands/sandbox.ts";
+import { addStalledCommand } from "./commands/stalled.ts";
 import { settingsHelp } from "./source/environment.ts";
 import { paperOf } from "./terminal/paper.ts";
 import { reflowed } from "./terminal/wrapped.ts";
@@ -37,6 +38,7 @@ export function createProgram(world: World, finish: Finish): Command {
 
   addReportCommand(program, world, finish);
   addProgramsCommand(program, world, finish);
+  addStalledCommand(program, world, finish);
   addLearnerCommand(program, world, finish);
   addProbeCommand(program, world, finish);
   addSandboxCommand(program, world, finish);

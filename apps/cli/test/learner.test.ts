@@ -10,7 +10,7 @@ describe("aihr learner", () => {
     expect(stdout).toMatch(
       /^Adrián Muñoz\n00000000-0000-4000-8000-000000000000\n12\.5 hours studied · last active 3 days ago\n/,
     );
-    expect(stdout).toMatch(/People Analytics|PA/);
+    expect(stdout).toMatch(/^People Analytics /m);
     expect(stdout).toContain("━━━━━─────  50%");
     expect(exitCode).toBe(0);
   });

@@ -16,9 +16,18 @@ describe("aihr programs", () => {
     const { env } = await serveApi(population);
     const { stdout, exitCode } = await runAihr("programs", { env });
     const [titles, first, second] = stdout.split("\n").map((line) => line.split(/ {2,}/));
-    expect(titles).toEqual(["Program", "Learners", "Completion", "In progress", "Not started", "Stalled", "Spent"]);
-    expect(first).toEqual(["People Analytics", "3", "━━━───────", "33%", "2", "0", "1", "30 hours"]);
-    expect(second).toEqual(["Talent Acquisition", "1", "──────────", "0%", "0", "1", "0", "0 hours"]);
+    expect(titles).toEqual([
+      "Program",
+      "Learners",
+      "Completion",
+      "Completed",
+      "In progress",
+      "Not started",
+      "Stalled",
+      "Spent",
+    ]);
+    expect(first).toEqual(["People Analytics", "3", "━━━───────", "33%", "1", "2", "0", "1", "30 hours"]);
+    expect(second).toEqual(["Talent Acquisition", "1", "──────────", "0%", "0", "0", "1", "0", "0 hours"]);
     expect(exitCode).toBe(0);
   });
 

@@ -177,7 +177,7 @@ describe("wrong usage", () => {
     [{ ...env, AIHR_BASE_URL: "http://api.example.com" }, /^AIHR_BASE_URL: The base URL must begin with https/],
     [{ ...env, AIHR_API_KEY: `${secretKey}\nX` }, /^AIHR_API_KEY: The API key holds/],
   ])("missing or impossible settings end with 2 (case %#)", async (settings, says) => {
-    for (const command of ["report", "programs", "learner Ann", "probe"]) {
+    for (const command of ["report", "programs", "stalled", "learner Ann", "probe"]) {
       const { exitCode, stderr } = await runAihr(command, { env: settings });
       expect(stderr.replace(/^Asking.*\n/, "")).toMatch(says);
       expect(exitCode).toBe(2);
@@ -222,7 +222,7 @@ describe("a fault of the command line itself", () => {
 });
 
 describe("--help", () => {
-  it.each(["report", "programs", "learner", "probe", "sandbox", "demo"])(
+  it.each(["report", "programs", "stalled", "learner", "probe", "sandbox", "demo"])(
     "explains %s and ends with 0",
     async (command) => {
       const { exitCode, stdout, stderr } = await runAihr(`${command} --help`);

@@ -82,14 +82,16 @@ describe("a table", () => {
   const columns: readonly TableColumn<string>[] = [
     { title: "Name", cell: (name) => name, rank: 0, least: 4 },
     { title: "Size", cell: (name) => String(name.length), align: "right", rank: 1 },
-    { title: "Long", cell: (name) => name.repeat(3), short: (name) => name, rank: 0 },
+    { title: "Long", cell: (name) => name.repeat(3), rank: 0, least: 8 },
   ];
 
   it.each([
     [Number.POSITIVE_INFINITY, "Name    Size  Long\nabcdef     6  abcdefabcdefabcdef\n"],
-    [30, "Name    Size  Long\nabcdef     6  abcdef\n"],
-    [16, "Name    Long\nabcdef  abcdef\n"],
-    [12, "Name  Long\nabc…  abcdef\n"],
+    [32, "Name    Size  Long\nabcdef     6  abcdefabcdefabcdef\n"],
+    [26, "Name   Size  Long\nabcd…     6  abcdefabcdef…\n"],
+    [19, "Name  Long\nabc…  abcdefabcde…\n"],
+    [14, "Name  Long\nabc…  abcdefa…\n"],
+    [8, "N…  Long\na…  abc…\n"],
   ])("of %s characters shows what fits", (width, expected) => {
     expect(renderTable(columns, ["abcdef"], { ...plainPaper, width })).toBe(expected);
   });

@@ -28,6 +28,7 @@ export function programColumns(paper: Paper): readonly TableColumn<ProgramMetric
       paint: (cell) => paintBar(cell, paper),
       rank: 0,
     },
+    count("Completed", 2, ({ completed }) => completed),
     count("In progress", 3, ({ inProgress }) => inProgress),
     count("Not started", 3, ({ notStarted }) => notStarted),
     count("Stalled", 1, ({ stalled }) => stalled),

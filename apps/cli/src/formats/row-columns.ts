@@ -5,14 +5,13 @@ import { printable } from "../terminal/printable.ts";
 import type { TableColumn } from "../terminal/table.ts";
 
 /** The columns of a learner's programs. */
-export function progressColumns(paper: Paper): readonly TableColumn<Row>[] {
+export function progressColumns(paper: Paper, leastProgram = 24): readonly TableColumn<Row>[] {
   return [
     {
       title: "Program",
       cell: ({ programName, abbreviation }) => printable(programName ?? abbreviation ?? "(no program)"),
-      short: ({ programName, abbreviation }) => printable(abbreviation ?? programName ?? "(none)"),
       rank: 0,
-      least: 24,
+      least: leastProgram,
     },
     {
       title: "Progress",
@@ -45,7 +44,8 @@ export function rowColumns(paper: Paper): readonly TableColumn<Row>[] {
       rank: 0,
       least: 16,
     },
-    ...progressColumns(paper),
+    // At 80 columns, both names and the last activity just fit.
+    ...progressColumns(paper, 17),
   ];
 }
 

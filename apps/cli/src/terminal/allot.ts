@@ -5,8 +5,6 @@ import { widthOf } from "./width.ts";
 export interface Allotted<Row> {
   readonly column: TableColumn<Row>;
   readonly width: number;
-  /** The text of a cell: the whole one or the short one. It may have to be cut. */
-  text(row: Row): string;
 }
 
 interface Measured<Row> {
@@ -14,11 +12,12 @@ interface Measured<Row> {
   /** Of the whole text. */
   readonly natural: number;
   readonly least: number;
-  /** Of the short text, or the least again. */
-  readonly start: number;
 }
 
-/** Shares a width among columns: drops some until the others fit, then gives what is left to those that were cut. */
+/**
+ * Shares a width among columns: drops some until the least of the others fits, then gives what is left to those that
+ * are cut. Where not even the least of the last ones fits, those that may be cut are cut further.
+ */
 export function allot<Row>(
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
@@ -26,32 +25,34 @@ export function allot<Row>(
   width: number,
 ): readonly Allotted<Row>[] {
   let fitting = columns.map((column) => measured(column, rows));
-  const spareOf = (some: readonly Measured<Row>[]) =>
-    some.reduce((spare, { start }) => spare - start, width - gap * (some.length - 1));
+  const spareOf = (some: readonly Measured<Row>[]) => width - gap * (some.length - 1) - sum(some, ({ least }) => least);
 
   for (let rank = highestRank(fitting); rank > 0 && spareOf(fitting) < 0; rank--) {
     fitting = fitting.filter(({ column }) => column.rank < rank);
   }
 
-  let spare = Math.max(0, spareOf(fitting));
-  return fitting.map(({ column, natural, least, start }) => {
-    const reached = Math.min(natural, start + spare);
-    const isWhole = reached >= least;
-    const given = isWhole ? reached : start;
-    spare -= given - start;
-    return { column, width: given, text: isWhole ? column.cell : (column.short ?? column.cell) };
+  const spare = spareOf(fitting);
+  const claim = ({ column, natural, least }: Measured<Row>) => {
+    if (spare >= 0) return natural - least;
+    return column.least === undefined ? 0 : least;
+  };
+  const claims = sum(fitting, claim);
+  const share = (wanted: number) => (claims === 0 ? 0 : Math.floor((spare * wanted) / claims));
+  return fitting.map((one) => {
+    const width = spare >= claims ? one.natural : Math.max(1, one.least + share(claim(one)));
+    return { column: one.column, width };
   });
 }
 
 function measured<Row>(column: TableColumn<Row>, rows: readonly Row[]): Measured<Row> {
-  const widest = (cell: (row: Row) => string) =>
-    rows.reduce((width, row) => Math.max(width, widthOf(cell(row))), widthOf(column.title));
-
-  const natural = widest(column.cell);
-  const least = Math.min(natural, column.least ?? natural);
-  return { column, natural, least, start: column.short ? Math.min(least, widest(column.short)) : least };
+  const natural = rows.reduce((width, row) => Math.max(width, widthOf(column.cell(row))), widthOf(column.title));
+  return { column, natural, least: Math.min(natural, column.least ?? natural) };
 }
 
 function highestRank<Row>(columns: readonly Measured<Row>[]): number {
   return Math.max(...columns.map(({ column }) => column.rank));
+}
+
+function sum<T>(items: readonly T[], amount: (item: T) => number): number {
+  return items.reduce((total, item) => total + amount(item), 0);
 }

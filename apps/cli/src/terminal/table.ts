@@ -11,10 +11,8 @@ export interface TableColumn<Row> {
   readonly align?: "right";
   /** Where the terminal is narrow, columns of the highest rank go first. Those of rank 0 stay. */
   readonly rank: number;
-  /** May be cut down to so many characters. */
+  /** May be cut down to so many characters, and below that where the terminal is too narrow for anything else. */
   readonly least?: number;
-  /** Stands for the cell where there is no room even for the least of it. */
-  readonly short?: (row: Row) => string;
 }
 
 /** Lays rows out as a table with a title line, with as many columns as the paper is wide enough for. */
@@ -25,8 +23,8 @@ export function renderTable<Row>(columns: readonly TableColumn<Row>[], rows: rea
   const titles = line(shown.map(({ column, width }) => fitted(column.title, width, column.align)));
   const lines = rows.map((row) =>
     line(
-      shown.map(({ column, width, text }) => {
-        const cell = fitted(text(row), width, column.align);
+      shown.map(({ column, width }) => {
+        const cell = fitted(column.cell(row), width, column.align);
         return column.paint?.(cell, row) ?? cell;
       }),
     ),
