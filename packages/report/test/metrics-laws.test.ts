@@ -1,4 +1,5 @@
-import { mergeTallies, metrics, metricsOf, tally } from "@aihr-plugins/report";
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { mergeTallies, metrics, metricsOf, rows, tally } from "@aihr-plugins/report";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyLearners, NOW } from "./learners.ts";
@@ -22,6 +23,35 @@ describe("metrics", () => {
           expect(metricsOf(mergeTallies([...tallies].reverse()))).toEqual(metrics(learners, options));
         },
       ),
+    );
+  });
+
+  it("weigh progress to the last digit also where percent times minutes, summed, pass what a number holds", () => {
+    const long = fc.record({
+      value: fc.double({ min: 0, max: 100, noNaN: true }),
+      totalDuration: fc.integer({ min: 1, max: 100_000 }).map((hours) => `PT${hours}H`),
+    });
+    const many = fc.array(long, { minLength: 100, maxLength: 200 }).map((entries) => {
+      return entries.map((entry, at): AdoptionViewModel => ({ userId: `${at}`, progress: [entry] }));
+    });
+    fc.assert(
+      fc.property(many, (learners) => {
+        const read = rows(learners, options).map(({ progressPercent, durationMinutes }) => {
+          return [progressPercent ?? 0, durationMinutes ?? 0] as const;
+        });
+        const weighted = read.reduce(
+          (sum, [percent, minutes]) => sum + BigInt(Math.round(percent * minutes * 1e6)),
+          0n,
+        );
+        const weight = read.reduce((sum, [, minutes]) => sum + BigInt(minutes) * 1_000_000n, 0n);
+        const exact = Number(weighted) / Number(weight);
+        const parts = learners.map((each) => tally([each], options));
+        expect(metrics(learners, options).weightedProgress).toBe(exact);
+        expect(metrics([...learners].reverse(), options).weightedProgress).toBe(exact);
+        expect(metricsOf(mergeTallies([mergeTallies(parts.slice(50)), ...parts.slice(0, 50)])).weightedProgress).toBe(
+          exact,
+        );
+      }),
     );
   });
 

@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { learnersByProgram, metrics } from "@aihr-plugins/report";
 import { describe, expect, it } from "vitest";
 import { NOW, population } from "./learners.ts";
@@ -10,7 +11,7 @@ import { NOW, population } from "./learners.ts";
 const QUERY = `
 WITH judged AS (
   SELECT *,
-    CASE WHEN v >= 100 THEN 'completed' WHEN v = 0 AND (s IS NULL OR s = 0) THEN 'not-started' ELSE 'in-progress' END AS status
+    CASE WHEN v >= 100 THEN 'completed' WHEN v > 0 OR s > 0 THEN 'in-progress' WHEN v = 0 THEN 'not-started' END AS status
   FROM progress
 ),
 stalls AS (SELECT *, status = 'in-progress' AND d < :now - :days * 86400000 AS stalled FROM judged),
@@ -20,11 +21,12 @@ people AS (
     COALESCE(MAX(status = 'completed'), 0) AS certified,
     MAX(d) AS last,
     COALESCE(SUM(stalled), 0) > 0 AND SUM(stalled) = SUM(status = 'in-progress') AS stalled,
-    COALESCE(SUM(CAST(ROUND(s * 1e6) AS INTEGER)), 0) AS spent
+    CASE WHEN COUNT(entry) = 0 THEN 0 ELSE SUM(CAST(ROUND(s * 1e6) AS INTEGER)) END AS spent
   FROM learners LEFT JOIN stalls USING (id) GROUP BY id
 ),
 ranked AS (
-  SELECT spent, ROW_NUMBER() OVER (ORDER BY spent) AS place, COUNT(*) OVER () AS total FROM people WHERE started
+  SELECT spent, ROW_NUMBER() OVER (ORDER BY spent) AS place, COUNT(*) OVER () AS total
+  FROM people WHERE started AND spent IS NOT NULL
 )
 SELECT
   (SELECT COUNT(*) FROM people) AS learners,
@@ -42,7 +44,7 @@ SELECT
   (SELECT SUM(CAST(ROUND(v * t * 1e6) AS INTEGER)) * 1.0 / SUM(CAST(ROUND(t * 1e6) AS INTEGER))
     FROM judged WHERE t > 0 AND v IS NOT NULL) AS weightedProgress,
   (SELECT SUM(CAST(ROUND(s * 1e6) AS INTEGER)) / 60e6 FROM judged) AS hoursSpent,
-  (SELECT SUM(spent) / (60e6 * COUNT(*)) FROM people WHERE started) AS meanHours,
+  (SELECT SUM(spent) / (60e6 * COUNT(spent)) FROM people WHERE started) AS meanHours,
   (SELECT SUM(spent) / (60e6 * COUNT(*)) FROM ranked WHERE place IN ((total + 1) / 2, (total + 2) / 2)) AS medianHours,
   (SELECT SUM(CAST(ROUND(hours * 1e6) AS INTEGER)) / 1e6 FROM learners) AS totalHoursStudied,
   (SELECT strftime('%Y-%m-%dT%H:%M:%fZ', MAX(d) / 1000.0, 'unixepoch') FROM judged) AS lastActivity,
@@ -54,7 +56,7 @@ SELECT
 `;
 
 describe("metrics agree with SQL over the same rows to the last digit", () => {
-  const learners = population(1500, 20);
+  const learners = population(1500, 20).map(withGaps);
 
   it.each([7, 30, 90])("for an organization, with %d days", (days) => {
     expect(metrics(learners, { now: NOW, days })).toEqual(inSql(learners, days));
@@ -65,24 +67,56 @@ describe("metrics agree with SQL over the same rows to the last digit", () => {
     expect(metrics(inProgram, { now: NOW })).toEqual(inSql(inProgram, 30));
   });
 
+  it("where learners who started have all of their times, some, none, or no program", () => {
+    const started = learners.filter((each) => metrics([each], { now: NOW }).startedLearners === 1);
+    const kinds = started.map(({ progress }) => {
+      const times = (progress ?? []).map(({ timeSpentInMinutes }) => timeSpentInMinutes !== null);
+      if (times.length === 0) return "no program";
+      if (times.every((given) => given)) return "all";
+      return times.some((given) => given) ? "some" : "none";
+    });
+    expect([...new Set(kinds)].sort()).toEqual(["all", "no program", "none", "some"]);
+  });
+
   it("for a set of learners", () => {
     const some = learners.filter((_, at) => at % 7 === 0);
     expect(metrics(some, { now: NOW })).toEqual(inSql(some, 30));
   });
 });
 
+/** Takes out what the sandbox always gives: each number here and there, and now and then the programs of who studied. */
+function withGaps(learner: AdoptionViewModel, at: number): AdoptionViewModel {
+  const { totalHoursStudied, progress } = learner;
+  return {
+    ...learner,
+    totalHoursStudied: at % 7 === 1 ? null : totalHoursStudied,
+    progress: (at % 11 === 2 ? [] : (progress ?? [])).map((entry, place) => {
+      const gap = (every: number) => (at + 3 * place) % every === 0;
+      return {
+        ...entry,
+        ...(gap(5) && { value: null }),
+        ...(gap(4) && { timeSpentInMinutes: null }),
+        ...(gap(9) && { timeLeftInMinutes: null }),
+        ...(gap(13) && { totalDuration: null }),
+        ...(gap(17) && { date: null }),
+      };
+    }),
+  };
+}
+
 function inSql(learners: Parameters<typeof metrics>[0], days: number) {
   const database = new DatabaseSync(":memory:");
   database.exec("CREATE TABLE learners (id TEXT, hours REAL)");
-  database.exec("CREATE TABLE progress (id TEXT, v REAL, s REAL, r REAL, t REAL, d INTEGER)");
+  database.exec("CREATE TABLE progress (id TEXT, entry INTEGER, v REAL, s REAL, r REAL, t REAL, d INTEGER)");
   const addLearner = database.prepare("INSERT INTO learners VALUES (?, ?)");
-  const addProgress = database.prepare("INSERT INTO progress VALUES (?, ?, ?, ?, ?, ?)");
+  const addProgress = database.prepare("INSERT INTO progress VALUES (?, ?, ?, ?, ?, ?, ?)");
   for (const { userId, totalHoursStudied, progress } of learners) {
     addLearner.run(userId, totalHoursStudied ?? null);
-    for (const { value, timeSpentInMinutes, timeLeftInMinutes, totalDuration, date } of progress ?? []) {
+    for (const [entry, { value, timeSpentInMinutes: spent, ...rest }] of (progress ?? []).entries()) {
+      const { timeLeftInMinutes: left, totalDuration, date } = rest;
       const changed = date ? Date.parse(date) : null;
       const minutes = totalDuration ? minutesByHand(totalDuration) : null;
-      addProgress.run(userId, value ?? null, timeSpentInMinutes ?? null, timeLeftInMinutes ?? null, minutes, changed);
+      addProgress.run(userId, entry, value ?? null, spent ?? null, left ?? null, minutes, changed);
     }
   }
   const found = database.prepare(QUERY).get({ now: NOW, days });

@@ -82,6 +82,23 @@ describe("hours", () => {
     expect(of(...learners.slice(0, 2)).medianHours).toBe(1);
   });
 
+  it.each([
+    ["leave out who started and has no time given", [learner("Bo", half, half)], 10, 10],
+    ["count who has a time in some programs only", [learner("Bo", half, { timeSpentInMinutes: 120 })], 6, 6],
+    ["count who is in no program as 0", [{ userId: "Bo", totalHoursStudied: 3, progress: [] }], 5, 5],
+    ["leave out who has not started", [learner("Bo", { value: 0, timeSpentInMinutes: 0 })], 10, 10],
+  ])("have a mean and a median that %s", (_, others, meanHours, medianHours) => {
+    const ana = learner("Ana", { value: 50, timeSpentInMinutes: 600 });
+    expect(of(ana, ...others)).toMatchObject({ meanHours, medianHours });
+  });
+
+  it.each([
+    ["nobody started, though times are given", { value: 0, timeSpentInMinutes: 0 }, 0],
+    ["no time of those who started is given", { value: 50 }, null],
+  ])("have neither mean nor median where %s", (_, entry, hoursSpent) => {
+    expect(of(learner("Ana", entry))).toMatchObject({ hoursSpent, meanHours: null, medianHours: null });
+  });
+
   it("stand beside the hours studied, which are never added to them", () => {
     expect(of(...learners)).toMatchObject({ totalHoursStudied: 9, hoursSpent: 2 });
   });
@@ -107,6 +124,14 @@ describe("activity", () => {
     const learners = [learner("Ana", { date: daysBefore(30) }), learner("Bo", { date: daysBefore(30.001) })];
     expect(of(...learners)).toMatchObject({ activeLearners: 1, activeRate: 50 });
     expect(metrics(learners, { now: NOW, days: 31 }).activeLearners).toBe(2);
+  });
+});
+
+describe("days without end", () => {
+  it.each([1e9, Number.POSITIVE_INFINITY])("count whoever was active at all, and nothing as stalled: %d", (days) => {
+    const learners = [learner("Ana", { value: 50, date: daysBefore(9000) }), learner("Bo", { value: 50 })];
+    expect(metrics(learners, { now: NOW, days })).toMatchObject({ activeLearners: 1, stalled: 0 });
+    expect(rows(learners, { now: NOW, days }).map(({ stalled }) => stalled)).toEqual([false, false]);
   });
 });
 
@@ -141,7 +166,7 @@ describe("metrics over nothing", () => {
 describe("metrics of a program", () => {
   const learners = [
     {
-      ...learner("Ana", { ...done, programName: "People Analytics" }, { abbreviation: "TA", value: 10 }),
+      ...learner("Ana", { ...done, programName: "People Analytics" }, { abbreviation: "AA", value: 10 }),
       totalHoursStudied: 9,
     },
     learner("Bo", { ...unbegun, programName: "People Analytics II" }),
@@ -154,11 +179,11 @@ describe("metrics of a program", () => {
     expect(metrics(inProgram, { now: NOW })).toMatchObject(expected);
   });
 
-  it("stand in a table of all programs, most learners first", () => {
+  it("stand in a table of all programs, most learners first, then by key", () => {
     const table = programTable(learners, { now: NOW });
     expect(table.map(({ program, metrics: { learners } }) => [program.key, program.name, learners])).toEqual([
       ["PA", "People Analytics", 2],
-      ["TA", null, 1],
+      ["AA", null, 1],
       ["Talent", "Talent", 1],
     ]);
   });

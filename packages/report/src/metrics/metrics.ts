@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Counts, type MetricOptions, MILLION, type Tally, tally } from "./tally.ts";
+import { type Counts, type MetricOptions, MILLION, SPLIT, type Tally, tally } from "./tally.ts";
 
 /** What a report comes to. `metricTable` tells the unit and definition of each. Rates are percent, 0 to 100. */
 export interface Metrics extends Counts {
@@ -20,7 +20,8 @@ export interface Metrics extends Counts {
 
 /**
  * The metrics of these learners: an organization's, a team's, or one program's with `learnersByProgram`. A missing
- * number is left out, never taken as 0; a sum or a ratio over nothing is null.
+ * number is left out, never taken as 0; a sum or a ratio over nothing is null. Mean and median hours are of the started
+ * learners with the times that are given: who has programs but no time in any is left out, who is in no program spent 0.
  */
 export function metrics(learners: readonly AdoptionViewModel[], options: MetricOptions): Metrics {
   return metricsOf(tally(learners, options));
@@ -29,7 +30,7 @@ export function metrics(learners: readonly AdoptionViewModel[], options: MetricO
 /** The metrics that a tally comes to. */
 export function metricsOf({ counts, sums, spentByStarted, lastActivity }: Tally): Metrics {
   const { learners, startedLearners, completed, enrollments } = counts;
-  const { spent, spentGiven } = sums;
+  const timed = spentByStarted.length;
   const hours = (millionths: number, given: number, per: number) =>
     given === 0 ? null : ratio(millionths, MILLION * per);
   return {
@@ -39,10 +40,14 @@ export function metricsOf({ counts, sums, spentByStarted, lastActivity }: Tally)
     followThrough: ratio(100 * completed, completed + counts.inProgress),
     certifiedRate: ratio(100 * counts.certifiedLearners, learners),
     averageProgress: ratio(sums.progress, MILLION * sums.progressGiven),
-    weightedProgress: ratio(sums.weighted, sums.weight),
-    hoursSpent: hours(spent, spentGiven, 60),
-    meanHours: hours(spent, spentGiven, 60 * startedLearners),
-    medianHours: hours(twiceMedian(spentByStarted), spentGiven * startedLearners, 120),
+    weightedProgress: ratio(sums.weightedHigh * SPLIT + sums.weightedLow, sums.weight),
+    hoursSpent: hours(sums.spent, sums.spentGiven, 60),
+    meanHours: hours(
+      spentByStarted.reduce((all, each) => all + each, 0),
+      timed,
+      60 * timed,
+    ),
+    medianHours: hours(twiceMedian(spentByStarted), timed, 120),
     totalHoursStudied: hours(sums.studied, sums.studiedGiven, 1),
     lastActivity,
     activeRate: ratio(100 * counts.activeLearners, learners),

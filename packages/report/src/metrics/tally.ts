@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { DAY_MS, isoOf } from "../instant.ts";
+import { DAY_MS } from "../instant.ts";
 import { DEFAULT_DAYS, finite, type Row, rowReader } from "../rows/rows.ts";
 
 export interface MetricOptions {
@@ -13,7 +13,7 @@ export interface MetricOptions {
 export interface Tally {
   readonly counts: Counts;
   readonly sums: Sums;
-  /** The time that each started learner spent, for the median. */
+  /** The time that each started learner spent, in millionths of minutes, of those whose time is known. */
   readonly spentByStarted: readonly number[];
   /** The latest change of any row. */
   readonly lastActivity: string | null;
@@ -40,7 +40,9 @@ export interface Counts {
 interface Sums {
   readonly progress: number;
   readonly progressGiven: number;
-  readonly weighted: number;
+  /** Percent times minutes soon passes what a number holds exactly, so it is summed in two parts: times `SPLIT`, and the rest. */
+  readonly weightedHigh: number;
+  readonly weightedLow: number;
   readonly weight: number;
   readonly spent: number;
   readonly spentGiven: number;
@@ -53,10 +55,13 @@ interface Sums {
 /** Millionths in one. */
 export const MILLION = 1e6;
 
+/** A power of two, so that splitting a number rounds nothing. */
+export const SPLIT = 2 ** 26;
+
 /** Counts and sums the learners, those without programs too. */
 export function tally(learners: readonly AdoptionViewModel[], options: MetricOptions): Tally {
   const read = rowReader(options);
-  const activeFrom = isoOf(options.now - (options.days ?? DEFAULT_DAYS) * DAY_MS);
+  const activeFrom = options.now - (options.days ?? DEFAULT_DAYS) * DAY_MS;
   return mergeTallies(
     learners.map((learner) =>
       tallyOne(
@@ -70,7 +75,7 @@ export function tally(learners: readonly AdoptionViewModel[], options: MetricOpt
 
 /** The tally of all of them together. They must share no learner. */
 export function mergeTallies(tallies: readonly Tally[]): Tally {
-  const nobody = tallyOne(null, [], "");
+  const nobody = tallyOne(null, [], 0);
   return {
     counts: addUp<keyof Counts>(
       { ...nobody.counts, learners: 0 },
@@ -85,17 +90,18 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
   };
 }
 
-function tallyOne(hours: number | null, rows: readonly Row[], activeFrom: string): Tally {
+function tallyOne(hours: number | null, rows: readonly Row[], activeFrom: number): Tally {
   const count = (test: (row: Row) => boolean) => rows.filter(test).length;
-  const sum = (number: (row: Row) => number | null) =>
-    rows.reduce((millionths, row) => millionths + Math.round((number(row) ?? 0) * MILLION), 0);
+  const sum = (whole: (row: Row) => number) => rows.reduce((all, row) => all + whole(row), 0);
   const completed = count(({ status }) => status === "completed");
   const inProgress = count(({ status }) => status === "in-progress");
   const stalled = count((row) => row.stalled);
-  const spent = sum(({ minutesSpent }) => minutesSpent);
+  const spentGiven = count(({ minutesSpent }) => minutesSpent !== null);
+  const spent = sum(({ minutesSpent }) => millionths(minutesSpent));
   const lastActivity = latest(rows);
   const started = completed + inProgress > 0 || (hours ?? 0) > 0;
-  const weight = (row: Row) => (row.progressPercent === null ? 0 : Math.max(0, row.durationMinutes ?? 0));
+  const weight = (row: Row) => (row.progressPercent === null ? 0 : (row.durationMinutes ?? 0));
+  const weighted = (row: Row) => millionths((row.progressPercent ?? 0) * weight(row));
   return {
     counts: {
       learners: 1,
@@ -105,25 +111,31 @@ function tallyOne(hours: number | null, rows: readonly Row[], activeFrom: string
       inProgress,
       notStarted: count(({ status }) => status === "not-started"),
       certifiedLearners: Number(completed > 0),
-      activeLearners: Number(lastActivity !== null && lastActivity >= activeFrom),
+      activeLearners: Number(lastActivity !== null && Date.parse(lastActivity) >= activeFrom),
       stalled,
       stalledLearners: Number(stalled > 0 && stalled === inProgress),
     },
     sums: {
-      progress: sum(({ progressPercent }) => progressPercent),
+      progress: sum(({ progressPercent }) => millionths(progressPercent)),
       progressGiven: count(({ progressPercent }) => progressPercent !== null),
-      weighted: sum((row) => (row.progressPercent ?? 0) * weight(row)),
-      weight: sum(weight),
+      weightedHigh: sum((row) => Math.trunc(weighted(row) / SPLIT)),
+      weightedLow: sum((row) => weighted(row) % SPLIT),
+      weight: sum((row) => millionths(weight(row))),
       spent,
-      spentGiven: count(({ minutesSpent }) => minutesSpent !== null),
-      left: sum(({ status, minutesLeft }) => (status === "in-progress" ? minutesLeft : null)),
+      spentGiven,
+      left: sum(({ status, minutesLeft }) => (status === "in-progress" ? millionths(minutesLeft) : 0)),
       leftGiven: count(({ status, minutesLeft }) => status === "in-progress" && minutesLeft !== null),
-      studied: Math.round((hours ?? 0) * MILLION),
+      studied: millionths(hours),
       studiedGiven: Number(hours !== null),
     },
-    spentByStarted: started ? [spent] : [],
+    // In no program nothing is spent; in programs that tell no time, nobody knows.
+    spentByStarted: started && (spentGiven > 0 || rows.length === 0) ? [spent] : [],
     lastActivity,
   };
+}
+
+function millionths(number: number | null): number {
+  return Math.round((number ?? 0) * MILLION);
 }
 
 function addUp<Key extends string>(
