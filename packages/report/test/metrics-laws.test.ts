@@ -28,8 +28,8 @@ describe("metrics", () => {
 
   it("weigh progress to the last digit also where percent times minutes, summed, pass what a number holds", () => {
     const long = fc.record({
-      value: fc.double({ min: 0, max: 100, noNaN: true }),
-      totalDuration: fc.integer({ min: 1, max: 100_000 }).map((hours) => `PT${hours}H`),
+      value: fc.integer({ min: 0, max: 100_000_000 }).map((millionths) => millionths / 1e6),
+      totalDuration: fc.integer({ min: 1, max: 300_000 }).map((hours) => `PT${hours}H`),
     });
     const many = fc.array(long, { minLength: 100, maxLength: 200 }).map((entries) => {
       return entries.map((entry, at): AdoptionViewModel => ({ userId: `${at}`, progress: [entry] }));
