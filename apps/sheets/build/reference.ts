@@ -9,7 +9,7 @@ export function referenceHtml(functions: readonly CustomFunction[]): string {
         <h3>${name}(${parameters.map((parameter) => parameter.name).join(", ")})</h3>
         <p class="text">${escapeHtml(summary)} Gives: ${escapeHtml(gives)}</p>
         ${parameters.length === 0 ? "" : `<dl>${parameters.map(({ name: each, text }) => `<dt>${each}</dt><dd>${escapeHtml(text)}</dd>`).join("")}</dl>`}
-        ${examples.map((example) => `<code>${escapeHtml(example)}</code>`).join("")}`,
+        ${examples.map((example) => `<code class="example">${escapeHtml(example)}</code>`).join("")}`,
     )
     .join("\n");
 }

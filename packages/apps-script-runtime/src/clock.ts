@@ -28,5 +28,5 @@ export function nowOf({ at, waited, runs, startedAt }: SharedClock): number {
 
 /** Lets so many milliseconds pass at once. */
 export function advance(clock: SharedClock, ms: number): void {
-  Atomics.add(clock.waited, 0, BigInt(Math.round(ms)));
+  Atomics.add(clock.waited, 0, BigInt(Math.ceil(ms)));
 }

@@ -29,7 +29,7 @@ const tellEveryMs = 1000;
 export function readReport(settings: Settings, prefix: string, resumes: boolean, patience: Patience): Reading {
   const { budgetMs, onProgress } = patience;
   const pages = createKeptPages(prefix, resumes);
-  const transport = createUrlFetchTransport();
+  const transport = createUrlFetchTransport((ms) => elapsedMs() + ms <= budgetMs);
   const learners: AdoptionViewModel[] = [];
   let total: number | null = null;
   let toldAt = 0;
@@ -44,7 +44,7 @@ export function readReport(settings: Settings, prefix: string, resumes: boolean,
     random: () => Math.random(),
     sleep(ms: number) {
       if (elapsedMs() + ms > budgetMs) throw new OutOfTime();
-      Utilities.sleep(ms);
+      Utilities.sleep(Math.ceil(ms));
     },
   };
 
@@ -74,13 +74,17 @@ export function readReport(settings: Settings, prefix: string, resumes: boolean,
   } catch (error) {
     if (error instanceof OutOfTime) return unfinished();
     if (!isAihrError(error)) throw error;
-    const message = transport.isUsedUp() ? usedUp : `${error.message} (Menu AIHR → Set up)`;
-    return { kind: "failed", message, isPassing: error.retryable && !transport.isUsedUp(), calls: transport.calls() };
+    const trouble = transport.trouble();
+    const message = trouble ? troubles[trouble] : `${error.message} (Menu AIHR → Set up)`;
+    return { kind: "failed", message, isPassing: error.retryable && trouble !== "used-up", calls: transport.calls() };
   }
 }
 
-const usedUp =
-  "Google lets no more web requests through today: the daily quota of this account is used up. " +
-  "It is renewed within 24 hours; until then, data that were read before are shown.";
+const troubles = {
+  "used-up":
+    "Google lets no more web requests through today: the daily quota of this account is used up. " +
+    "It is renewed within 24 hours; until then, data that were read before are shown.",
+  "too-busy": "Google is receiving too many web requests of this account just now. Try again in a minute.",
+};
 
 class OutOfTime extends UserError {}

@@ -5,37 +5,44 @@ export interface UrlFetchTransport {
   readonly send: SyncTransport;
   /** Requests sent so far. */
   calls(): number;
-  /** Whether Google lets no more requests through today. */
-  isUsedUp(): boolean;
+  /** What Google itself had against the last requests. */
+  trouble(): Trouble | undefined;
 }
 
+/** The day's quota is used up; or too many requests come in a short time, and go on to. */
+export type Trouble = "used-up" | "too-busy";
+
 const mostAtOnce = 10;
-const patience = 4;
+const patience = 3;
 
 /**
  * Many requests at once over `UrlFetchApp.fetchAll`. When Google says that they are too many in a short time, batches
- * are halved after a wait; when a batch throws, because one address or connection failed, its requests go one by one.
+ * are halved after a wait, if `mayWait` allows it; when a batch throws, because one address or connection failed, its
+ * requests go one by one.
  */
-export function createUrlFetchTransport(): UrlFetchTransport {
+export function createUrlFetchTransport(mayWait: (ms: number) => boolean = () => true): UrlFetchTransport {
   let atOnce = mostAtOnce;
   let calls = 0;
-  let usedUp = false;
+  let trouble: Trouble | undefined;
 
   const sendBatch = (requests: readonly HttpRequest[], busyTimes: number): readonly HttpOutcome[] => {
     try {
       const responses = UrlFetchApp.fetchAll(requests.map(parametersOf));
       calls += requests.length;
+      trouble = undefined;
       return responses.map(outcomeOf);
     } catch (error) {
       const message = String(error);
-      usedUp ||= /too many times for one day/.test(message);
-      if (/too many times in a short time/.test(message) && busyTimes < patience) {
+      trouble = troubleIn(message);
+      const waitMs = 1000 * 2 ** busyTimes;
+      if (trouble === "too-busy" && busyTimes < patience && mayWait(waitMs)) {
         atOnce = Math.max(1, Math.floor(Math.min(atOnce, requests.length) / 2));
-        Utilities.sleep(1000 * 2 ** busyTimes);
+        Utilities.sleep(waitMs);
         return sendAll(requests, busyTimes + 1);
       }
-      calls += usedUp ? 0 : requests.length;
-      return requests.length === 1 || usedUp ? requests.map(() => failureOf(message)) : requests.map(sendOne);
+      if (trouble) return requests.map(() => failureOf(message));
+      calls += requests.length;
+      return requests.length === 1 ? [failureOf(message)] : requests.map(sendOne);
     }
   };
   const sendAll = (requests: readonly HttpRequest[], busyTimes: number): readonly HttpOutcome[] => {
@@ -55,7 +62,12 @@ export function createUrlFetchTransport(): UrlFetchTransport {
     }
   };
 
-  return { send: (requests) => sendAll(requests, 0), calls: () => calls, isUsedUp: () => usedUp };
+  return { send: (requests) => sendAll(requests, 0), calls: () => calls, trouble: () => trouble };
+}
+
+function troubleIn(message: string): Trouble | undefined {
+  if (/too many times for one day/.test(message)) return "used-up";
+  return /too many times in a short time/.test(message) ? "too-busy" : undefined;
 }
 
 function parametersOf({ url, headers, body }: HttpRequest) {

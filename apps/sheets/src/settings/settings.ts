@@ -8,9 +8,16 @@ export interface Settings {
   readonly apiKey: string;
   /** Learners per page to ask for. */
   readonly pageSize: number;
+  /** Set when the API is known to count all learners, as `aihr probe` tells: saves a request. */
+  readonly countIs?: "total" | undefined;
 }
 
-const names = { baseUrl: "AIHR_BASE_URL", apiKey: "AIHR_API_KEY", pageSize: "AIHR_PAGE_SIZE" };
+const names = {
+  baseUrl: "AIHR_BASE_URL",
+  apiKey: "AIHR_API_KEY",
+  pageSize: "AIHR_PAGE_SIZE",
+  countIs: "AIHR_COUNT_IS",
+};
 const defaultPageSize = 100;
 
 /**
@@ -33,8 +40,13 @@ export function findSettings(): { readonly settings: Settings | undefined; reado
 }
 
 /** Saves the settings in one store, and removes them from the other. */
-export function saveSettings({ baseUrl, apiKey, pageSize }: Settings, store: KeyStore): void {
-  const properties = { [names.baseUrl]: baseUrl, [names.apiKey]: apiKey, [names.pageSize]: String(pageSize) };
+export function saveSettings({ baseUrl, apiKey, pageSize, countIs }: Settings, store: KeyStore): void {
+  const properties = {
+    [names.baseUrl]: baseUrl,
+    [names.apiKey]: apiKey,
+    [names.pageSize]: String(pageSize),
+    [names.countIs]: countIs ?? "",
+  };
   if (store === "document") {
     setDocumentProperties(properties);
     for (const name of Object.values(names)) PropertiesService.getUserProperties().deleteProperty(name);
@@ -48,5 +60,6 @@ function settingsIn(properties: Readonly<Record<string, string>>): Settings | un
   const baseUrl = properties[names.baseUrl]?.trim();
   const apiKey = properties[names.apiKey]?.trim();
   if (!baseUrl || !apiKey) return undefined;
-  return { baseUrl, apiKey, pageSize: Number(properties[names.pageSize]) || defaultPageSize };
+  const countIs = properties[names.countIs] === "total" ? "total" : undefined;
+  return { baseUrl, apiKey, pageSize: Number(properties[names.pageSize]) || defaultPageSize, countIs };
 }

@@ -22,6 +22,8 @@ export interface SidebarState {
   readonly baseUrl: string;
   readonly hasKey: boolean;
   readonly pageSize: number;
+  /** Whether the API's count is known to be that of all learners. */
+  readonly countsAll: boolean;
   readonly store: KeyStore;
   readonly schedule: Schedule;
 }
@@ -31,5 +33,7 @@ export interface SettingsForm {
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly pageSize: number;
+  /** Whether the API's count is known to be that of all learners. */
+  readonly countsAll: boolean;
   readonly store: KeyStore;
 }

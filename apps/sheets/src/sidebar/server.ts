@@ -13,16 +13,22 @@ export function sidebarState(): SidebarState {
     baseUrl: settings?.baseUrl ?? "",
     hasKey: settings !== undefined,
     pageSize: settings?.pageSize ?? 100,
+    countsAll: settings?.countIs === "total",
     store,
     schedule: readSchedule(),
   };
 }
 
 /** Checks and saves the settings. */
-export function save({ baseUrl, apiKey, pageSize, store }: SettingsForm): Done {
+export function save({ baseUrl, apiKey, pageSize, countsAll, store }: SettingsForm): Done {
   return doForSidebar(() => {
     const key = apiKey.trim() || (findSettings().settings?.apiKey ?? "");
-    const settings = { baseUrl: baseUrl.trim(), apiKey: key, pageSize };
+    const settings = {
+      baseUrl: baseUrl.trim(),
+      apiKey: key,
+      pageSize,
+      countIs: countsAll ? ("total" as const) : undefined,
+    };
     clientOf(settings);
     saveSettings(settings, store === "user" ? "user" : "document");
     return "Saved.";
@@ -54,6 +60,6 @@ export function offer(name: string): Done {
 /** Throws a sentence for settings that cannot work. */
 function clientOf(settings: Settings) {
   const transport = createUrlFetchTransport().send;
-  const sleep = (ms: number) => Utilities.sleep(ms);
+  const sleep = (ms: number) => Utilities.sleep(Math.ceil(ms));
   return createSyncClient({ transport, sleep, now: () => Date.now(), random: () => Math.random() }, settings);
 }

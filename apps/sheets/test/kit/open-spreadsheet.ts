@@ -11,6 +11,7 @@ export interface SpreadsheetOptions extends ServedPopulation, Partial<Omit<AppsS
   readonly googleFaults?: AppsScriptOptions["faults"];
   readonly apiKey?: string;
   readonly pageSize?: number;
+  readonly countIs?: "total";
   /** Leaves the settings empty. */
   readonly isEmpty?: boolean;
 }
@@ -32,6 +33,7 @@ export async function keepSpreadsheet(options: SpreadsheetOptions = {}): Promise
     googleFaults,
     apiKey = SANDBOX_API_KEY,
     pageSize,
+    countIs,
     isEmpty,
     ...others
   } = options;
@@ -51,12 +53,14 @@ export async function keepSpreadsheet(options: SpreadsheetOptions = {}): Promise
     script.setProperties("document", {
       AIHR_BASE_URL: sandbox.url,
       AIHR_API_KEY: apiKey,
+      ...(countIs && { AIHR_COUNT_IS: countIs }),
       ...(pageSize && { AIHR_PAGE_SIZE: String(pageSize) }),
     });
   }
   return {
     ...script,
     url: sandbox.url,
+    serve: sandbox.serve,
     cell: (name, ...values) => {
       const outcome = script.run({ kind: "formula", name, values });
       return outcome.ok ? outcome.value : `#ERROR! ${outcome.error}`;
@@ -78,6 +82,10 @@ export function built(): ReturnType<typeof bundle> {
 
 export interface Spreadsheet extends AppsScript {
   readonly url: string;
+  /** Serves another population in the place of the first; gives its base URL. */
+  serve(population: ServedPopulation): Promise<string>;
+  /** Serves another population in the place of the first; gives its base URL. */
+  serve(population: ServedPopulation): Promise<string>;
   /** What a formula shows: its value or values, or `#ERROR!` with the note that its cell has. */
   cell(name: string, ...values: readonly unknown[]): unknown;
 }

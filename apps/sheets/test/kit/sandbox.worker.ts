@@ -1,11 +1,14 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { createPopulation, createSandbox, type Learner, populationOf } from "@aihr-plugins/sandbox";
-import { serveSandbox } from "@aihr-plugins/sandbox/http";
+import { parentPort } from "node:worker_threads";
+import { createPopulation, createSandbox, populationOf } from "@aihr-plugins/sandbox";
+import { type ServedSandbox, serveSandbox } from "@aihr-plugins/sandbox/http";
 import type { ServedPopulation } from "./serve-sandbox.ts";
 
-const { learners, people, asOf, faults = {} }: ServedPopulation = workerData;
-const population = people
-  ? populationOf(people as readonly Learner[])
-  : createPopulation({ seed: 1, learners: learners ?? 250, ...(asOf && { asOf }) });
-const { url } = await serveSandbox({ sandbox: createSandbox({ population, faults }) });
-parentPort?.postMessage(url);
+let served: ServedSandbox | undefined;
+
+parentPort?.on("message", async ({ learners = 250, people, asOf, faults = {} }: ServedPopulation) => {
+  // Not waited for: a connection that the client opened in advance would hold it up.
+  void served?.close();
+  const population = people ? populationOf(people) : createPopulation({ seed: 1, learners, ...(asOf && { asOf }) });
+  served = await serveSandbox({ sandbox: createSandbox({ population, faults }) });
+  parentPort?.postMessage(served.url);
+});

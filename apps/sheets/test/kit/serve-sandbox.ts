@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import type { Faults, Learner } from "@aihr-plugins/sandbox";
+import { serveAnew } from "./serve-anew.ts";
 
 /** Who is in the organisation, and what is wrong with its API. */
 export interface ServedPopulation {
@@ -12,10 +11,6 @@ export interface ServedPopulation {
 
 /** A sandbox over HTTP in a thread of its own: this one stands still while a script runs. */
 export async function serveSandbox(population: ServedPopulation) {
-  const worker = new Worker(new URL("./sandbox.worker.ts", import.meta.url), {
-    execArgv: ["--conditions=@aihr-plugins/source"],
-    workerData: population,
-  });
-  const [url]: string[] = await once(worker, "message");
-  return { url: url ?? "", close: () => worker.terminate() };
+  const { serve, close } = await serveAnew();
+  return { url: await serve(population), serve, close };
 }

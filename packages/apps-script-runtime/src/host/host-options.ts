@@ -4,7 +4,7 @@ export interface UrlFetchFaults {
   readonly batchAtMost?: number;
   /** The first so many calls are refused as too many in a short time, however small. */
   readonly busyTimes?: number;
-  /** The first so many calls of `fetchAll` throw, as they do when one address cannot be resolved. */
+  /** The first so many batches of two and more throw, as they do when one address cannot be resolved. */
   readonly throwsTimes?: number;
 }
 

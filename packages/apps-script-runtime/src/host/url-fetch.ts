@@ -46,7 +46,7 @@ export function createUrlFetch(options: HostOptions, now: () => number, waited: 
       const { batchAtMost = Number.POSITIVE_INFINITY, busyTimes = 0, throwsTimes = 0 } = faults;
       if (busyTimes > 0) faults = { ...faults, busyTimes: busyTimes - 1 };
       if (busyTimes > 0 || requests.length > batchAtMost) throw new Refusal(tooMany);
-      if (isBatch && throwsTimes > 0) {
+      if (isBatch && requests.length > 1 && throwsTimes > 0) {
         faults = { ...faults, throwsTimes: throwsTimes - 1 };
         throw new Refusal(`DNS error: ${requests[0]?.url}`);
       }

@@ -11,6 +11,7 @@ export function inputs() {
     baseUrl: input("baseUrl"),
     apiKey: input("apiKey"),
     pageSize: input("pageSize"),
+    countsAll: input("countsAll"),
     refresh: byId("refresh") as HTMLSelectElement,
     digest: byId("digest") as HTMLSelectElement,
     to: input("to"),
@@ -20,7 +21,10 @@ export function inputs() {
 /** What stands in a form, numbers as numbers. */
 export function formValues(form: "settings" | "schedule"): Readonly<Record<string, unknown>> {
   const entries = [...new FormData(byId(form) as HTMLFormElement).entries()];
-  return Object.fromEntries(entries.map(([name, value]) => [name, name === "pageSize" ? Number(value) : value]));
+  const values = Object.fromEntries(
+    entries.map(([name, value]) => [name, name === "pageSize" ? Number(value) : value]),
+  );
+  return { ...values, countsAll: input("countsAll").checked };
 }
 
 function input(id: string): HTMLInputElement {

@@ -51,12 +51,13 @@ function say(text: string, isBad = false): void {
 async function showState(): Promise<void> {
   try {
     const state = (await server("aihrSidebarState")) as SidebarState;
-    const { baseUrl, apiKey, pageSize, refresh, digest, to } = inputs();
+    const { baseUrl, apiKey, pageSize, countsAll, refresh, digest, to } = inputs();
     baseUrl.value = state.baseUrl;
     apiKey.value = "";
     apiKey.placeholder = state.hasKey ? "•••••••••••• (saved)" : "";
     apiKey.required = !state.hasKey;
     pageSize.value = String(state.pageSize);
+    countsAll.checked = state.countsAll;
     document.querySelector<HTMLInputElement>(`[name=store][value=${state.store}]`)?.click();
     refresh.value = state.schedule.refresh;
     digest.value = state.schedule.digest;

@@ -1,0 +1,25 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import type { ServedPopulation } from "./serve-sandbox.ts";
+
+/** One thread that serves one sandbox after the other. */
+export interface ServedAnew {
+  /** Closes the one before, and gives the next one's base URL. */
+  serve(population: ServedPopulation): Promise<string>;
+  close(): Promise<unknown>;
+}
+
+export async function serveAnew(): Promise<ServedAnew> {
+  const worker = new Worker(new URL("./sandbox.worker.ts", import.meta.url), {
+    execArgv: ["--conditions=@aihr-plugins/source"],
+  });
+  await once(worker, "online");
+  return {
+    async serve(population) {
+      worker.postMessage(population);
+      const [url]: string[] = await once(worker, "message");
+      return url ?? "";
+    },
+    close: () => worker.terminate(),
+  };
+}
