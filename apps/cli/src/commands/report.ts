@@ -121,6 +121,6 @@ Examples:
   aihr report --output report.csv --bom           for Excel
   aihr report --program-skus PRG-1,PRG-2 -f csv   two programs only
   aihr report -f jsonl | jq -r .userName          learner by learner
-  aihr report --sandbox --learners 5000           made-up learners, without an account
+  aihr report --sandbox --learners 5000           made-up learners, no account
 
 AIHR_BASE_URL and AIHR_API_KEY must be set, unless --sandbox is given; aihr --help tells how.`;

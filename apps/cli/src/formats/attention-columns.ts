@@ -10,13 +10,13 @@ export function attentionColumns({ paint }: Paper): readonly TableColumn<Attenti
       title: "Learner",
       cell: ({ row: { learnerName, learnerId } }) => printable(learnerName ?? learnerId),
       rank: 0,
-      least: 16,
+      least: 14,
     },
     {
       title: "Program",
       cell: ({ row: { programName, abbreviation } }) => printable(programName ?? abbreviation ?? "(no name)"),
       rank: 0,
-      least: 16,
+      least: 12,
     },
     {
       title: "Status",
@@ -24,6 +24,6 @@ export function attentionColumns({ paint }: Paper): readonly TableColumn<Attenti
       paint: (cell, { reason }) => (reason === "stalled" ? paint("yellow", cell) : cell),
       rank: 0,
     },
-    { title: "Why", cell: ({ text }) => text, rank: 0, least: 30 },
+    { title: "Why", cell: ({ text }) => text, rank: 0, least: 40 },
   ];
 }

@@ -14,7 +14,7 @@ function wrappedLine(line: string, width: number): string {
   if (widthOf(line) <= width) return line;
   const beforeLastColumn = /^.* {2,}/.exec(line)?.[0] ?? "";
   const indent = /^ */.exec(line)?.[0] ?? "";
-  const opening = widthOf(beforeLastColumn) <= width / 2 ? beforeLastColumn : indent;
+  const opening = widthOf(beforeLastColumn) <= (width * 2) / 3 ? beforeLastColumn : indent;
   const hang = " ".repeat(widthOf(opening));
   const rest = wrapAnsi(line.slice(opening.length), Math.max(1, width - hang.length));
   return opening + rest.replaceAll("\n", `\n${hang}`);
