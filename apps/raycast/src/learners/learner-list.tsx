@@ -34,10 +34,10 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
   const [recents, addRecent] = useRecents(view.account);
 
   const learners = view.roster?.learners ?? view.loading?.soFar ?? NOBODY;
-  const index = useMemo(() => indexOf(learners), [learners]);
-  const [filter, setFilter] = useProgramFilter(index.programs);
+  const { programs } = indexOf(learners);
+  const [filter, setFilter] = useProgramFilter(programs);
   const program = fixed ?? filter;
-  const found = useMemo(() => search(index, typed, program), [index, typed, program]);
+  const found = useMemo(() => search(learners, typed, program), [learners, typed, program]);
   const sections = useMemo(
     () => sectionsOf(found, { recents: typed.trim() === "" ? recents : [], grouping, now, program }),
     [found, recents, typed, grouping, now, program],
@@ -60,9 +60,7 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
       navigationTitle={title ?? navigationTitle(view)}
       onSearchTextChange={setTyped}
       searchBarAccessory={
-        fixed === undefined ? (
-          <ProgramFilter programs={index.programs} value={filter} onChange={setFilter} />
-        ) : undefined
+        fixed === undefined ? <ProgramFilter programs={programs} value={filter} onChange={setFilter} /> : undefined
       }
       searchBarPlaceholder="Name, initials, identifier or program"
       searchText={typed}

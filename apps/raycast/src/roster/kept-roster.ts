@@ -2,7 +2,7 @@ import { Cache } from "@raycast/api";
 import type { Account } from "../account/account.ts";
 import { encodeEarlier, isOutdated } from "./earlier.ts";
 import type { Roster } from "./roster.ts";
-import { decodeRoster, encodeRoster } from "./roster-text.ts";
+import { decodeRoster, encodeRoster, loadedAtOf } from "./roster-text.ts";
 
 /** Why the API lets this account see nothing: what is kept for it is not shown meanwhile. */
 export type Refusal = "key-refused" | "no-permission";
@@ -14,12 +14,17 @@ const DAY_MS = 86_400_000;
 
 /** The last good roster of this account, unless it is more than 30 days old or the account was refused since. */
 export function keptRoster(account: Account, now = Date.now()): Roster | undefined {
-  if (refusalOf(account) !== undefined) return undefined;
-  const packed = cache.get(key("roster", account));
-  const roster = packed === undefined ? undefined : decodeRoster(packed);
-  if (roster === undefined || now - roster.loadedAt <= 30 * DAY_MS) return roster;
+  const packed = refusalOf(account) === undefined ? cache.get(key("roster", account)) : undefined;
+  if (packed === undefined) return undefined;
+  if (now - loadedAtOf(packed) <= 30 * DAY_MS) return decodeRoster(packed);
   forget(account.id);
   return undefined;
+}
+
+/** How old the kept roster is, in milliseconds, without unpacking it; infinite where there is none. */
+export function keptAgeMs(account: Account): number {
+  const packed = refusalOf(account) === undefined ? cache.get(key("roster", account)) : undefined;
+  return packed === undefined ? Number.POSITIVE_INFINITY : Date.now() - loadedAtOf(packed);
 }
 
 /** Keeps a roster for all commands, and the data of this account only. */

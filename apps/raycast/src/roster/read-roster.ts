@@ -1,13 +1,15 @@
 import type { Account } from "../account/account.ts";
 import { type Failure, failureOf } from "../failures/failure.ts";
 import { soFarText } from "../words/so-far-text.ts";
-import { keepRoster, keptRoster, refuse } from "./kept-roster.ts";
+import { keepRoster, keptAgeMs, keptRoster, refuse } from "./kept-roster.ts";
 import { type LoadOptions, loadRoster } from "./load-roster.ts";
 import type { Roster } from "./roster.ts";
 
 export interface ReadOptions extends LoadOptions {
   /** A kept roster of at most this age, in milliseconds, is taken as it is; without it, none is. */
   readonly freshForMs?: number | undefined;
+  /** The kept roster, where the caller has it already: a second copy would not fit into memory. */
+  readonly known?: Roster | undefined;
 }
 
 /** What came of reading: a roster, and what went wrong where it is not the newest or not whole. */
@@ -22,18 +24,22 @@ export const FRESH_MS = 10 * 60_000;
  * Reads the roster and keeps it. Whatever goes wrong, the last good one stays and is given, save when the API refuses
  * the account: then nobody's name is. An incomplete roster replaces none that is whole. Throws nothing.
  */
-export async function readRoster(account: Account, { freshForMs = 0, ...options }: ReadOptions = {}): Promise<Read> {
-  const kept = keptRoster(account);
-  if (kept !== undefined && Date.now() - kept.loadedAt < freshForMs) return { ok: true, roster: kept };
+export async function readRoster(
+  account: Account,
+  { freshForMs = 0, known, ...options }: ReadOptions = {},
+): Promise<Read> {
+  const kept = () => known ?? keptRoster(account);
+  const fresh = keptAgeMs(account) < freshForMs ? kept() : undefined;
+  if (fresh !== undefined) return { ok: true, roster: fresh };
   try {
     const roster = await loadRoster(account, options);
-    if (!roster.complete) return { ok: false, roster: kept ?? roster, failure: incomplete(roster) };
+    if (!roster.complete) return { ok: false, roster: kept() ?? roster, failure: incomplete(roster) };
     keep(account, roster);
     return { ok: true, roster };
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind !== "key-refused" && failure.kind !== "no-permission") {
-      return { ok: false, roster: kept, failure };
+      return { ok: false, roster: kept(), failure };
     }
     refuse(account, failure.kind);
     return { ok: false, roster: undefined, failure };

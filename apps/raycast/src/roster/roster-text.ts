@@ -6,13 +6,13 @@ import type { Roster } from "./roster.ts";
 export function encodeRoster({ learners, ...about }: Roster): string {
   const avatars = learners.map(({ userAvatarUrl }) => userAvatarUrl ?? null);
   const text = `${JSON.stringify({ ...about, avatars })}\n${encodeSnapshot(learners)}`;
-  return gzipSync(text).toString("base64");
+  return `${about.loadedAt} ${gzipSync(text).toString("base64")}`;
 }
 
 /** The roster of a cached text; undefined when it cannot be read, as if there were none. Never throws. */
 export function decodeRoster(packed: string): Roster | undefined {
   try {
-    const text = gunzipSync(Buffer.from(packed, "base64")).toString();
+    const text = gunzipSync(Buffer.from(packed.slice(packed.indexOf(" ") + 1), "base64")).toString();
     const end = text.indexOf("\n");
     const { avatars, loadedAt, total, complete }: About = JSON.parse(text.slice(0, end));
     const snapshot = decodeSnapshot(text.slice(end + 1));
@@ -22,6 +22,11 @@ export function decodeRoster(packed: string): Roster | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** When the roster of a cached text was read, in milliseconds since 1970. */
+export function loadedAtOf(packed: string): number {
+  return Number.parseInt(packed, 10);
 }
 
 type About = Omit<Roster, "learners"> & { readonly avatars: readonly (string | null)[] };

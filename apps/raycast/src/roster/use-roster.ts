@@ -32,6 +32,7 @@ export function useRoster(): RosterView {
   const { id } = account;
   const abortable = useRef<AbortController | null>(null);
   const forced = useRef(false);
+  const shown = useRef<{ readonly accountId: string; readonly roster: Roster | undefined }>(undefined);
   const [progress, setProgress] = useState<Loading & { readonly accountId: string }>();
   const [cleared, setCleared] = useState<object>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the id stands for the account, and clearing changes what is kept.
@@ -41,8 +42,9 @@ export function useRoster(): RosterView {
     async (whose: Account) => {
       const freshForMs = forced.current ? 0 : FRESH_MS;
       forced.current = false;
+      const known = shown.current?.accountId === whose.id ? shown.current.roster : undefined;
       const onProgress = (loading: Loading) => setProgress({ ...loading, accountId: whose.id });
-      const read = await readRoster(whose, { freshForMs, signal: abortable.current?.signal, onProgress });
+      const read = await readRoster(whose, { freshForMs, known, signal: abortable.current?.signal, onProgress });
       return { ...read, accountId: whose.id };
     },
     [account],
@@ -63,14 +65,17 @@ export function useRoster(): RosterView {
   }
   function clear() {
     clearKept();
+    shown.current = undefined;
     setCleared(data ?? {});
     refresh();
   }
 
   const read = data?.accountId === id && data !== cleared ? data : undefined;
+  const roster = read === undefined ? kept : read.roster;
+  shown.current = { accountId: id, roster };
   return {
     account,
-    roster: read === undefined ? kept : read.roster,
+    roster,
     isLoading,
     loading: isLoading && progress?.accountId === id ? progress : undefined,
     failure: read?.failure,

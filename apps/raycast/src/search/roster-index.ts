@@ -4,7 +4,6 @@ import {
   createLearnerLookup,
   createProgramLookup,
   type Lookup,
-  learnersByProgram,
   type Program,
   programs,
 } from "@aihr-plugins/report";
@@ -15,40 +14,43 @@ export interface RosterIndex {
   readonly programs: readonly Program[];
   readonly byName: Lookup<AdoptionViewModel>;
   readonly byProgram: Lookup<Program>;
-  /** The ids of each program's learners. */
-  readonly members: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** The index of these learners; the same list gets the same index. */
+/**
+ * The index of these learners. Only the last one asked for is kept: during a refresh two would not fit into memory, and
+ * for the same reason nobody else should hold on to one.
+ */
 export function indexOf(learners: readonly AdoptionViewModel[]): RosterIndex {
-  const known = indexes.get(learners);
-  if (known !== undefined) return known;
-  const index: RosterIndex = {
+  if (latest?.learners === learners) return latest;
+  latest = undefined;
+  latest = {
     learners,
     programs: programs(learners),
     byName: createLearnerLookup(learners),
     byProgram: createProgramLookup(learners),
-    members: membersOf(learners),
   };
-  indexes.set(learners, index);
-  return index;
+  return latest;
 }
+
+let latest: RosterIndex | undefined;
 
 /**
  * Who is meant by what was typed so far, best first: by name, initials or identifier, then whoever is in a program of
  * that name, then near misses. `anna pa` is every Anna in PA. With nothing typed, everybody in the report's order.
  */
-export function search(index: RosterIndex, typed: string, program?: string): readonly AdoptionViewModel[] {
-  const members = program === undefined ? undefined : (index.members.get(program) ?? new Set<string>());
-  const found = matching(index, typed.trim());
-  return members === undefined ? found : found.filter(({ userId }) => members.has(userId));
+export function search(
+  learners: readonly AdoptionViewModel[],
+  typed: string,
+  program?: string,
+): readonly AdoptionViewModel[] {
+  const found = typed.trim() === "" ? learners : matching(indexOf(learners), typed.trim());
+  return program === undefined ? found : found.filter((learner) => isIn(learner, program));
 }
 
 function matching(index: RosterIndex, typed: string): readonly AdoptionViewModel[] {
   const { learners, byName, byProgram } = index;
-  if (typed === "") return learners;
   const exact = all(byName.find(typed));
-  const inPrograms = ofPrograms(index, all(byProgram.find(typed)));
+  const inPrograms = ofPrograms(learners, all(byProgram.find(typed)));
   const inBoth = exact.length === 0 ? byNameAndProgram(index, typed.split(/\s+/)) : [];
   return [
     ...new Set([
@@ -66,16 +68,20 @@ function byNameAndProgram(index: RosterIndex, words: readonly string[]): readonl
   for (let at = words.length - 1; at > 0; at -= 1) {
     const people = all(index.byName.find(words.slice(0, at).join(" ")));
     const found = people.length === 0 ? [] : all(index.byProgram.find(words.slice(at).join(" ")));
-    const members = new Set(ofPrograms(index, found));
-    const both = people.filter((learner) => members.has(learner));
+    const both = ofPrograms(people, found);
     if (both.length > 0) return both;
   }
   return [];
 }
 
-function ofPrograms({ learners, members }: RosterIndex, found: readonly Program[]): readonly AdoptionViewModel[] {
-  if (found.length === 0) return [];
-  return learners.filter(({ userId }) => found.some(({ key }) => members.get(key)?.has(userId)));
+function ofPrograms(learners: readonly AdoptionViewModel[], found: readonly Program[]): readonly AdoptionViewModel[] {
+  return found.length === 0 ? [] : learners.filter((learner) => found.some(({ key }) => isIn(learner, key)));
+}
+
+function isIn(learner: AdoptionViewModel, program: string): boolean {
+  const known = programsOf.get(learner) ?? programs([learner]).map(({ key }) => key);
+  programsOf.set(learner, known);
+  return known.includes(program);
 }
 
 /** From four characters on, so that short names and initials stay names. */
@@ -89,9 +95,4 @@ function all<T>(answer: Answer<T>): readonly T[] {
   return answer.kind === "ambiguous" ? answer.candidates : [];
 }
 
-function membersOf(learners: readonly AdoptionViewModel[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const groups = [...learnersByProgram(learners)];
-  return new Map(groups.map(([key, members]) => [key, new Set(members.map(({ userId }) => userId))]));
-}
-
-const indexes = new WeakMap<readonly AdoptionViewModel[], RosterIndex>();
+const programsOf = new WeakMap<AdoptionViewModel, readonly string[]>();

@@ -20,17 +20,17 @@ export function StalledList({ view, roster }: Props) {
   const [typed, setTyped] = useState("");
   const [page, setPage] = useState(0);
   const [now] = useState(() => Date.now());
-  const index = useMemo(() => indexOf(roster.learners), [roster]);
-  const [program, setProgram] = useProgramFilter(index.programs);
+  const { programs } = indexOf(roster.learners);
+  const [program, setProgram] = useProgramFilter(programs);
   const byId = useMemo(() => new Map(roster.learners.map((learner) => [learner.userId, learner])), [roster]);
   const all = useMemo(() => attentionList(rows(roster.learners, { now })), [roster, now]);
   const found = useMemo(() => {
-    const ids = new Set(search(index, typed).map(({ userId }) => userId));
+    const ids = new Set(search(roster.learners, typed).map(({ userId }) => userId));
     const wanted = all.filter(
       ({ row }) => ids.has(row.learnerId) && (program === undefined || row.program === program),
     );
     return headings.flatMap(([reason]) => wanted.filter((each) => each.reason === reason));
-  }, [all, index, typed, program]);
+  }, [all, roster, typed, program]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is found anew is shown from its beginning.
   useEffect(() => setPage(0), [typed, program]);
 
@@ -43,7 +43,7 @@ export function StalledList({ view, roster }: Props) {
       filtering={false}
       isLoading={view.isLoading}
       onSearchTextChange={setTyped}
-      searchBarAccessory={<ProgramFilter programs={index.programs} value={program} onChange={setProgram} />}
+      searchBarAccessory={<ProgramFilter programs={programs} value={program} onChange={setProgram} />}
       searchBarPlaceholder="Name, initials, identifier or program"
     >
       <PageRow {...pages} direction="previous" />

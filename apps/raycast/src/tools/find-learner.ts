@@ -20,6 +20,6 @@ export default async function findLearner({ query, program, limit }: Input) {
   const { index, now, about } = await openRoster();
   const meant = programMeant(index, program);
   if ("unclear" in meant) return { ...meant.unclear, ...about };
-  const { shown, list } = firstOf(search(index, query, meant.program?.key), limit);
+  const { shown, list } = firstOf(search(index.learners, query, meant.program?.key), limit);
   return { shown: `${shown} that match`, learners: list.map((learner) => learnerLine(learner, now)), ...about };
 }

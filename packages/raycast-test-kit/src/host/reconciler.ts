@@ -1,6 +1,6 @@
 import { createContext, type ReactNode } from "react";
 import createReconciler from "react-reconciler";
-import { DefaultEventPriority, NoEventPriority } from "react-reconciler/constants.js";
+import { DiscreteEventPriority, NoEventPriority } from "react-reconciler/constants.js";
 import type { Node } from "./node.ts";
 
 let priority: number = NoEventPriority;
@@ -70,7 +70,8 @@ const created = createReconciler<
     priority = next;
   },
   getCurrentUpdatePriority: () => priority,
-  resolveUpdatePriority: () => priority || DefaultEventPriority,
+  // As if somebody pressed a key: such updates are never put off, so a test need not guess when they come.
+  resolveUpdatePriority: () => priority || DiscreteEventPriority,
   shouldAttemptEagerTransition: () => false,
   trackSchedulerEvent() {},
   resolveEventType: () => null,

@@ -1,0 +1,49 @@
+import { createRequire, registerHooks } from "node:module";
+import { getHeapStatistics } from "node:v8";
+import { parentPort, workerData } from "node:worker_threads";
+
+const { bundle, baseUrl, apiKey } = workerData as {
+  readonly bundle: string;
+  readonly baseUrl: string;
+  readonly apiKey: string;
+};
+
+// What Raycast does for a command: its own package is there without being installed.
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === "@raycast/api"
+      ? next("@aihr-plugins/raycast-test-kit/api", { ...context, parentURL: import.meta.url })
+      : next(specifier, context),
+});
+
+const { createElement } = await import("react");
+const { open, resetWorld } = await import("@aihr-plugins/raycast-test-kit");
+const { default: Command } = createRequire(import.meta.url)(bundle);
+
+resetWorld({
+  preferences: { baseUrl, apiKey },
+  environment: { assetsPath: new URL("../../assets", import.meta.url).pathname },
+});
+const screen = open(createElement(Command, { arguments: {} }));
+const settled = () => screen.main()?.props["isLoading"] === false && screen.rows().length > 100;
+const began = performance.now();
+while (!settled() && performance.now() - began < 60_000) await screen.settle();
+const loadMs = Math.round(performance.now() - began);
+const rows: number[] = [];
+for (const typed of ["a", "an", "ann", "anna", "people an", "jd", ""]) {
+  await screen.type(typed);
+  rows.push(screen.rows().length);
+}
+await screen.press("Show More", "Show More");
+await screen.press("Show Progress", screen.rows()[1]?.title);
+await screen.back();
+await screen.press("Refresh", screen.rows()[1]?.title);
+await screen.settle();
+while (screen.main()?.props["isLoading"] === true && performance.now() - began < 60_000) await screen.settle();
+
+parentPort?.postMessage({
+  settled: settled(),
+  loadMs,
+  rows,
+  heapMb: Math.round(getHeapStatistics().used_heap_size / 1e6),
+});
