@@ -42,7 +42,7 @@ async function sidebar(): Promise<string> {
     actions: actionsHtml(actions),
     reference: referenceHtml(functions),
   };
-  return page.replace(/(?:<!--|\/\*) (\w+) (?:-->|\*\/)/g, (_, part: string) => parts[part] ?? "");
+  return page.replace(/(?:<!-{2}|\/\*) (\w+) (?:-{2}>|\*\/)/g, (_, part: string) => parts[part] ?? "");
 }
 
 async function compile(entry: string, options: BuildOptions): Promise<string> {

@@ -7,7 +7,7 @@ export function complaintsAbout({ "Code.js": code, "Sidebar.html": page }: Bundl
   if (refused.length > 0) return refused;
   return [
     ...touchedOnLoad(code).map((service) => `Code.js touches ${service} while it loads`),
-    ...(/<!-- \w+ -->/.test(page) ? ["Sidebar.html lacks a part"] : []),
+    ...(/<!-{2} \w+ -{2}>/.test(page) ? ["Sidebar.html lacks a part"] : []),
     ...(/(src|href)="(https?:)?\/\//.test(page) ? ["Sidebar.html loads something from elsewhere"] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { forFormulas, loadReport } from "../report/load-report.ts";
 import type { Grid } from "./grid.ts";
 
 /** Titles of the columns that `programLines` gives. */
-export const programTitles = [
+const programTitles = [
   "Program",
   "Name",
   "Learners",

@@ -18,7 +18,7 @@ export interface CustomFunction {
   readonly run: (...values: readonly Argument[]) => Cell | Grid;
 }
 
-export interface Parameter {
+interface Parameter {
   readonly name: string;
   readonly type: string;
   readonly text: string;

@@ -16,7 +16,7 @@ export interface ReportState {
 }
 
 /** Why the report could not be read. */
-export interface Failure {
+interface Failure {
   /** Which settings failed: a hash. */
   readonly scope: string;
   readonly message: string;

@@ -10,7 +10,7 @@ export interface UrlFetchTransport {
 }
 
 /** The day's quota is used up; or too many requests come in a short time, and go on to. */
-export type Trouble = "used-up" | "too-busy";
+type Trouble = "used-up" | "too-busy";
 
 const mostAtOnce = 10;
 const patience = 3;

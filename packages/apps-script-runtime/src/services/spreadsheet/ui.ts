@@ -9,16 +9,26 @@ interface HtmlOutput {
 /** What the script shows is told to the host as text. A menu is one line: its name, and its items after it. */
 export function createUi({ ask }: Surroundings, { demand }: Permissions) {
   const show = (kind: string, text: string) => void ask("Ui.show", kind, text);
-  const menu = (name: string, items: readonly string[]) => ({
-    addItem: (caption: string, handler: string) => menu(name, [...items, `${caption} → ${handler}`]),
-    addSeparator: () => menu(name, [...items, "—"]),
-    addToUi: () => show("menu", [name, ...items].join("\n")),
-  });
+  const menu = (name: string) => {
+    const lines = [name];
+    const self = {
+      addItem(caption: string, handler: string) {
+        lines.push(`${caption} → ${handler}`);
+        return self;
+      },
+      addSeparator() {
+        lines.push("—");
+        return self;
+      },
+      addToUi: () => show("menu", lines.join("\n")),
+    };
+    return self;
+  };
   return {
     ButtonSet: { OK: "OK", OK_CANCEL: "OK_CANCEL", YES_NO: "YES_NO" },
     Button: { OK: "OK", CANCEL: "CANCEL", YES: "YES", NO: "NO" },
-    createMenu: (name: string) => menu(name, []),
-    createAddonMenu: () => menu("Add-on", []),
+    createMenu: menu,
+    createAddonMenu: () => menu("Add-on"),
     alert(...texts: readonly unknown[]) {
       demand("Ui.alert", "script.container.ui", "FULL");
       show("alert", texts.filter((text) => !/^(OK|OK_CANCEL|YES_NO)$/.test(String(text))).join("\n"));

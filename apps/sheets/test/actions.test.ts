@@ -1,0 +1,257 @@
+import type { SheetPicture } from "@aihr-plugins/apps-script-runtime";
+import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { describe, expect, it } from "vitest";
+import { actions } from "../src/actions/actions.ts";
+import { openSpreadsheet, type Spreadsheet } from "./kit/open-spreadsheet.ts";
+import { id, people } from "./kit/people.ts";
+
+const evil = '=HYPERLINK("https://evil.example","x")';
+
+/** Chooses an item of the menu; gives the last thing that the user was told. */
+function choose(sheet: Spreadsheet, name: string): string {
+  const before = sheet.shown().length;
+  const outcome = sheet.run({ kind: "menu", name });
+  if (!outcome.ok) throw new Error(outcome.error);
+  return sheet.shown()[before]?.text ?? sheet.toasts().at(-1) ?? "";
+}
+
+function column(picture: SheetPicture, title: string): readonly unknown[] {
+  const place = picture.values[0]?.indexOf(title) ?? -1;
+  return picture.values.slice(1).map((line) => line[place]);
+}
+
+describe("Import report", () => {
+  it("writes a sheet with header, formats, filter and a frozen row", async () => {
+    const sheet = await openSpreadsheet({ people });
+    expect(choose(sheet, "aihrImportReport")).toBe('8 rows of 7 learners are in the sheet "AIHR report".');
+    const picture = sheet.sheet("AIHR report");
+    expect(picture.values).toHaveLength(9);
+    expect(picture.settings.frozenRows).toBe(1);
+    expect(picture.filter).toMatchObject({ row: 1, column: 1, columns: 14 });
+    expect(picture.styles.find((style) => style.kind === "numberFormat" && style.column === 6)?.value).toMatch(
+      /^\[>=1\]0%/,
+    );
+    expect(column(picture, "Progress")).toContain(0.996);
+    expect(column(picture, "Last activity")).toContainEqual(new Date("2026-11-20T10:00:00Z"));
+  });
+
+  it("writes names that look like formulas, numbers or mentions as text", async () => {
+    const sheet = await openSpreadsheet({ people });
+    choose(sheet, "aihrImportReport");
+    const picture = sheet.sheet("AIHR report");
+    expect(column(picture, "Learner")).toEqual(expect.arrayContaining([evil, "+1", "@x"]));
+    expect(picture.formulas.flat().filter((formula) => formula !== "")).toEqual([]);
+  });
+
+  it("updates lines where they are, in the user's order, and leaves the user's own columns alone", async () => {
+    const sheet = await openSpreadsheet({ people });
+    choose(sheet, "aihrImportReport");
+    const before = sheet.sheet("AIHR report");
+    const end = (before.values[0]?.length ?? 0) + 1;
+    sheet.put("AIHR report", 1, end, { value: "Coach" });
+    before.values.slice(1).forEach((line, nth) => {
+      sheet.put("AIHR report", nth + 2, end, { value: `coach of ${line[0]} ${line[2]}` });
+    });
+    const changed = people.map((person) => ({
+      ...person,
+      progress: person.progress.map((entry) => ({ ...entry, value: Math.min(100, entry.value + 1) })),
+    }));
+    const newcomer = { ...changed[0], userId: id(99), userName: "Aaron First" } as (typeof people)[number];
+    sheet.setProperties("document", { AIHR_BASE_URL: await sheet.serve({ people: [newcomer, ...changed] }) });
+    sheet.pass(120_000);
+    choose(sheet, "aihrImportReport");
+
+    const after = sheet.sheet("AIHR report");
+    expect(after.values).toHaveLength(11);
+    for (const line of after.values.slice(1, 9)) expect(line[end - 1]).toBe(`coach of ${line[0]} ${line[2]}`);
+    expect(column(after, "Learner").slice(0, 8)).toEqual(column(before, "Learner"));
+    expect(column(after, "Learner").slice(8)).toEqual(["Aaron First", "Aaron First"]);
+    expect(column(after, "Progress")).toContain(0.76);
+  });
+
+  it("removes who has left, but keeps what the user wrote beside them", async () => {
+    const sheet = await openSpreadsheet({ people });
+    choose(sheet, "aihrImportReport");
+    const names = column(sheet.sheet("AIHR report"), "Learner");
+    sheet.put("AIHR report", names.indexOf("@x") + 2, 20, { value: "on leave" });
+    const left = people.filter(({ userName }) => userName !== "@x" && userName !== "+1");
+    sheet.setProperties("document", { AIHR_BASE_URL: await sheet.serve({ people: left }) });
+    sheet.pass(120_000);
+    choose(sheet, "aihrImportReport");
+    const picture = sheet.sheet("AIHR report");
+    expect(column(picture, "Learner")).not.toContain("+1");
+    const line = picture.values.find((each) => each[0] === "@x");
+    expect([line?.[3], line?.[19]]).toEqual(["No longer in the report", "on leave"]);
+  });
+
+  it("finds its columns by their titles when the user moved them", async () => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.addSheet("AIHR report");
+    ["Note", "Learner id", "Learner"].forEach((title, nth) => {
+      sheet.put("AIHR report", 1, nth + 1, { value: title });
+    });
+    choose(sheet, "aihrImportReport");
+    const picture = sheet.sheet("AIHR report");
+    expect(picture.values[0]?.slice(0, 4)).toEqual(["Note", "Learner id", "Learner", "Program"]);
+    expect(column(picture, "Learner id")).toContain(id(1));
+    expect(column(picture, "Note")).toEqual(Array(8).fill(""));
+  });
+});
+
+describe("Append to history", () => {
+  it("adds only what changed, by learner and program, with the day", async () => {
+    const sheet = await openSpreadsheet({ people });
+    expect(choose(sheet, "aihrAppendHistory")).toBe('7 changes of 2026-11-23 are in the sheet "AIHR history".');
+    expect(choose(sheet, "aihrAppendHistory")).toBe("Nothing has changed since the history was last written.");
+
+    const moved = people.map((person) =>
+      person.userName === "@x"
+        ? { ...person, progress: person.progress.map((entry) => ({ ...entry, value: 55 })) }
+        : person,
+    );
+    sheet.setProperties("document", { AIHR_BASE_URL: await sheet.serve({ people: moved }) });
+    sheet.pass(24 * 3_600_000);
+    expect(choose(sheet, "aihrAppendHistory")).toBe('1 changes of 2026-11-24 are in the sheet "AIHR history".');
+    const { values } = sheet.sheet("AIHR history");
+    expect(values).toHaveLength(9);
+    expect(values.at(-1)).toEqual([new Date("2026-11-24"), "@x", "HRBP", 0.55, "In progress", 800, id(7)]);
+  });
+});
+
+describe("Dashboard", () => {
+  it("shows headlines, programs with bars, charts and conditional formats, and is built anew each time", async () => {
+    const sheet = await openSpreadsheet({ people });
+    choose(sheet, "aihrBuildDashboard");
+    expect(choose(sheet, "aihrBuildDashboard")).toBe('The sheet "AIHR dashboard" shows 7 learners.');
+    const picture = sheet.sheet("AIHR dashboard");
+    expect(picture.values[3]?.slice(0, 2)).toEqual(["Learners", 7]);
+    expect(picture.values[4]?.slice(3, 5)).toEqual(["PA", 4]);
+    expect(picture.charts.map(({ type }) => type)).toEqual(["BAR", "COLUMN"]);
+    expect(picture.formulas[4]?.[9]).toBe("=SPARKLINE(I5;$Y$4:$Z$6)");
+    expect(picture.settings.conditionalFormatRules).toHaveLength(2);
+  });
+});
+
+describe("formulas in the sheet", () => {
+  it("are calculated anew by Refresh now, others are not touched", async () => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.put("Sheet1", 1, 1, { formula: '=AIHR_METRIC("learners")', value: 1 });
+    sheet.put("Sheet1", 2, 1, { formula: "=A1*2", value: 2 });
+    expect(choose(sheet, "aihrRefreshNow")).toBe("7 learners were read, and 1 formulas are calculated anew.");
+    const { formulas, values } = sheet.sheet("Sheet1");
+    expect(formulas).toEqual([['=AIHR_METRIC("learners")'], ["=A1*2"]]);
+    expect(values).toEqual([[""], [2]]);
+  });
+
+  it("with errors are tried again by Retry errors, at once", async () => {
+    const sheet = await openSpreadsheet({ people, apiKey: "wrong-key" });
+    sheet.cell("AIHR_METRIC", "learners");
+    sheet.put("Sheet1", 1, 1, { formula: '=AIHR_METRIC("learners")', value: "#ERROR!" });
+    sheet.put("Sheet1", 2, 1, { formula: "=AIHR_PROGRAMS()", value: "Program" });
+    const before = sheet.calls().UrlFetch;
+    expect(choose(sheet, "aihrRetryErrors")).toBe("1 formulas are calculated again.");
+    expect(sheet.sheet("Sheet1").values).toEqual([[""], ["Program"]]);
+    sheet.cell("AIHR_METRIC", "learners");
+    expect(sheet.calls().UrlFetch).toBe(Number(before) + 1);
+  });
+
+  it("become values by Freeze to values, with the cells that they filled; the user's own formulas stay", async () => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.put("Sheet1", 1, 1, { formula: "=AIHR_LEARNERS()", value: "Learner" });
+    sheet.put("Sheet1", 2, 1, { value: evil });
+    sheet.put("Sheet1", 3, 1, { value: "+1" });
+    sheet.put("Sheet1", 2, 2, { formula: "=LEN(A2)", value: 9 });
+    sheet.select("Sheet1", { row: 1, column: 1, rows: 1, columns: 1 });
+    expect(choose(sheet, "aihrFreezeToValues")).toBe("1 formulas were replaced by what they showed.");
+    expect(sheet.sheet("Sheet1").formulas).toEqual([
+      ["", ""],
+      ["", "=LEN(A2)"],
+      ["", ""],
+    ]);
+    expect(sheet.sheet("Sheet1").values.map(([name]) => name)).toEqual(["Learner", evil, "+1"]);
+    expect(choose(sheet, "aihrFreezeToValues")).toMatch(/no formula of AIHR in the selection/);
+  });
+});
+
+describe("Clear cache", () => {
+  it("forgets every learner", async () => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.cell("AIHR_METRIC", "learners");
+    expect(sheet.cached().length).toBeGreaterThan(0);
+    expect(choose(sheet, "aihrClearCache")).toMatch(/forgotten/);
+    expect(sheet.cached().filter(([key]) => key !== "aihr.progress")).toEqual([]);
+    expect(sheet.cell("AIHR_METRIC", "learners")).toBe(7);
+  });
+});
+
+describe("the schedule", () => {
+  const schedule = { refresh: "daily", digest: "weekly", to: "jane@example.com" };
+
+  it("sets triggers in the place of those that were there", async () => {
+    const sheet = await openSpreadsheet({ people });
+    const saved = sheet.run({ kind: "server", name: "aihrSaveSchedule", values: [schedule] });
+    expect(saved).toMatchObject({
+      value: { ok: true, text: "Everything is refreshed daily. A digest goes to jane@example.com weekly." },
+    });
+    expect(sheet.triggers()).toMatchObject([
+      { handler: "aihrOnSchedule", everyDays: 1, atHour: 6 },
+      { handler: "aihrOnDigest", weekDay: "MONDAY", atHour: 7 },
+    ]);
+    sheet.run({ kind: "server", name: "aihrSaveSchedule", values: [{ refresh: "hourly", digest: "off", to: "" }] });
+    expect(sheet.triggers()).toMatchObject([{ handler: "aihrOnSchedule", everyHours: 1 }]);
+    const refused = sheet.run({ kind: "server", name: "aihrSaveSchedule", values: [{ ...schedule, to: "jane" }] });
+    expect(refused).toMatchObject({ value: { ok: false, text: expect.stringMatching(/e-mail address/) } });
+  });
+
+  it("refreshes those of our sheets that are there", async () => {
+    const sheet = await openSpreadsheet({ people });
+    choose(sheet, "aihrAppendHistory");
+    sheet.pass(24 * 3_600_000);
+    expect(sheet.run({ kind: "trigger", name: "aihrOnSchedule" })).toMatchObject({ ok: true });
+    expect(sheet.sheets().map(({ name }) => name)).toEqual(["Sheet1", "AIHR history"]);
+  });
+
+  it("sends a digest in which names are text", async () => {
+    const sheet = await openSpreadsheet({
+      people: people.map((person) => ({ ...person, userName: `<b>${person.userName}` })),
+    });
+    sheet.run({ kind: "server", name: "aihrSaveSchedule", values: [schedule] });
+    expect(sheet.run({ kind: "trigger", name: "aihrOnDigest" })).toMatchObject({ ok: true });
+    const [mail] = sheet.sentMail();
+    expect(mail).toMatchObject({ to: "jane@example.com", subject: "AIHR: 14% completed, 1 learner stalled" });
+    expect(mail?.body).toMatch(/<b>Björn Öst, PA: At 99%, no activity for 83 days\./);
+    expect(mail?.htmlBody).toContain("&lt;b&gt;Björn Öst");
+    expect(mail?.htmlBody).not.toContain("<b>Björn");
+  });
+});
+
+describe("every action", () => {
+  it.each(actions.filter(({ handler }) => !/Clear|Retry|Freeze/.test(handler)))(
+    "$caption says what to do when the key is refused",
+    async ({ handler }) => {
+      const sheet = await openSpreadsheet({ people, apiKey: "wrong-key" });
+      expect(choose(sheet, handler)).toMatch(/^AIHR\nThe API key was refused \(401\)/);
+    },
+  );
+
+  it.each(actions)("$caption works from the sidebar too, and leaves no progress behind", async ({ handler }) => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.put("Sheet1", 1, 1, { formula: "=AIHR_PROGRAMS()", value: "#ERROR!" });
+    const outcome = sheet.run({ kind: "server", name: "aihrDo", values: [handler] });
+    expect(outcome).toMatchObject({ ok: true, value: { ok: true, text: expect.stringMatching(/\.$/) } });
+    expect(sheet.run({ kind: "server", name: "aihrProgress" })).toMatchObject({ value: "" });
+  });
+
+  it("never shows the key", async () => {
+    const sheet = await openSpreadsheet({ people });
+    for (const { handler } of actions) choose(sheet, handler);
+    const all = JSON.stringify([
+      sheet.sheets(),
+      sheet.toasts(),
+      sheet.shown(),
+      sheet.cached(),
+      sheet.run({ kind: "server", name: "aihrSidebarState" }),
+    ]);
+    expect(all).not.toContain(SANDBOX_API_KEY);
+  });
+});

@@ -1,0 +1,123 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type AuthMode, inspectSource, openAppsScript } from "@aihr-plugins/apps-script-runtime";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { complaintsAbout } from "../build/inspect.ts";
+import { oneFile } from "../build/one-file.ts";
+import { actionsMarkdown, referenceMarkdown } from "../build/reference.ts";
+import { actions } from "../src/actions/actions.ts";
+import { handlers } from "../src/actions/table.ts";
+import { functions } from "../src/functions/table.ts";
+import { built, now, openSpreadsheet } from "./kit/open-spreadsheet.ts";
+import { people } from "./kit/people.ts";
+
+const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+describe("the bundle", () => {
+  it("is what Google takes: no #private, no static fields, no modules, no service touched while it loads", async () => {
+    expect(complaintsAbout(await built())).toEqual([]);
+  });
+
+  it.each([
+    ["class A { #b = 1; }", /#private/],
+    ["class A { static b = 1; }", /static/],
+    ["export const a = 1;", /export/],
+    ["var cache = CacheService.getDocumentCache();", /touches CacheService/],
+  ])("would be refused with %s", async (line, complaint) => {
+    const files = await built();
+    expect(complaintsAbout({ ...files, "Code.js": `${files["Code.js"]}\n${line}` }).join()).toMatch(complaint);
+  });
+
+  it("has a real function with JSDoc for each custom function, as Google's formula help needs", async () => {
+    const { "Code.js": code } = await built();
+    for (const { name, parameters, summary } of functions) {
+      const names = parameters.map((parameter) => parameter.name).join(", ");
+      const [, help = ""] =
+        code.split(`\nfunction ${name}(${names}) {\n`)[0]?.match(/\/\*\*((?:(?!\/\*\*)[\s\S])*)\*\/$/) ?? [];
+      expect(help).toContain(` * ${summary}\n`);
+      expect(help.match(/@param/g) ?? []).toHaveLength(parameters.length);
+      expect(help).toMatch(/@customfunction\n $/);
+    }
+    for (const { name } of handlers) expect(code).toContain(`\nfunction ${name}(`);
+  });
+
+  it("is readable", async () => {
+    const { "Code.js": code } = await built();
+    expect(code.split("\n").every((line) => line.length < 600)).toBe(true);
+    expect(inspectSource(code)).toEqual([]);
+  });
+
+  it("is pushed as three files", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "aihr-clasp-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await mkdir(join(folder, "one-file"));
+    for (const [name, text] of Object.entries(await built())) await writeFile(join(folder, name), text);
+    await writeFile(join(folder, "one-file/aihr-for-sheets.gs"), "");
+    await writeFile(join(folder, ".clasp.json"), JSON.stringify({ scriptId: "script-of-a-test", rootDir: "." }));
+    await copyFile(here(".claspignore"), join(folder, ".claspignore"));
+    const clasp = here("node_modules/@google/clasp/build/src/index.js");
+    const { stdout } = await promisify(execFile)(process.execPath, [clasp, "show-file-status", "--json"], {
+      cwd: folder,
+      env: { ...process.env, HOME: folder },
+    });
+    expect(JSON.parse(stdout).filesToPush.toSorted()).toEqual(["Code.js", "Sidebar.html", "appsscript.json"]);
+  });
+
+  it("asks for the least: nothing of Drive or Gmail, no other spreadsheet", async () => {
+    const { oauthScopes } = JSON.parse((await built())["appsscript.json"]);
+    expect(oauthScopes.map((scope: string) => scope.split("/auth/")[1])).toEqual([
+      "spreadsheets.currentonly",
+      "script.external_request",
+      "script.container.ui",
+      "script.scriptapp",
+      "script.send_mail",
+    ]);
+  });
+});
+
+describe("the copy that is one file", () => {
+  it("has a checksum, and works by itself, its sidebar too", async () => {
+    const files = await built();
+    const { text, checksum } = oneFile(files);
+    expect(checksum).toBe(`${createHash("sha256").update(text).digest("hex")}  aihr-for-sheets.gs\n`);
+    const script = await openAppsScript({
+      files: { "Code.gs": text, "appsscript.json": files["appsscript.json"] },
+      clock: { at: now },
+    });
+    onTestFinished(() => script.close());
+    expect(script.run({ kind: "menu", name: "aihrShowSidebar" })).toMatchObject({ ok: true });
+    expect(script.shown()).toEqual([{ kind: "sidebar", text: "AIHR" }]);
+    expect(script.run({ kind: "formula", name: "AIHR_STATUS" })).toMatchObject({ ok: true });
+  });
+});
+
+describe("the menu", () => {
+  it.each(["NONE", "LIMITED", "FULL"] satisfies readonly AuthMode[])(
+    "is shown in mode %s, with every action",
+    async (authMode) => {
+      const sheet = await openSpreadsheet({ people });
+      for (const name of ["onOpen", "onInstall"]) {
+        expect(sheet.run({ kind: "event", name, values: [{ authMode }], authMode })).toMatchObject({ ok: true });
+      }
+      const { text = "" } = sheet.shown().at(-1) ?? {};
+      for (const { caption, handler } of actions) expect(text).toContain(`\n${caption} → ${handler}`);
+      const known = new Set(handlers.map(({ name }) => name));
+      for (const [, handler = ""] of text.matchAll(/→ (\w+)/g)) expect(known).toContain(handler);
+    },
+  );
+});
+
+describe("the README", () => {
+  it("tells every function and every action, from the tables that the bundle is made of", async () => {
+    // However wide the formatter makes the columns.
+    const plain = (text: string) => text.replace(/ +/g, " ").replace(/-{3,}/g, "---");
+    const readme = plain(await readFile(here("README.md"), "utf8"));
+    expect(readme).toContain(plain(referenceMarkdown(functions)));
+    expect(readme).toContain(plain(actionsMarkdown(actions)));
+  });
+});

@@ -1,0 +1,107 @@
+import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+import { actions } from "../src/actions/actions.ts";
+import { functions } from "../src/functions/table.ts";
+import { openSidebar } from "./kit/open-sidebar.ts";
+import { openSpreadsheet } from "./kit/open-spreadsheet.ts";
+import { people } from "./kit/people.ts";
+
+describe("the sidebar", () => {
+  it("sets up, tests the connection and masks the key from then on", async () => {
+    const spreadsheet = await openSpreadsheet({ people, isEmpty: true });
+    const sidebar = await openSidebar(spreadsheet);
+    expect(sidebar.find("#set-up").hasAttribute("open")).toBe(true);
+    sidebar.fill("#baseUrl", spreadsheet.url);
+    sidebar.fill("#apiKey", SANDBOX_API_KEY);
+    await sidebar.click("#settings button[type=submit]");
+    expect(sidebar.said()).toBe("Saved.");
+    expect(spreadsheet.properties("document")).toMatchObject({
+      AIHR_BASE_URL: spreadsheet.url,
+      AIHR_API_KEY: SANDBOX_API_KEY,
+    });
+    await sidebar.click("#test");
+    expect(sidebar.said()).toBe("It works: the API knows 7 learners.");
+
+    const again = await openSidebar(spreadsheet);
+    expect(again.find<HTMLInputElement>("#apiKey").value).toBe("");
+    expect(again.find<HTMLInputElement>("#apiKey").placeholder).toMatch(/•+ \(saved\)/);
+    expect(again.document.documentElement.outerHTML).not.toContain(SANDBOX_API_KEY);
+    await again.click("#settings button[type=submit]");
+    expect(spreadsheet.properties("document")).toMatchObject({ AIHR_API_KEY: SANDBOX_API_KEY });
+  });
+
+  it("keeps the key for one user alone when asked to, and removes it from the document", async () => {
+    const spreadsheet = await openSpreadsheet({ people, owner: "owner@example.com" });
+    const sidebar = await openSidebar(spreadsheet);
+    await sidebar.click("input[value=user]");
+    await sidebar.click("#settings button[type=submit]");
+    expect(spreadsheet.properties("document")).not.toHaveProperty("AIHR_API_KEY");
+    expect(spreadsheet.properties("user:owner@example.com")).toMatchObject({ AIHR_API_KEY: SANDBOX_API_KEY });
+  });
+
+  it.each([
+    ["http://api.example.com", /must begin with https/],
+    ["https://me@api.example.com", /must look like https/],
+  ])("refuses the base URL %s, and says why", async (baseUrl, sentence) => {
+    const spreadsheet = await openSpreadsheet({ people });
+    const sidebar = await openSidebar(spreadsheet);
+    sidebar.fill("#baseUrl", baseUrl);
+    await sidebar.click("#settings button[type=submit]");
+    expect(sidebar.said()).toMatch(sentence);
+    expect(sidebar.find("#said").className).toBe("bad");
+    expect(spreadsheet.properties("document")).toMatchObject({ AIHR_BASE_URL: spreadsheet.url });
+  });
+
+  it("says what to do when the key is refused", async () => {
+    const sidebar = await openSidebar(await openSpreadsheet({ people, apiKey: "wrong-key" }));
+    await sidebar.click("#test");
+    expect(sidebar.said()).toMatch(/API key was refused \(401\)/);
+  });
+
+  it("offers every action, and tells how it ended", async () => {
+    const spreadsheet = await openSpreadsheet({ people });
+    const sidebar = await openSidebar(spreadsheet);
+    expect(sidebar.find("#actions").hasAttribute("open")).toBe(true);
+    for (const { handler } of actions) {
+      await sidebar.click(`[data-action=${handler}]`);
+      expect(sidebar.said()).toMatch(/^(?!Working).*\.$/);
+      expect(sidebar.find<HTMLButtonElement>(`[data-action=${handler}]`).disabled).toBe(false);
+    }
+  });
+
+  it("saves the schedule", async () => {
+    const spreadsheet = await openSpreadsheet({ people });
+    const sidebar = await openSidebar(spreadsheet);
+    sidebar.fill("#refresh", "daily");
+    await sidebar.click("#schedule button[type=submit]");
+    expect(sidebar.said()).toBe("Everything is refreshed daily. No digest is sent.");
+    expect(spreadsheet.triggers()).toMatchObject([{ handler: "aihrOnSchedule" }]);
+  });
+
+  it("explains every function", async () => {
+    const { document } = await openSidebar(await openSpreadsheet({ people }));
+    const titles = [...document.querySelectorAll("h3")].map((title) => title.textContent?.replace(/\(.*/, ""));
+    expect(titles).toEqual(functions.map(({ name }) => name));
+  });
+
+  it("shows what it is told as text, never as HTML", async () => {
+    const spreadsheet = await openSpreadsheet({ people });
+    const sidebar = await openSidebar(spreadsheet);
+    sidebar.fill("#digest", "daily");
+    sidebar.fill("#to", "<img@example.com");
+    await sidebar.click("#schedule button[type=submit]");
+    expect(sidebar.document.querySelector("#said img")).toBeNull();
+  });
+
+  it("can be used with a keyboard and a screen reader, as far as axe can tell", async () => {
+    const sidebar = await openSidebar(await openSpreadsheet({ people }));
+    for (const part of sidebar.document.querySelectorAll("details")) part.setAttribute("open", "");
+    sidebar.window.eval(axe.source);
+    // jsdom lays nothing out, so contrast cannot be seen here.
+    const { violations } = (await sidebar.window.eval(
+      "axe.run(document, { rules: { 'color-contrast': { enabled: false } } })",
+    )) as axe.AxeResults;
+    expect(violations.map(({ id }: { readonly id: string }) => id)).toEqual([]);
+  });
+});
