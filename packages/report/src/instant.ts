@@ -3,10 +3,12 @@ export const DAY_MS = 86_400_000;
 
 /**
  * Milliseconds since 1970 of an ISO 8601 instant; null for everything else. A time without an offset is UTC, wherever
- * the code runs. Years before 1970 are refused: nobody studied online then, and .NET writes "no date" as year 1.
+ * the code runs. Years before 1970 are refused: nobody studied online then, and .NET writes "no date" as year 1. So is
+ * a day that its month does not have, of which JavaScript makes one of the next month.
  */
 export function instantOf(text: string | null | undefined): number | null {
   if (text === null || text === undefined || !INSTANT.test(text)) return null;
+  if (new Date(text.slice(0, 10)).getUTCDate() !== Number(text.slice(8, 10))) return null;
   const instant = Date.parse(WITHOUT_OFFSET.test(text) ? `${text}Z` : text);
   return instant >= 0 ? instant : null;
 }

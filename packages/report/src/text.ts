@@ -9,28 +9,26 @@ export const NOTHING = "—";
  */
 export function percentText(percent: number | null): string {
   if (percent === null) return NOTHING;
-  const rounded = Math.round(percent);
-  if (percent > 0 && percent < 100) return `${Math.min(99, Math.max(1, rounded))}%`;
-  return `${rounded}%`;
+  return `${percent < 100 ? Math.min(99, rounded(percent)) : rounded(percent)}%`;
 }
 
-/** Minutes as `45 min`, `2 h` or `2 h 5 min`. */
+/** Minutes as `45 min`, `2 h` or `2 h 5 min`; never 0 for what is not nothing. */
 export function minutesText(minutes: number | null): string {
   if (minutes === null) return NOTHING;
-  const whole = Math.round(Math.abs(minutes));
+  const whole = Math.abs(rounded(minutes));
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
   const parts = [
     ...(hours > 0 ? [`${hours.toLocaleString(US)} h`] : []),
     ...(rest > 0 || hours === 0 ? [`${rest} min`] : []),
   ];
-  return (minutes < 0 && whole > 0 ? "-" : "") + parts.join(" ");
+  return (minutes < 0 ? "-" : "") + parts.join(" ");
 }
 
-/** Hours with at most one decimal: `1 hour`, `1,250.5 hours`. */
+/** Hours with at most one decimal: `1 hour`, `1,250.5 hours`; never 0 for what is not nothing. */
 export function hoursText(hours: number | null): string {
   if (hours === null) return NOTHING;
-  return plural(Math.round(hours * 10) / 10, "hour");
+  return plural(rounded(hours * 10) / 10, "hour");
 }
 
 /** Calendar days before today as `today`, `yesterday`, `3 days ago`, `2 months ago`; after it, `tomorrow`, `in 3 days`. */
@@ -50,26 +48,25 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 /** The word for a status. Give `stalled` to tell stalled progress from other progress. */
 export function statusText(status: Status | null, stalled = false): string {
   if (status === null) return NOTHING;
-  return stalled ? "Stalled" : STATUS_TEXT[status];
+  return titleOf(stalled ? "stalled" : status);
 }
 
-/** A key in words: `daysSinceLastActivity` is `Days since last activity`. */
+/** A key in words: `daysSinceLastActivity` is `Days since last activity`, `in-progress` is `In progress`. */
 export function titleOf(key: string): string {
-  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const words = key.replace(/-|(?=[A-Z])/g, " ").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Named, so that no text depends on the machine's language. */
 const US = "en-US";
 
-const STATUS_TEXT: Record<Status, string> = {
-  completed: "Completed",
-  "in-progress": "In progress",
-  "not-started": "Not started",
-};
+/** To whole numbers, but not to 0: something is not nothing. */
+function rounded(number: number): number {
+  return Math.round(number) || Math.sign(number) || 0;
+}
 
 /** Days are told up to two months, so that the threshold of 30 reads as what it is. */
 function spanText(days: number): string {
   if (days < 60) return plural(days, "day");
-  return days < 730 ? plural(Math.floor(days / 30), "month") : plural(Math.floor(days / 365), "year");
+  return days < 730 ? plural(Math.min(23, Math.floor(days / 30)), "month") : plural(Math.floor(days / 365), "year");
 }

@@ -24,7 +24,13 @@ describe("attentionList", () => {
   it("leaves out what is going well, completed or not started", () => {
     const old = daysBefore(90);
     expect(
-      listed(undefined, { value: 40, date: daysBefore(14) }, { value: 100, date: old }, { value: 0, date: old }),
+      listed(
+        undefined,
+        { value: 40, date: daysBefore(14) },
+        { value: 40, timeSpentInMinutes: 120, totalDuration: "PT2H" },
+        { value: 100, date: old },
+        { value: 0, date: old },
+      ),
     ).toEqual([]);
   });
 

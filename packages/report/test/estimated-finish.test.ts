@@ -1,4 +1,5 @@
 import { estimatedFinish, rows } from "@aihr-plugins/report";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY, learner, NOW } from "./learners.ts";
 
@@ -13,8 +14,30 @@ describe("estimatedFinish", () => {
     expect(estimatedFinish(at(0, 100), at(2, 160), NOW + 2 * DAY)).toEqual({ kind: "finish", at: NOW + 6 * DAY });
   });
 
-  it("is now when nothing is left", () => {
-    expect(estimatedFinish(at(0, 100), at(1, 160, 0), NOW)).toEqual({ kind: "finish", at: NOW });
+  it.each([
+    ["75 minutes in 7 days, 300 left", at(0, 0), at(7, 75, 300), 28],
+    ["0.1 minutes in a day, 0.3 left", at(0, 100.2), at(1, 100.3, 0.3), 3],
+    ["100 minutes in 8 hours, 300 left", at(0, 0), at(1 / 3, 100, 300), 1],
+    ["100 minutes in a day, 100.01 left", at(0, 0), at(1, 100, 100.01), 2],
+  ])("is not a day late: %s", (_, before, after, days) => {
+    expect(estimatedFinish(before, after, NOW)).toEqual({ kind: "finish", at: NOW + days * DAY });
+  });
+
+  it("is what whole numbers come to exactly", () => {
+    const minutes = fc.integer({ min: 10, max: 10_000 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2000 }), minutes, minutes, (hours, spent, left) => {
+        const days = (BigInt(left * hours) + BigInt(spent * 24 - 1)) / BigInt(spent * 24);
+        const expected = { kind: "finish", at: NOW + Number(days) * DAY };
+        expect(estimatedFinish(at(0, 0), at(hours / 24, spent, left), NOW)).toEqual(expected);
+        const tenths = estimatedFinish(at(0, 0.7), at(hours / 24, (spent + 7) / 10, left / 10), NOW);
+        expect(tenths).toEqual(expected);
+      }),
+    );
+  });
+
+  it.each([0, -5])("is now when %d minutes are left", (left) => {
+    expect(estimatedFinish(at(0, 100), at(1, 160, left), NOW)).toEqual({ kind: "finish", at: NOW });
   });
 
   it.each([

@@ -38,6 +38,10 @@ const polls: fc.Arbitrary<Poll[]> = fc
     });
   });
 
+function daily(reports: readonly (readonly AdoptionViewModel[])[]): Poll[] {
+  return [[], ...reports].map((learners, at) => ({ learners, complete: true, now: NOW + at * DAY }));
+}
+
 /** A report and a later one in which everybody is at least as far. */
 const grown = fc.tuple(anyLearners, fc.infiniteStream(fc.integer({ min: 0, max: 60 }))).map(([learners, steps]) => {
   const step = () => steps.next().value ?? 0;
@@ -128,6 +132,21 @@ describe("events", () => {
         expect(keys).toEqual([...new Set(keys)]);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it("do not depend on the order of entries", () => {
+    const reversed = (learners: readonly AdoptionViewModel[]) =>
+      learners.map((learner) => ({ ...learner, progress: [...(learner.progress ?? [])].reverse() }));
+    const told = (sequence: readonly Poll[]) => {
+      const { state, events } = follow(sequence);
+      return { state, events: new Map(events.map((event) => [event.key, event])) };
+    };
+    fc.assert(
+      fc.property(fc.oneof(polls, fc.array(anyLearners, { maxLength: 4 }).map(daily)), (sequence) => {
+        const turned = sequence.map((poll) => ({ ...poll, learners: reversed(poll.learners) }));
+        expect(told(turned)).toEqual(told(sequence));
+      }),
     );
   });
 

@@ -56,6 +56,21 @@ describe("events between two reports", () => {
     ["progress that went down", at(40), at(30), []],
     ["progress that went missing", at(40), at(null), []],
     ["a program that went missing", at(40), ana(), []],
+    [
+      "a program that has got its abbreviation since, and goes on",
+      ana({ programName: "People Analytics", value: 40 }),
+      at(51, { programName: "People Analytics" }),
+      ["ana:PA:progress:51", "ana:PA:milestone:50"],
+    ],
+    [
+      "a program beside another one of its name",
+      ana({ programName: "People Analytics", value: 40 }),
+      ana(
+        { programName: "People Analytics", value: 40 },
+        { programName: "People Analytics", abbreviation: "PA", value: 3 },
+      ),
+      ["ana:PA:started", "ana:PA:progress:3"],
+    ],
     ["a new name of a program", at(40, { programName: "Old" }), at(40, { programName: "New" }), []],
   ])("tell %s", (_, before, after, keys) => {
     expect(keysOf([before, after])).toEqual([keys]);
@@ -131,6 +146,23 @@ describe("an event is told once", () => {
     const first = events(state, report(at(20)), { now: NOW + DAY });
     expect(events(state, report(at(20)), { now: NOW + 2 * DAY }).events).toEqual(first.events);
     expect(events(first.state, report(at(20)), { now: NOW + 3 * DAY }).events).toEqual([]);
+  });
+});
+
+describe("a program that a learner has twice", () => {
+  it.each([
+    ["has begun if time was spent in one", { value: 0, timeSpentInMinutes: 60 }, { value: 0 }, ["ana:PA:started"]],
+    ["is as far as the further one", { value: 3 }, { value: 9 }, ["ana:PA:started", "ana:PA:progress:9"]],
+    [
+      "is as recent as the later one",
+      { value: 3, date: daysBefore(3) },
+      { value: 3, date: daysBefore(300) },
+      ["ana:PA:started", "ana:PA:progress:3"],
+    ],
+  ])("%s", (_, one, other, keys) => {
+    const twice = [one, other].map((entry) => ({ abbreviation: "PA", ...entry }));
+    expect(keysOf([ana(), ana(...twice)])).toEqual([keys]);
+    expect(keysOf([ana(), ana(...[...twice].reverse())])).toEqual([keys]);
   });
 });
 

@@ -105,6 +105,8 @@ describe("a row's last activity", () => {
     ["2026-11-01T08:30:00+02:00", "2026-11-01T06:30:00.000Z"],
     ["2026-11-01T08:30:00.1234567", "2026-11-01T08:30:00.123Z"],
     ["2026-11-01", "2026-11-01T00:00:00.000Z"],
+    ["2028-02-29T23:30:00-01:00", "2028-03-01T00:30:00.000Z"],
+    ["1970-01-01T00:00:00Z", "1970-01-01T00:00:00.000Z"],
   ])("reads %s, in UTC where it names no offset", (date, instant) => {
     expect(one({ date })?.lastActivity).toBe(instant);
   });
@@ -133,6 +135,11 @@ describe("a row's flags", () => {
     ["unreadable-duration", { value: 50, totalDuration: "P1M" }],
     ["unreadable-date", { value: 50, date: "last week" }],
     ["unreadable-date", { value: 50, date: "0001-01-01T00:00:00" }],
+    ["unreadable-date", { value: 50, date: "1969-12-31T23:59:59Z" }],
+    ["unreadable-date", { value: 50, date: "2026-02-30" }],
+    ["unreadable-date", { value: 50, date: "2026-02-29T10:00:00+02:00" }],
+    ["unreadable-date", { value: 50, date: "2026-04-31T10:00:00" }],
+    ["unreadable-date", { value: 50, date: "2026-13-01T10:00:00Z" }],
   ])("tell %s", (flag, entry) => {
     expect(one(entry)?.flags).toEqual([flag]);
   });

@@ -42,6 +42,13 @@ describe("a snapshot", () => {
     );
   });
 
+  it.each([44, 46, 47, 48, 50, 52, 53])("restores whole numbers that take %d bits", (bits) => {
+    const hours = [0, 1, 2 ** bits - 1, 2 ** (bits - 1) + 1, null, 2 ** bits - 3];
+    const learners = hours.map((totalHoursStudied) => ({ ...learner("Ana"), totalHoursStudied }));
+    const again = restored(encodeSnapshot(learners));
+    expect(again.map(({ totalHoursStudied }) => totalHoursStudied)).toEqual(hours);
+  });
+
   it("restores the sandbox's learners, and leaves out their pictures", () => {
     const learners = population(500);
     expect(rows(restored(encodeSnapshot(learners)), options)).toEqual(rows(learners, options));
@@ -63,6 +70,7 @@ describe("a text that is no snapshot", () => {
 
   it.each([
     ["newer", text.replace("/1 ", "/2 "), "newer version"],
+    ["foreign", text.replace("/1 ", "/0 "), "is not an aihr-snapshot"],
     ["foreign", "[]", "is not an aihr-snapshot"],
     ["foreign", "", "is not an aihr-snapshot"],
     ["foreign", text.replace("snapshot", "state"), "is not an aihr-snapshot"],

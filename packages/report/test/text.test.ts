@@ -13,6 +13,7 @@ describe("percentText", () => {
     [100, "100%"],
     [104.2, "104%"],
     [-3, "-3%"],
+    [-0, "0%"],
     [null, NOTHING],
   ])("writes %s as %s", (percent, text) => {
     expect(percentText(percent)).toBe(text);
@@ -35,6 +36,9 @@ describe("minutesText", () => {
     [60, "1 h"],
     [125, "2 h 5 min"],
     [75_000, "1,250 h"],
+    [0.3, "1 min"],
+    [-0.3, "-1 min"],
+    [-0, "0 min"],
     [-90, "-1 h 30 min"],
     [null, NOTHING],
   ])("writes %s as %s", (minutes, text) => {
@@ -46,6 +50,9 @@ describe("hoursText", () => {
   it.each([
     [0, "0 hours"],
     [1, "1 hour"],
+    [-0, "0 hours"],
+    [0.04, "0.1 hours"],
+    [-0.04, "-0.1 hours"],
     [1.04, "1 hour"],
     [2.25, "2.3 hours"],
     [1250.5, "1,250.5 hours"],
@@ -63,6 +70,8 @@ describe("daysAgoText", () => {
     [59, "59 days ago"],
     [60, "2 months ago"],
     [400, "13 months ago"],
+    [719, "23 months ago"],
+    [729, "23 months ago"],
     [730, "2 years ago"],
     [-1, "tomorrow"],
     [-3, "in 3 days"],

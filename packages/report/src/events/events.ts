@@ -8,7 +8,10 @@ import { followProgress } from "./progress-events.ts";
 
 export interface PolledReport {
   readonly learners: readonly AdoptionViewModel[];
-  /** Whether the report holds everybody: it did not fail half-way, and nothing shifted while it was read. */
+  /**
+   * Whether the report holds everybody: it did not fail half-way, and nothing shifted while it was read. More than the
+   * `complete` of core's summary, which tells the former only: give `summary.complete && !summary.drifted`.
+   */
   readonly complete: boolean;
 }
 
@@ -51,9 +54,13 @@ export function events(
     missing.delete(userId);
     // Programs that the report no longer has stay known: should they come back, nothing is told twice.
     const programs = new Map<string, KnownProgress>(known?.programs);
-    for (const [program, row] of furthestByProgram((learner.progress ?? []).map((entry) => read(learner, entry)))) {
+    const reported = furthestByProgram((learner.progress ?? []).map((entry) => read(learner, entry)));
+    for (const [program, row] of reported) {
+      // A program that has got its abbreviation since goes on where it was under its name.
+      const name = row.programName ?? "";
+      const renamed = reported.has(name) ? undefined : known?.programs.get(name);
       const progress = followProgress(
-        programs.get(program) ?? NOT_STARTED,
+        programs.get(program) ?? renamed ?? NOT_STARTED,
         row,
         milestones,
         now - stalledDays * DAY_MS,
@@ -76,12 +83,27 @@ function learnerEvent(what: "added" | "removed", learnerId: string, learnerName:
   return { type: `learner-${what}`, key: `${learnerId}:${what}`, learnerId, learnerName };
 }
 
-/** A program that a learner has twice counts as the entry that is further. */
+/** A program that a learner has twice counts as the entry that is further, in whatever order they come. */
 function furthestByProgram(rows: readonly Row[]): ReadonlyMap<string, Row> {
   const furthest = new Map<string, Row>();
   for (const row of rows) {
-    const other = furthest.get(row.program ?? "");
-    if ((row.progressPercent ?? 0) >= (other?.progressPercent ?? 0)) furthest.set(row.program ?? "", row);
+    const program = row.program ?? "";
+    const other = furthest.get(program);
+    if (other === undefined || isFurther(row, other)) furthest.set(program, row);
   }
   return furthest;
+}
+
+/** By progress; of equal progress by time spent, then by the latest activity, and last by name, so that one is chosen. */
+function isFurther(row: Row, other: Row): boolean {
+  const more =
+    (row.progressPercent ?? 0) - (other.progressPercent ?? 0) ||
+    (row.minutesSpent ?? 0) - (other.minutesSpent ?? 0) ||
+    Number(lateAndNamed(row) > lateAndNamed(other));
+  return more > 0;
+}
+
+/** Instants are of one length, so that names count only where these are equal. */
+function lateAndNamed({ lastActivity, programName }: Row): string {
+  return `${lastActivity ?? ""} ${programName ?? ""}`;
 }

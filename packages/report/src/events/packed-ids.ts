@@ -5,25 +5,19 @@ export type PackedIds = readonly string[] | string;
 
 export function packIds(ids: readonly string[]): PackedIds {
   if (!ids.every((id) => UUID.test(id))) return ids;
-  const words = ids.flatMap((id) => {
-    const digits = id.replace(/-/g, "");
-    return [0, 8, 16, 24].map((at) => Number.parseInt(digits.slice(at, at + 8), 16));
-  });
-  return packBits(words, 32);
+  const words = ids.join("").replace(/-/g, "").match(/.{8}/g) ?? [];
+  return packBits(
+    words.map((digits) => Number.parseInt(digits, 16)),
+    32,
+  );
 }
 
 export function unpackIds(ids: PackedIds, length: number): readonly string[] {
   if (typeof ids !== "string") return ids;
-  const words = unpackBits(ids, 32, 4 * length);
-  return Array.from({ length }, (_, at) => {
-    const [a = "", b = "", c = "", d = ""] = words.slice(4 * at, 4 * at + 4).map(digitsOf);
-    return `${a}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${d}`;
-  });
+  const words = unpackBits(ids, 32, 4 * length).map((word) => word.toString(16).padStart(8, "0"));
+  const digits = words.join("").match(/.{32}/g) ?? [];
+  return digits.map((id) => id.replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"));
 }
 
 /** Only in lower case, so that what comes back is to the letter what went in. */
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-
-function digitsOf(word: number): string {
-  return word.toString(16).padStart(8, "0");
-}

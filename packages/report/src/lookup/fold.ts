@@ -45,4 +45,4 @@ const SPELLED: Readonly<Record<string, string>> = {
   ŋ: "n",
   ς: "σ",
 };
-const UNDIVIDED = /[łøđðþæœħŧŋς]/g;
+const UNDIVIDED = new RegExp(Object.keys(SPELLED).join("|"), "g");

@@ -37,10 +37,7 @@ export function createProgramLookup(learners: readonly AdoptionViewModel[]): Loo
     programs(learners).flatMap((program) => {
       const { key, name, abbreviation } = program;
       const id = name === null ? key : abbreviation;
-      return [
-        [program, id, name],
-        [program, id, abbreviation],
-      ];
+      return [name, abbreviation].map((text) => [program, id, text] as const);
     }),
   );
 }
@@ -73,10 +70,11 @@ function createLookup<T>(
 
   /** Entries by how well they match, best first. Each kind is looked for in full, for a search shows all. */
   function matching(typed: string) {
+    if (typed === "") return { matches: [], nearly: () => [] };
     const query = queryOf(fold(typed));
     const whole = (key: string) => (query.asWritten === "" ? [] : (index.whole.get(key) ?? []));
-    const sameId = typed === "" ? [] : (byId.get(typed.toLowerCase()) ?? []);
-    const sameName = typed === "" ? [] : (index.whole.get(query.asWritten) ?? []);
+    const sameId = byId.get(typed.toLowerCase()) ?? [];
+    const sameName = index.whole.get(query.asWritten) ?? [];
     const begun = beginningWith(index, query);
     const matches = [
       sameId.filter((entry) => ids[entry] === typed),
@@ -90,6 +88,6 @@ function createLookup<T>(
   }
 
   function itemsOf(entries: readonly number[]): readonly T[] {
-    return [...new Set(entries.flatMap((entry) => items.slice(entry, entry + 1).map(([item]) => item)))];
+    return [...new Set(entries.flatMap((entry) => items[entry]?.[0] ?? []))];
   }
 }

@@ -31,7 +31,8 @@ function covers(longestFirst: readonly string[], parts: readonly string[]): bool
   const left = [...parts];
   return longestFirst.every((typed) => {
     const at = left.findIndex((part) => part.startsWith(typed));
-    return at >= 0 && left.splice(at, 1).length > 0;
+    left[at] = "";
+    return at >= 0;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Counts, type MetricOptions, MILLION, SPLIT, type Tally, tally } from "./tally.ts";
+import { type Counts, type MetricOptions, MILLION, type Sum, type Tally, tally, totalOf } from "./tally.ts";
 
 /** What a report comes to. `metricTable` tells the unit and definition of each. Rates are percent, 0 to 100. */
 export interface Metrics extends Counts {
@@ -30,28 +30,27 @@ export function metrics(learners: readonly AdoptionViewModel[], options: MetricO
 /** The metrics that a tally comes to. */
 export function metricsOf({ counts, sums, spentByStarted, lastActivity }: Tally): Metrics {
   const { learners, startedLearners, completed, enrollments } = counts;
-  const timed = spentByStarted.length;
-  const hours = (millionths: number, given: number, per: number) =>
-    given === 0 ? null : ratio(millionths, MILLION * per);
+  // In one order, whatever order they came in.
+  const spent = [...spentByStarted].sort((a, b) => a - b);
+  const each = (sum: Sum, per: number) => ratio(totalOf(sum), sum.given && MILLION * per);
   return {
     ...counts,
     adoptionRate: ratio(100 * startedLearners, learners),
     completionRate: ratio(100 * completed, enrollments),
     followThrough: ratio(100 * completed, completed + counts.inProgress),
     certifiedRate: ratio(100 * counts.certifiedLearners, learners),
-    averageProgress: ratio(sums.progress, MILLION * sums.progressGiven),
-    weightedProgress: ratio(sums.weightedHigh * SPLIT + sums.weightedLow, sums.weight),
-    hoursSpent: hours(sums.spent, sums.spentGiven, 60),
-    meanHours: hours(
-      spentByStarted.reduce((all, each) => all + each, 0),
-      timed,
-      60 * timed,
+    averageProgress: each(sums.progress, sums.progress.given),
+    weightedProgress: ratio(totalOf(sums.weighted), totalOf(sums.weight)),
+    hoursSpent: each(sums.spent, 60),
+    meanHours: ratio(
+      spent.reduce((all, one) => all + one, 0),
+      60 * MILLION * spent.length,
     ),
-    medianHours: hours(twiceMedian(spentByStarted), timed, 120),
-    totalHoursStudied: hours(sums.studied, sums.studiedGiven, 1),
+    medianHours: ratio(twiceMedian(spent), spent.length && 120 * MILLION),
+    totalHoursStudied: each(sums.studied, 1),
     lastActivity,
     activeRate: ratio(100 * counts.activeLearners, learners),
-    remainingHours: hours(sums.left, sums.leftGiven, 60),
+    remainingHours: each(sums.left, 60),
   };
 }
 
@@ -60,8 +59,7 @@ function ratio(part: number, whole: number): number | null {
 }
 
 /** The two in the middle, or the one in the middle twice. */
-function twiceMedian(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
+function twiceMedian(sorted: readonly number[]): number {
   const half = sorted.length / 2;
   return (sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0);
 }

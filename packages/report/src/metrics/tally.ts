@@ -34,29 +34,31 @@ export interface Counts {
 }
 
 /**
- * Sums of decimal numbers as whole millionths, and how many numbers were given. Whole numbers add up to the same in any
- * order, so the parts of a report come to exactly what the whole comes to.
+ * A sum of decimal numbers as whole millionths, and how many numbers were given. Whole numbers add up to the same in any
+ * order, so the parts of a report come to exactly what the whole comes to. They are in two parts, for percent times
+ * minutes soon passes what one number holds exactly: `high` times `SPLIT`, and `low`.
  */
+export interface Sum {
+  readonly high: number;
+  readonly low: number;
+  readonly given: number;
+}
+
 interface Sums {
-  readonly progress: number;
-  readonly progressGiven: number;
-  /** Percent times minutes soon passes what a number holds exactly, so it is summed in two parts: times `SPLIT`, and the rest. */
-  readonly weightedHigh: number;
-  readonly weightedLow: number;
-  readonly weight: number;
-  readonly spent: number;
-  readonly spentGiven: number;
-  readonly left: number;
-  readonly leftGiven: number;
-  readonly studied: number;
-  readonly studiedGiven: number;
+  readonly progress: Sum;
+  /** Of progress times weight. */
+  readonly weighted: Sum;
+  readonly weight: Sum;
+  readonly spent: Sum;
+  readonly left: Sum;
+  readonly studied: Sum;
 }
 
 /** Millionths in one. */
 export const MILLION = 1e6;
 
 /** A power of two, so that splitting a number rounds nothing. */
-export const SPLIT = 2 ** 26;
+const SPLIT = 2 ** 26;
 
 /** Counts and sums the learners, those without programs too. */
 export function tally(learners: readonly AdoptionViewModel[], options: MetricOptions): Tally {
@@ -76,32 +78,43 @@ export function tally(learners: readonly AdoptionViewModel[], options: MetricOpt
 /** The tally of all of them together. They must share no learner. */
 export function mergeTallies(tallies: readonly Tally[]): Tally {
   const nobody = tallyOne(null, [], 0);
+  const sum = (key: keyof Sums) =>
+    addUp<keyof Sum>(
+      nobody.sums[key],
+      tallies.map(({ sums }) => sums[key]),
+    );
   return {
     counts: addUp<keyof Counts>(
       { ...nobody.counts, learners: 0 },
       tallies.map(({ counts }) => counts),
     ),
-    sums: addUp<keyof Sums>(
-      nobody.sums,
-      tallies.map(({ sums }) => sums),
-    ),
+    sums: {
+      progress: sum("progress"),
+      weighted: sum("weighted"),
+      weight: sum("weight"),
+      spent: sum("spent"),
+      left: sum("left"),
+      studied: sum("studied"),
+    },
     spentByStarted: tallies.flatMap(({ spentByStarted }) => spentByStarted),
     lastActivity: latest(tallies),
   };
 }
 
+/** The sum in millionths, rounded once where it is too large to be exact. */
+export function totalOf({ high, low }: Sum): number {
+  return high * SPLIT + low;
+}
+
 function tallyOne(hours: number | null, rows: readonly Row[], activeFrom: number): Tally {
   const count = (test: (row: Row) => boolean) => rows.filter(test).length;
-  const sum = (whole: (row: Row) => number) => rows.reduce((all, row) => all + whole(row), 0);
-  const completed = count(({ status }) => status === "completed");
-  const inProgress = count(({ status }) => status === "in-progress");
+  const completed = count((row) => row.status === "completed");
+  const inProgress = count((row) => row.status === "in-progress");
   const stalled = count((row) => row.stalled);
-  const spentGiven = count(({ minutesSpent }) => minutesSpent !== null);
-  const spent = sum(({ minutesSpent }) => millionths(minutesSpent));
+  const spent = sumOf(rows, (row) => row.minutesSpent);
   const lastActivity = latest(rows);
   const started = completed + inProgress > 0 || (hours ?? 0) > 0;
-  const weight = (row: Row) => (row.progressPercent === null ? 0 : (row.durationMinutes ?? 0));
-  const weighted = (row: Row) => millionths((row.progressPercent ?? 0) * weight(row));
+  const weight = (row: Row) => (row.progressPercent === null ? null : row.durationMinutes);
   return {
     counts: {
       learners: 1,
@@ -109,33 +122,37 @@ function tallyOne(hours: number | null, rows: readonly Row[], activeFrom: number
       enrollments: rows.length,
       completed,
       inProgress,
-      notStarted: count(({ status }) => status === "not-started"),
+      notStarted: count((row) => row.status === "not-started"),
       certifiedLearners: Number(completed > 0),
       activeLearners: Number(lastActivity !== null && Date.parse(lastActivity) >= activeFrom),
       stalled,
       stalledLearners: Number(stalled > 0 && stalled === inProgress),
     },
     sums: {
-      progress: sum(({ progressPercent }) => millionths(progressPercent)),
-      progressGiven: count(({ progressPercent }) => progressPercent !== null),
-      weightedHigh: sum((row) => Math.trunc(weighted(row) / SPLIT)),
-      weightedLow: sum((row) => weighted(row) % SPLIT),
-      weight: sum((row) => millionths(weight(row))),
+      progress: sumOf(rows, (row) => row.progressPercent),
+      weighted: sumOf(rows, (row) => (row.progressPercent ?? 0) * (weight(row) ?? 0)),
+      weight: sumOf(rows, weight),
       spent,
-      spentGiven,
-      left: sum(({ status, minutesLeft }) => (status === "in-progress" ? millionths(minutesLeft) : 0)),
-      leftGiven: count(({ status, minutesLeft }) => status === "in-progress" && minutesLeft !== null),
-      studied: millionths(hours),
-      studiedGiven: Number(hours !== null),
+      left: sumOf(rows, (row) => (row.status === "in-progress" ? row.minutesLeft : null)),
+      studied: sumOf([hours], (number) => number),
     },
     // In no program nothing is spent; in programs that tell no time, nobody knows.
-    spentByStarted: started && (spentGiven > 0 || rows.length === 0) ? [spent] : [],
+    spentByStarted: started && (spent.given > 0 || rows.length === 0) ? [totalOf(spent)] : [],
     lastActivity,
   };
 }
 
-function millionths(number: number | null): number {
-  return Math.round((number ?? 0) * MILLION);
+function sumOf<T>(items: readonly T[], numberOf: (item: T) => number | null): Sum {
+  const sum = { high: 0, low: 0, given: 0 };
+  for (const item of items) {
+    const number = numberOf(item);
+    if (number === null) continue;
+    const millionths = Math.round(number * MILLION);
+    sum.high += Math.trunc(millionths / SPLIT);
+    sum.low += millionths % SPLIT;
+    sum.given += 1;
+  }
+  return sum;
 }
 
 function addUp<Key extends string>(

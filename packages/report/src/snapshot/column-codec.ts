@@ -27,12 +27,7 @@ export function packColumn<T>(values: readonly T[]): PackedColumn<T> {
 }
 
 export function unpackColumn<T>({ distinct, bits }: PackedColumn<T>, length: number): readonly T[] {
-  const values: T[] = [];
-  for (const code of unpackBits(bits, widthFor(distinct.length), length)) {
-    const value = distinct[code];
-    if (value !== undefined) values.push(value);
-  }
-  return values;
+  return unpackBits(bits, widthFor(distinct.length), length).flatMap((code) => distinct.slice(code, code + 1));
 }
 
 export function packNumbers(values: readonly (number | null)[]): PackedNumbers {

@@ -25,7 +25,7 @@ export function unseal(kind: string, version: number, text: string): Decoded<str
   return { ok: true, value: body };
 }
 
-const SEALED = /^([\w-]+)\/(\d+) ?(\w*) ?(.*)$/s;
+const SEALED = /^([\w-]+)\/([1-9]\d*) ?(\w*) ?(.*)$/s;
 
 /** FNV-1a with 32 bits: against accidents, not against forgery. */
 function checksum(text: string): string {
