@@ -52,12 +52,12 @@ function matching(index: RosterIndex, typed: string): readonly AdoptionViewModel
   const exact = all(byName.find(typed));
   const inPrograms = ofPrograms(learners, all(byProgram.find(typed)));
   const inBoth = exact.length === 0 ? byNameAndProgram(index, typed.split(/\s+/)) : [];
+  if (inBoth.length > 0) return inBoth;
   return [
     ...new Set([
       ...beginningWithId(learners, typed.toLowerCase()),
       ...exact,
       ...inPrograms,
-      ...inBoth,
       ...byName.search(typed, learners.length),
     ]),
   ];

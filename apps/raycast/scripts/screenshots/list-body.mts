@@ -1,0 +1,38 @@
+import { find, type Row, type Screen, text } from "@aihr-plugins/raycast-test-kit";
+import { colorOf, escapeHtml, iconHtml } from "./html.mts";
+
+const ROWS = 11;
+
+/** The first rows of a list, under the titles of their sections. */
+export function listBody(screen: Screen): string {
+  const subtitles = new Map(
+    find(screen.view(), "List.Section").map(({ props }) => [text(props["title"]), text(props["subtitle"]) ?? ""]),
+  );
+  let section: string | undefined;
+  return screen
+    .rows()
+    .slice(0, ROWS)
+    .map((row, at) => {
+      const isNew = row.section !== section;
+      section = row.section;
+      const heading = isNew
+        ? `<h2>${escapeHtml(section ?? "")} <em>${escapeHtml(subtitles.get(section) ?? "")}</em></h2>`
+        : "";
+      return heading + rowHtml(row, at === 0);
+    })
+    .join("");
+}
+
+function rowHtml(row: Row, selected: boolean): string {
+  const { accessories, icon } = row.node.props;
+  const right = (Array.isArray(accessories) ? accessories : []).map(accessoryHtml).join("");
+  return `<div class="row${selected ? " selected" : ""}">${iconHtml(icon)}<b>${escapeHtml(row.title)}</b>
+    <span class="subtitle">${escapeHtml(row.subtitle)}</span><span class="right">${right}</span></div>`;
+}
+
+function accessoryHtml(accessory: { readonly icon?: unknown; readonly text?: unknown }): string {
+  const said = accessory.text;
+  const color = typeof said === "object" && said !== null && "color" in said ? colorOf(String(said.color)) : "#6b6b73";
+  const icon = accessory.icon === undefined ? "" : iconHtml(accessory.icon);
+  return `<span class="accessory" style="color:${color}">${icon}${escapeHtml(text(said) ?? "")}</span>`;
+}
