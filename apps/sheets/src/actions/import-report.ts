@@ -85,6 +85,9 @@ function existingLines(sheet: GoogleAppsScript.Spreadsheet.Sheet, places: readon
   });
 }
 
+/** Wide enough for names; else a column is as wide as its title with the filter's button. */
+const widths: Partial<Record<Field["key"], number>> = { learnerName: 180, programName: 230, learnerId: 270 };
+
 /** From the end, so that the numbers of the others stay right. */
 function removeRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, rowNumbers: readonly number[]): void {
   for (const row of [...rowNumbers].reverse()) sheet.deleteRows(row, 1);
@@ -98,8 +101,9 @@ function dress(sheet: GoogleAppsScript.Spreadsheet.Sheet, places: readonly numbe
   if (isNew) {
     sheet.setFrozenRows(1);
     sheet.getRange(1, 1, 1, ours.length).setFontWeight("bold").setBackground("#e8f0ea");
-    sheet.setColumnWidth(1, 180);
-    sheet.setColumnWidth(2, 220);
+    ours.forEach(({ key, title }, field) => {
+      sheet.setColumnWidth(places[field] ?? 1, widths[key] ?? 44 + 7 * title.length);
+    });
   }
   if (!sheet.getFilter()) sheet.getRange(1, 1, sheet.getMaxRows(), Math.max(...places)).createFilter();
 }

@@ -73,7 +73,7 @@ function plainName(name: string): string {
 }
 
 function cellOf(row: Row, { key, type, unit }: Column): Cell {
-  const value = row[key];
+  const value = key === "stalled" && row.program === null ? null : row[key];
   if (value === null) return null;
   if (key === "status") return statusText(row.status);
   if (Array.isArray(value)) return value.join(", ");
