@@ -36,7 +36,7 @@ describe("estimatedFinish", () => {
     );
   });
 
-  it.each([0, -5])("is now when %d minutes are left", (left) => {
+  it.each([0, -5, -500])("is now when %d minutes are left", (left) => {
     expect(estimatedFinish(at(0, 100), at(1, 160, left), NOW)).toEqual({ kind: "finish", at: NOW });
   });
 
