@@ -1,14 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
-import { ended } from "./ended.mts";
 import { freePort } from "./free-port.mts";
 import { n8nFolder, n8nProgram } from "./install-n8n.mts";
+import { type Owned, owned } from "./owned.mts";
 
-export interface N8nProcess {
+export interface N8nProcess extends Owned {
   readonly child: ChildProcess;
-  /** Ends it and waits until it is gone. */
-  stop(): Promise<void>;
 }
 
 /** Where a process of n8n keeps its things, and what it is told by the environment. */
@@ -46,14 +44,5 @@ export async function startProcess(
   });
   child.stdout.pipe(log);
   child.stderr.pipe(log);
-  // Whoever forgets to stop it, or fails before, leaves nothing behind.
-  const end = () => child.kill("SIGKILL");
-  process.once("exit", end);
-  return {
-    child,
-    async stop() {
-      process.off("exit", end);
-      await ended(child);
-    },
-  };
+  return { child, ...owned(child) };
 }

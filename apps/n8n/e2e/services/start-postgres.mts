@@ -3,19 +3,18 @@ import { chmodSync, chownSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ended } from "../lab/ended.mts";
 import { freePort } from "../lab/free-port.mts";
+import { type Owned, owned } from "../lab/owned.mts";
 import { until } from "../lab/until.mts";
 import { debianPrograms } from "./debian-programs.mts";
 
 /** A PostgreSQL of its own, on loopback, with an empty database. */
-export interface Postgres {
+export interface Postgres extends Owned {
   readonly port: number;
   readonly user: string;
   readonly database: string;
   /** What a query gives: a line for each row, columns separated by `|`. */
   query(sql: string): readonly string[];
-  stop(): Promise<void>;
 }
 
 export async function startPostgres(): Promise<Postgres> {
@@ -36,6 +35,7 @@ export async function startPostgres(): Promise<Postgres> {
     ["-D", folder, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
     { ...options, stdio: "ignore" },
   );
+  const { stop } = owned(child);
   const query = (sql: string): readonly string[] =>
     execFileSync(join(programs, "psql"), [
       "-h",
@@ -66,7 +66,7 @@ export async function startPostgres(): Promise<Postgres> {
     database: "postgres",
     query,
     async stop() {
-      await ended(child);
+      await stop();
       await rm(folder, { recursive: true, force: true });
     },
   };

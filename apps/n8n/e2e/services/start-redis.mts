@@ -1,22 +1,22 @@
 import { spawn } from "node:child_process";
 import { connect } from "node:net";
-import { ended } from "../lab/ended.mts";
 import { freePort } from "../lab/free-port.mts";
+import { type Owned, owned } from "../lab/owned.mts";
 import { until } from "../lab/until.mts";
 import { debianPrograms } from "./debian-programs.mts";
 
 /** A Redis of its own, on loopback, in memory only. */
-export interface Redis {
+export interface Redis extends Owned {
   readonly port: number;
-  stop(): Promise<void>;
 }
 
 export async function startRedis(): Promise<Redis> {
   const port = await freePort();
   const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   const child = spawn(debianPrograms().redisServer, options, { stdio: "ignore" });
+  const { stop } = owned(child);
   await until("Redis to answer", () => answers(port));
-  return { port, stop: () => ended(child) };
+  return { port, stop };
 }
 
 function answers(port: number): Promise<true | undefined> {
