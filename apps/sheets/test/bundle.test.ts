@@ -27,6 +27,7 @@ describe("the bundle", () => {
     ["class A { #b = 1; }", /#private/],
     ["class A { static b = 1; }", /static/],
     ["export const a = 1;", /export/],
+    ["var last = () => [1].at(-1);", /calls \.at\(/],
     ["var cache = CacheService.getDocumentCache();", /touches CacheService/],
   ])("would be refused with %s", async (line, complaint) => {
     const files = await built();
@@ -55,17 +56,21 @@ describe("the bundle", () => {
   it("is pushed as three files", async () => {
     const folder = await mkdtemp(join(tmpdir(), "aihr-clasp-"));
     onTestFinished(() => rm(folder, { recursive: true }));
-    await mkdir(join(folder, "one-file"));
-    for (const [name, text] of Object.entries(await built())) await writeFile(join(folder, name), text);
-    await writeFile(join(folder, "one-file/aihr-for-sheets.gs"), "");
-    await writeFile(join(folder, ".clasp.json"), JSON.stringify({ scriptId: "script-of-a-test", rootDir: "." }));
+    await mkdir(join(folder, "dist/one-file"), { recursive: true });
+    for (const [name, text] of Object.entries(await built())) await writeFile(join(folder, "dist", name), text);
+    await writeFile(join(folder, "dist/one-file/aihr-for-sheets.gs"), "");
+    await writeFile(join(folder, ".clasp.json"), JSON.stringify({ scriptId: "script-of-a-test", rootDir: "dist" }));
     await copyFile(here(".claspignore"), join(folder, ".claspignore"));
     const clasp = here("node_modules/@google/clasp/build/src/index.js");
     const { stdout } = await promisify(execFile)(process.execPath, [clasp, "show-file-status", "--json"], {
       cwd: folder,
       env: { ...process.env, HOME: folder },
     });
-    expect(JSON.parse(stdout).filesToPush.toSorted()).toEqual(["Code.js", "Sidebar.html", "appsscript.json"]);
+    expect(JSON.parse(stdout).filesToPush.toSorted()).toEqual([
+      "dist/Code.js",
+      "dist/Sidebar.html",
+      "dist/appsscript.json",
+    ]);
   });
 
   it("asks for the least: nothing of Drive or Gmail, no other spreadsheet", async () => {

@@ -28,7 +28,7 @@ export function learners(program: Argument, status: Argument): Grid {
 function lineOf(name: string | null, id: string, hours: number | null, some: readonly Row[]): readonly Cell[] {
   const percents = some.flatMap(({ progressPercent }) => progressPercent ?? []);
   const dates = some.flatMap(({ lastActivity }) => lastActivity ?? []).sort();
-  const last = dates.at(-1);
+  const last = dates[dates.length - 1];
   return [
     name,
     id,

@@ -30,7 +30,7 @@ function blocksOf(places: readonly number[]): readonly { readonly column: number
   const blocks: { column: number; fields: number[] }[] = [];
   const inOrder = places.map((place, field) => ({ place, field })).sort((a, b) => a.place - b.place);
   for (const { place, field } of inOrder) {
-    const last = blocks.at(-1);
+    const last = blocks[blocks.length - 1];
     if (last && last.column + last.fields.length === place) last.fields.push(field);
     else blocks.push({ column: place, fields: [field] });
   }
