@@ -26,7 +26,7 @@ describe("requests", () => {
     sheet.forgetCalls();
     await sheet.runAtOnce(Array(60).fill(metricCall), 30);
     expect(sheet.calls()).toEqual({ "Properties.getProperties": 60, "Cache.getAll": 60, end: 60 });
-  });
+  }, 120_000);
 
   it.each([
     [1490, undefined, 15],
