@@ -27,7 +27,7 @@ export interface Screen {
   back(): Promise<void>;
   /** The toast that is on the screen now. */
   toast(): Toast | undefined;
-  /** Waits until this holds; fails with what is on the screen when it does not within five seconds. */
+  /** Waits until this holds; fails with what is on the screen when it does not within twenty seconds. */
   until(holds: () => unknown): Promise<void>;
   settle(): Promise<void>;
   rerender(node: ReactNode): Promise<void>;
@@ -78,7 +78,7 @@ export function open(node: ReactNode): Screen {
     back: () => after(world.navigation.pop()),
     toast: () => world.toasts.findLast((toast) => !world.hidden.has(toast)),
     async until(holds) {
-      for (const deadline = performance.now() + 5000; !holds(); ) {
+      for (const deadline = performance.now() + 20_000; !holds(); ) {
         if (performance.now() > deadline) throw new Error(`This did not come to hold: ${holds}\n${describe(view())}`);
         await new Promise((next) => setTimeout(next, 5));
         await settle();
