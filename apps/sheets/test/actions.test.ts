@@ -23,7 +23,7 @@ function column(picture: SheetPicture, title: string): readonly unknown[] {
 describe("Import report", () => {
   it("writes a sheet with header, formats, filter and a frozen row", async () => {
     const sheet = await openSpreadsheet({ people });
-    expect(choose(sheet, "aihrImportReport")).toBe('8 rows of 7 learners are in the sheet "AIHR report".');
+    expect(choose(sheet, "aihrImportReport")).toBe('Wrote 8 rows of 7 learners into the sheet "AIHR report".');
     const picture = sheet.sheet("AIHR report");
     expect(picture.values).toHaveLength(9);
     expect(picture.settings.frozenRows).toBe(1);
@@ -101,7 +101,7 @@ describe("Import report", () => {
 describe("Append to history", () => {
   it("adds only what changed, by learner and program, with the day", async () => {
     const sheet = await openSpreadsheet({ people });
-    expect(choose(sheet, "aihrAppendHistory")).toBe('7 changes of 2026-11-23 are in the sheet "AIHR history".');
+    expect(choose(sheet, "aihrAppendHistory")).toBe('Added 7 changes of 2026-11-23 to the sheet "AIHR history".');
     expect(choose(sheet, "aihrAppendHistory")).toBe("Nothing has changed since the history was last written.");
 
     const moved = people.map((person) =>
@@ -111,7 +111,7 @@ describe("Append to history", () => {
     );
     sheet.setProperties("document", { AIHR_BASE_URL: await sheet.serve({ people: moved }) });
     sheet.pass(24 * 3_600_000);
-    expect(choose(sheet, "aihrAppendHistory")).toBe('1 changes of 2026-11-24 are in the sheet "AIHR history".');
+    expect(choose(sheet, "aihrAppendHistory")).toBe('Added 1 change of 2026-11-24 to the sheet "AIHR history".');
     const { values } = sheet.sheet("AIHR history");
     expect(values).toHaveLength(9);
     expect(values.at(-1)).toEqual([new Date("2026-11-24"), "@x", "HRBP", 0.55, "In progress", 800, id(7)]);
@@ -137,7 +137,7 @@ describe("formulas in the sheet", () => {
     const sheet = await openSpreadsheet({ people });
     sheet.put("Sheet1", 1, 1, { formula: '=AIHR_METRIC("learners")', value: 1 });
     sheet.put("Sheet1", 2, 1, { formula: "=A1*2", value: 2 });
-    expect(choose(sheet, "aihrRefreshNow")).toBe("7 learners were read, and 1 formulas are calculated anew.");
+    expect(choose(sheet, "aihrRefreshNow")).toBe("Read 7 learners, and had 1 formula calculated anew.");
     const { formulas, values } = sheet.sheet("Sheet1");
     expect(formulas).toEqual([['=AIHR_METRIC("learners")'], ["=A1*2"]]);
     expect(values).toEqual([[""], [2]]);
@@ -149,7 +149,7 @@ describe("formulas in the sheet", () => {
     sheet.put("Sheet1", 1, 1, { formula: '=AIHR_METRIC("learners")', value: "#ERROR!" });
     sheet.put("Sheet1", 2, 1, { formula: "=AIHR_PROGRAMS()", value: "Program" });
     const before = sheet.calls().UrlFetch;
-    expect(choose(sheet, "aihrRetryErrors")).toBe("1 formulas are calculated again.");
+    expect(choose(sheet, "aihrRetryErrors")).toBe("Had 1 formula calculated again.");
     expect(sheet.sheet("Sheet1").values).toEqual([[""], ["Program"]]);
     sheet.cell("AIHR_METRIC", "learners");
     expect(sheet.calls().UrlFetch).toBe(Number(before) + 1);
@@ -162,7 +162,7 @@ describe("formulas in the sheet", () => {
     sheet.put("Sheet1", 3, 1, { value: "+1" });
     sheet.put("Sheet1", 2, 2, { formula: "=LEN(A2)", value: 9 });
     sheet.select("Sheet1", { row: 1, column: 1, rows: 1, columns: 1 });
-    expect(choose(sheet, "aihrFreezeToValues")).toBe("1 formulas were replaced by what they showed.");
+    expect(choose(sheet, "aihrFreezeToValues")).toBe("Replaced 1 formula by what was shown.");
     expect(sheet.sheet("Sheet1").formulas).toEqual([
       ["", ""],
       ["", "=LEN(A2)"],

@@ -1,4 +1,4 @@
-import { rows, statusText } from "@aihr-plugins/report";
+import { plural, rows, statusText } from "@aihr-plugins/report";
 import { dateFormat, numberFormat, percentFormat } from "../functions/fields.ts";
 import type { LoadedReport } from "../report/load-report.ts";
 import { asText } from "../sheet/as-text.ts";
@@ -44,7 +44,7 @@ export function writeHistory({ learners }: LoadedReport): string {
   });
   if (lines.length === 0) return "Nothing has changed since the history was last written.";
   sheet.getRange(first, 1, lines.length, titles.length).setValues(lines);
-  return `${lines.length} changes of ${day} are in the sheet "${historySheet}".`;
+  return `Added ${plural(lines.length, "change")} of ${day} to the sheet "${historySheet}".`;
 }
 
 /** How each learner and program stood when it was last written. */

@@ -1,3 +1,4 @@
+import { plural } from "@aihr-plugins/report";
 import { UserError } from "../settings/user-error.ts";
 import { asText } from "../sheet/as-text.ts";
 import { isOurs } from "../sheet/formulas.ts";
@@ -18,7 +19,7 @@ export function freezeToValues(): string {
     .getValues()
     .map((line, row) => line.map((value, column) => keptFormula(formulas[row]?.[column] ?? "") ?? asText(value)));
   range.setValues(values);
-  return `${count} formulas were replaced by what they showed.`;
+  return `Replaced ${plural(count, "formula")} by what was shown.`;
 }
 
 function keptFormula(formula: string): string | undefined {

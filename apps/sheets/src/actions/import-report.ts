@@ -1,4 +1,4 @@
-import { rows } from "@aihr-plugins/report";
+import { plural, rows } from "@aihr-plugins/report";
 import { type Field, fields } from "../functions/fields.ts";
 import type { Cell } from "../functions/grid.ts";
 import type { LoadedReport } from "../report/load-report.ts";
@@ -48,7 +48,7 @@ export function writeReport(report: LoadedReport, tell: Tell): string {
   writeColumns(sheet, 2, places, all, (count) => tell(`Writing rows: ${count} of ${all.length}…`));
   dress(sheet, places, isNew || header.length === 0);
   const incomplete = report.complete ? "" : " The API promised more learners than it gave: try again later.";
-  return `${all.length} rows of ${report.count} learners are in the sheet "${reportSheet}".${incomplete}`;
+  return `Wrote ${plural(all.length, "row")} of ${plural(report.count, "learner")} into the sheet "${reportSheet}".${incomplete}`;
 }
 
 /** The columns of our fields: by title, else at the end. */

@@ -1,3 +1,4 @@
+import { plural } from "@aihr-plugins/report";
 import { writeState } from "../report/report-state.ts";
 import { findFormulas, recalculate } from "../sheet/formulas.ts";
 import { reportFor, type Tell } from "./work.ts";
@@ -6,9 +7,9 @@ import { reportFor, type Tell } from "./work.ts";
 export function refreshNow(tell: Tell): string {
   const { count } = reportFor(tell, 0);
   const cells = findFormulas();
-  tell(`Calculating ${cells.length} formulas…`);
+  tell(`Calculating ${plural(cells.length, "formula")}…`);
   recalculate(cells);
-  return `${count} learners were read, and ${cells.length} formulas are calculated anew.`;
+  return `Read ${plural(count, "learner")}, and had ${plural(cells.length, "formula")} calculated anew.`;
 }
 
 /** Has those formulas calculated again that show an error, and forgets what went wrong before. */
@@ -16,7 +17,7 @@ export function retryErrors(tell: Tell): string {
   writeState({ failure: null });
   const cells = findFormulas().filter(({ shown }) => shown.startsWith("#"));
   if (cells.length === 0) return "No formula of AIHR shows an error.";
-  tell(`Trying ${cells.length} formulas again…`);
+  tell(`Trying ${plural(cells.length, "formula")} again…`);
   recalculate(cells);
-  return `${cells.length} formulas are calculated again.`;
+  return `Had ${plural(cells.length, "formula")} calculated again.`;
 }
