@@ -1,5 +1,11 @@
-import { type ClientEvent, createClient, createSyncClient } from "@aihr-plugins/core";
-import { createPopulation, createSandbox, type Faults, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import {
+  type ClientEvent,
+  createClient,
+  createSyncClient,
+  type GetExternalAdoptionsQuery,
+  type ReportQuery,
+} from "@aihr-plugins/core";
+import { createPopulation, createSandbox, type Faults, type Population, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { sandboxSyncTransport, sandboxTransport } from "./kit/sandbox-transport.ts";
 import { virtualTime } from "./kit/virtual-time.ts";
@@ -102,46 +108,22 @@ describe("a total", () => {
 
 describe("learners asked for by id", () => {
   it("are asked for in parts of a page's worth, several parts at once", () => {
-    const asked: string[][][] = [];
-    const { now, sleepSync: sleep } = virtualTime();
-    const transport = sandboxSyncTransport(createSandbox({ population }));
-    createSyncClient(
-      {
-        now,
-        sleep,
-        random: Math.random,
-        transport: (requests, options) => {
-          asked.push(requests.map(({ body }) => JSON.parse(body).userIds));
-          return transport(requests, options);
-        },
-      },
-      { ...settings, concurrency: 2 },
-    ).collect({ userIds: everybody.map(({ userId }) => userId) });
     const ids = everybody.map(({ userId }) => userId);
-    expect(asked).toEqual([[ids.slice(0, 10), ids.slice(10, 20)], [ids.slice(20)]]);
+    const { rounds } = readInRounds(population, { concurrency: 2 }, { userIds: ids });
+    expect(rounds.map((round) => round.map(({ userIds }) => userIds))).toEqual([
+      [ids.slice(0, 10), ids.slice(10, 20)],
+      [ids.slice(20)],
+    ]);
   });
 });
 
 describe("pages whose number is not known", () => {
   it("are tried ahead one more at a time, up to the requests in flight", () => {
-    const rounds: number[][] = [];
-    const { now, sleepSync: sleep } = virtualTime();
-    const transport = sandboxSyncTransport(
-      createSandbox({ population: createPopulation({ seed: 1, learners: 95 }), faults: { count: "missing" } }),
-    );
-    createSyncClient(
-      {
-        now,
-        sleep,
-        random: Math.random,
-        transport: (requests, options) => {
-          rounds.push(requests.map(({ body }) => JSON.parse(body).page));
-          return transport(requests, options);
-        },
-      },
-      { ...settings, concurrency: 3 },
-    ).collect();
-    expect(rounds).toEqual([[1], [2], [3, 4], [5, 6, 7], [8, 9, 10], [11]]);
+    const { rounds } = readInRounds(createPopulation({ seed: 1, learners: 95 }), {
+      concurrency: 3,
+      faults: { count: "missing" },
+    });
+    expect(rounds.map(pagesOf)).toEqual([[1], [2], [3, 4], [5, 6, 7], [8, 9, 10], [11]]);
   });
 });
 
@@ -157,23 +139,9 @@ describe("a report that may be one page only", () => {
 
 describe("a synchronous client", () => {
   it("looks past a last page that is full together with that page", () => {
-    const { now, sleepSync: sleep } = virtualTime();
-    const transport = sandboxSyncTransport(createSandbox({ population: createPopulation({ seed: 1, learners: 30 }) }));
-    const rounds: number[][] = [];
-    const reader = createSyncClient(
-      {
-        now,
-        sleep,
-        random: Math.random,
-        transport: (requests, options) => {
-          rounds.push(requests.map(({ body }) => JSON.parse(body).page));
-          return transport(requests, options);
-        },
-      },
-      settings,
-    );
-    expect(reader.collect().learners).toHaveLength(30);
-    expect(rounds).toEqual([[1], [2, 3, 4]]);
+    const { learners, rounds } = readInRounds(createPopulation({ seed: 1, learners: 30 }), {});
+    expect(learners).toHaveLength(30);
+    expect(rounds.map(pagesOf)).toEqual([[1], [2, 3, 4]]);
   });
 
   it("has the same surface, without promises", () => {
@@ -191,4 +159,32 @@ describe("a synchronous client", () => {
 function client(faults: Faults = {}, onEvent?: (event: ClientEvent) => void) {
   const transport = sandboxTransport(createSandbox({ population, faults }));
   return createClient({ ...settings, transport, onEvent, retry: { baseMs: 1 } });
+}
+
+/** Reads a report with the synchronous client, and keeps what was asked for at once. */
+function readInRounds(
+  of: Population,
+  { faults = {}, concurrency }: { readonly faults?: Faults; readonly concurrency?: number },
+  query?: ReportQuery,
+) {
+  const rounds: GetExternalAdoptionsQuery[][] = [];
+  const { now, sleepSync: sleep } = virtualTime();
+  const send = sandboxSyncTransport(createSandbox({ population: of, faults }));
+  const reader = createSyncClient(
+    {
+      now,
+      sleep,
+      random: Math.random,
+      transport: (requests, options) => {
+        rounds.push(requests.map(({ body }) => JSON.parse(body)));
+        return send(requests, options);
+      },
+    },
+    { ...settings, concurrency },
+  );
+  return { learners: reader.collect(query).learners, rounds };
+}
+
+function pagesOf(round: readonly GetExternalAdoptionsQuery[]): readonly number[] {
+  return round.map(({ page }) => page);
 }
