@@ -1,4 +1,5 @@
 import type { INodeProperties } from "n8n-workflow";
+import { requestFields } from "../Aihr/actions/common/request.fields.ts";
 
 /** What to be told of. */
 export const triggerFields: INodeProperties[] = [
@@ -68,22 +69,7 @@ export const triggerFields: INodeProperties[] = [
         placeholder: "e.g. 25, 50, 75",
         description: "Percentages whose crossing is told, separated by commas",
       },
-      {
-        displayName: "Page Size",
-        name: "pageSize",
-        type: "number",
-        typeOptions: { minValue: 1, maxValue: 10000 },
-        default: 100,
-        description: "How many learners to ask for in one request",
-      },
-      {
-        displayName: "Parallel Requests",
-        name: "parallelRequests",
-        type: "number",
-        typeOptions: { minValue: 1, maxValue: 50 },
-        default: 4,
-        description: "How many requests to make at once. Fewer are made while the API answers that it is too busy.",
-      },
+      ...requestFields,
       {
         displayName: "Stalled After (Days)",
         name: "days",

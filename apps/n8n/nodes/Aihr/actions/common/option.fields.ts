@@ -1,4 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from "n8n-workflow";
+import { requestFields } from "./request.fields.ts";
 
 /** How to read the report, and how to count days in it. */
 const reading: INodeProperties[] = [
@@ -13,22 +14,7 @@ const reading: INodeProperties[] = [
     default: "stop",
     description: "What to do when the API delivers fewer learners than it announced",
   },
-  {
-    displayName: "Page Size",
-    name: "pageSize",
-    type: "number",
-    typeOptions: { minValue: 1, maxValue: 10000 },
-    default: 100,
-    description: "How many learners to ask for in one request",
-  },
-  {
-    displayName: "Parallel Requests",
-    name: "parallelRequests",
-    type: "number",
-    typeOptions: { minValue: 1, maxValue: 50 },
-    default: 4,
-    description: "How many requests to make at once. Fewer are made while the API answers that it is too busy.",
-  },
+  ...requestFields,
   {
     displayName: "Strict Mode",
     name: "strict",
