@@ -10,7 +10,6 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 interface Report {
   readonly settled: boolean;
   readonly rows: readonly number[];
-  readonly heapMb: number;
 }
 
 describe("the built Find Learner", () => {
@@ -28,11 +27,10 @@ describe("the built Find Learner", () => {
     expect(report.settled).toBe(true);
     expect(Math.max(...report.rows)).toBeLessThanOrEqual(300);
     expect(Math.min(...report.rows)).toBeGreaterThan(0);
-    expect(report.heapMb).toBeLessThan(64);
   }, 90_000);
 });
 
-/** Runs the bundle as Raycast does, in a worker that dies when its heap is over the limit. */
+/** Runs the bundle as Raycast does, in a worker that dies, and the run with it, when what it keeps is over the limit. */
 async function runWithin(heapMb: number, learners: number): Promise<Report> {
   const asOf = new Date().toISOString();
   const served = await serveSandbox({

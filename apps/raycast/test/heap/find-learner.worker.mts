@@ -1,5 +1,4 @@
 import { createRequire, registerHooks } from "node:module";
-import { getHeapStatistics } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 
 const { bundle, baseUrl, apiKey } = workerData as {
@@ -28,7 +27,6 @@ const screen = open(createElement(Command, { arguments: {} }));
 const settled = () => screen.main()?.props["isLoading"] === false && screen.rows().length > 100;
 const began = performance.now();
 while (!settled() && performance.now() - began < 60_000) await pause();
-const loadMs = Math.round(performance.now() - began);
 const rows: number[] = [];
 for (const typed of ["a", "an", "ann", "anna", "people an", "jd", ""]) {
   await screen.type(typed);
@@ -49,7 +47,5 @@ async function pause(): Promise<void> {
 
 parentPort?.postMessage({
   settled: settled(),
-  loadMs,
   rows,
-  heapMb: Math.round(getHeapStatistics().used_heap_size / 1e6),
 });
