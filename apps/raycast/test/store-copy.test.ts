@@ -17,11 +17,11 @@ describe("the Store copy's sources", () => {
 
 describe("the Store copy's manifest", () => {
   const copy = storeManifest(
-    [manifest, { dependencies: { valibot: "catalog:", "@aihr-plugins/core": "workspace:*" } }],
+    [manifest, { dependencies: { "fastest-levenshtein": "catalog:", "@aihr-plugins/core": "workspace:*" } }],
     {
       "@types/node": "24.0.0",
       typescript: "6.0.0",
-      valibot: "1.0.0",
+      "fastest-levenshtein": "1.0.0",
     },
   );
 
@@ -31,7 +31,11 @@ describe("the Store copy's manifest", () => {
   });
 
   it("has exact versions of all that the sources import, and nothing of the workspace", () => {
-    expect(copy.dependencies).toMatchObject({ valibot: "1.0.0", "@raycast/api": "1.104.9", react: "19.0.0" });
+    expect(copy.dependencies).toMatchObject({
+      "fastest-levenshtein": "1.0.0",
+      "@raycast/api": "1.104.9",
+      react: "19.0.0",
+    });
     expect(JSON.stringify(copy)).not.toMatch(/workspace:|catalog:|@aihr-plugins\//);
     expect(copy.devDependencies).not.toHaveProperty("vitest");
   });

@@ -1,0 +1,36 @@
+import type {
+  AdoptionListResponse,
+  AdoptionProgressViewModel,
+  AdoptionViewModel,
+} from "../contract/adoption-list-response.ts";
+import { is, listOf, objectOf, optional } from "./check.ts";
+
+// JSON.parse reads 1e999 as Infinity.
+const number = optional(is("a number", Number.isFinite));
+const text = optional(is("text", (value) => typeof value === "string"));
+
+const progress = objectOf<AdoptionProgressViewModel>({
+  programName: text,
+  abbreviation: text,
+  value: number,
+  timeSpentInMinutes: number,
+  timeLeftInMinutes: number,
+  totalDuration: text,
+  date: text,
+});
+
+const learner = objectOf<AdoptionViewModel>({
+  userId: is("an id", (value) => typeof value === "string" && value),
+  userName: text,
+  userAvatarUrl: text,
+  totalHoursStudied: number,
+  progress: optional(listOf(progress)),
+});
+
+/** Checks the skeleton that a reply must have. What the client does not read passes through unseen. */
+export const checkReply = objectOf<Omit<AdoptionListResponse, "sort" | "filter">>({
+  pageSize: number,
+  page: number,
+  count: number,
+  data: listOf(learner),
+});
