@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
     when: "the server sends on to another place",
     failure: { kind: "redirect" },
     title: "Wrong Base URL",
-    says: /the API key is not sent along/,
+    says: /the API key is not sent/,
     action: "Open Extension Preferences",
   },
   {

@@ -42,7 +42,7 @@ describe("the sidebar", () => {
 
   it.each([
     ["http://api.example.com", /must begin with https/],
-    ["https://me@api.example.com", /must look like https/],
+    ["https://me@api.example.com", /hold no user name/],
   ])("refuses the base URL %s, and says why", async (baseUrl, sentence) => {
     const spreadsheet = await openSpreadsheet({ people });
     const sidebar = await openSidebar(spreadsheet);

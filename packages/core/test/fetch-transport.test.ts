@@ -22,7 +22,7 @@ describe("the fetch transport", () => {
     const location = "https://jane:secret@elsewhere.example/in";
     const server = await serve((_, response) => response.writeHead(302, { location }).end());
     const error = await clientOf(server).page().catch(String);
-    expect(error).toMatch(/sends requests on to another address/);
+    expect(error).toMatch(/redirects to another address/);
     expect(error).not.toMatch(/jane|secret/);
   });
 

@@ -30,24 +30,24 @@ describe("a base URL", () => {
     [undefined as unknown as string, /is missing/],
     [null as unknown as string, /is missing/],
     ["   ", /is missing/],
-    ["api.example.com", /must look like https:\/\//],
-    ["ftp://api.example.com", /must look like/],
-    ["https://", /must look like/],
-    ["https:// api.example.com", /must look like/],
-    ["https://jane:secret@api.example.com", /without user name/],
-    ["https://jane@api.example.com", /without user name/],
-    ["https://api.example.com#top", /without user name, \? or #/],
-    ["https://api.example.com/?a=b", /must look like/],
-    ["https://api.example.com\\@evil.example", /must look like/],
-    ["https://api.example.com/a b", /must look like/],
-    ["https://api.example.com:port", /must look like/],
-    ["http://api.example.com", /must begin with https/],
-    ["http://127.0.0.1.example.com", /must begin with https/],
-    ["http://localhost.example.com", /must begin with https/],
-    ["http://0.0.0.0", /must begin with https/],
-    ["http://127", /must begin with https/],
-    ["http://127.1", /must begin with https/],
-    ["http://10.0.0.1", /must begin with https/],
+    ["api.example.com", /must begin with https:\/\//],
+    ["ftp://api.example.com", /must begin with https/],
+    ["https://", /must begin with https/],
+    ["https:// api.example.com", /must begin with https/],
+    ["https://jane:secret@api.example.com", /no user name/],
+    ["https://jane@api.example.com", /no user name/],
+    ["https://api.example.com#top", /no user name, \? or #/],
+    ["https://api.example.com/?a=b", /must begin with https/],
+    ["https://api.example.com\\@evil.example", /must begin with https/],
+    ["https://api.example.com/a b", /must begin with https/],
+    ["https://api.example.com:port", /must begin with https/],
+    ["http://api.example.com", /must begin with https:\/\//],
+    ["http://127.0.0.1.example.com", /must begin with https:\/\//],
+    ["http://localhost.example.com", /must begin with https:\/\//],
+    ["http://0.0.0.0", /must begin with https:\/\//],
+    ["http://127", /must begin with https:\/\//],
+    ["http://127.1", /must begin with https:\/\//],
+    ["http://10.0.0.1", /must begin with https:\/\//],
   ])("%j is refused before anything is sent", (baseUrl, says) => {
     expect(refusal({ baseUrl })).toMatchObject({ code: "invalid-setting", path: "baseUrl", retryable: false });
     expect(refusal({ baseUrl }).message).toMatch(says);
@@ -87,7 +87,7 @@ describe("an API key", () => {
     "🔑",
   ])("%j cannot be sent, and is not repeated", (key) => {
     expect(refusal({ apiKey: key })).toMatchObject({ code: "invalid-setting", path: "apiKey" });
-    expect(refusal({ apiKey: key }).message).toMatch(/holds a space, a line break or another character/);
+    expect(refusal({ apiKey: key }).message).toMatch(/holds a space or another character/);
     expect(refusal({ apiKey: key }).message).not.toContain("ret");
   });
 });

@@ -17,8 +17,7 @@ interface Job {
  */
 export function carryOutAll(
   pages: readonly PageRequest[],
-  { transport, sleep }: SyncRuntime,
-  { apiKey, timeoutMs }: ClientSettings,
+  { transport, sleep, apiKey, timeoutMs }: SyncRuntime & ClientSettings,
 ): readonly Fetched[] {
   const results: Fetched[] = [];
 

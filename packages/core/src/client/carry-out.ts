@@ -9,8 +9,7 @@ import type { Runtime } from "./runtime.ts";
 /** Carries out what getting a page asks for, one effect after the other. The API key enters here, at the last moment. */
 export async function carryOut(
   steps: PageRequest,
-  { transport, sleep }: Runtime,
-  { apiKey, timeoutMs }: ClientSettings,
+  { transport, sleep, apiKey, timeoutMs }: Runtime & ClientSettings,
   signal: Signal,
 ): Promise<AdoptionListResponse> {
   let step = steps.next();

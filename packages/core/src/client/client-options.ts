@@ -30,16 +30,12 @@ export interface ClientOptions {
   readonly maxPages?: number | undefined;
 }
 
-export interface ClientSettings {
-  readonly baseUrl: string;
-  readonly apiKey: string;
+export interface ClientSettings extends ClientOptions {
   readonly pageSize: number;
   readonly concurrency: number;
   readonly retry: RetryPolicy;
   readonly timeoutMs: number;
-  readonly signal: Signal | undefined;
   readonly onEvent: (event: ClientEvent) => void;
-  readonly countIs: "total" | undefined;
   readonly maxPages: number;
 }
 
@@ -56,6 +52,7 @@ export function readClientOptions(options: ClientOptions): ClientSettings {
     wholeNumber(value ?? otherwise, path, range, invalidSetting);
 
   return {
+    ...options,
     baseUrl: readBaseUrl(options.baseUrl),
     apiKey: readApiKey(options.apiKey),
     pageSize: within(options.pageSize, 100, "pageSize", pageSizes),
@@ -66,9 +63,7 @@ export function readClientOptions(options: ClientOptions): ClientSettings {
       maxMs: within(retry.maxMs, 30_000, "retry.maxMs", [0, hourMs]),
     },
     timeoutMs: within(options.timeoutMs, 30_000, "timeoutMs", [1, hourMs]),
-    signal: options.signal,
     onEvent: options.onEvent ?? (() => {}),
-    countIs: options.countIs,
     maxPages: within(options.maxPages, 100_000, "maxPages", [1, 10_000_000]),
   };
 }

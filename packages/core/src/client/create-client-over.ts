@@ -16,8 +16,8 @@ export interface Client {
   page(query?: PageQuery): Promise<AdoptionListResponse>;
   /** New learners, page by page, each learner once. Returns the summary. */
   pages(query?: ReportQuery, options?: ReadOptions): AsyncGenerator<readonly AdoptionViewModel[], Summary, undefined>;
-  /** Learner by learner, each once. Returns the summary. */
-  learners(query?: ReportQuery, options?: ReadOptions): AsyncGenerator<AdoptionViewModel, Summary, undefined>;
+  /** Learner by learner, each once. */
+  learners(query?: ReportQuery, options?: ReadOptions): AsyncGenerator<AdoptionViewModel, void, undefined>;
   /** All learners, each once, and the summary, whose `complete` tells whether they are all. */
   collect(query?: ReportQuery, options?: ReadOptions): Promise<Collected>;
 }
@@ -36,7 +36,8 @@ export function createClientOver(runtime: Runtime, options: ClientOptions): Clie
   async function page(query: PageQuery = {}) {
     const { request, page } = planPage(settings, query);
     const { signal, cancel } = createCancellation(settings.signal);
-    return carryOut(requestPage(request, page, startRun(settings, runtime)), runtime, settings, signal).finally(cancel);
+    const run = startRun(settings, runtime);
+    return carryOut(requestPage(request, page, run), run, signal).finally(cancel);
   }
 
   async function* pages(query?: ReportQuery, readOptions?: ReadOptions) {
@@ -44,8 +45,7 @@ export function createClientOver(runtime: Runtime, options: ClientOptions): Clie
     const { signal, cancel } = createCancellation(settings.signal);
     const run = startRun(settings, runtime);
     const found = yield* drive(walk, {
-      fetchPage: (ref, onRoom) =>
-        carryOut(requestPage(requestFor(ref), ref.page, run, onRoom), runtime, settings, signal),
+      fetchPage: (ref, onRoom) => carryOut(requestPage(requestFor(ref), ref.page, run, onRoom), run, signal),
       hasRoom: run.pace.hasRoom,
       onGive: run.onGive,
       cancel,
@@ -54,16 +54,7 @@ export function createClientOver(runtime: Runtime, options: ClientOptions): Clie
   }
 
   async function* learners(query?: ReportQuery, readOptions?: ReadOptions) {
-    const reading = pages(query, readOptions);
-    try {
-      for (;;) {
-        const step = await reading.next();
-        if (step.done) return step.value;
-        yield* step.value;
-      }
-    } finally {
-      await reading.return(undefined as never);
-    }
+    for await (const page of pages(query, readOptions)) yield* page;
   }
 
   async function collect(query?: ReportQuery, readOptions?: ReadOptions) {

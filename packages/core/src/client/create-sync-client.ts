@@ -18,8 +18,8 @@ export interface SyncClient {
   page(query?: PageQuery): AdoptionListResponse;
   /** New learners, page by page, each learner once. Returns the summary. */
   pages(query?: ReportQuery, options?: ReadOptions): Generator<readonly AdoptionViewModel[], Summary, undefined>;
-  /** Learner by learner, each once. Returns the summary. */
-  learners(query?: ReportQuery, options?: ReadOptions): Generator<AdoptionViewModel, Summary, undefined>;
+  /** Learner by learner, each once. */
+  learners(query?: ReportQuery, options?: ReadOptions): Generator<AdoptionViewModel, void, undefined>;
   /** All learners, each once, and the summary, whose `complete` tells whether they are all. */
   collect(query?: ReportQuery, options?: ReadOptions): Collected;
 }
@@ -34,8 +34,9 @@ export function createSyncClient(runtime: SyncRuntime, options: SyncClientOption
 
   function page(query: PageQuery = {}) {
     const { request, page } = planPage(settings, query);
-    const [fetched] = carryOutAll([requestPage(request, page, startRun(settings, runtime))], runtime, settings);
-    if (fetched && "reply" in fetched) return fetched.reply;
+    const run = startRun(settings, runtime);
+    const [fetched] = carryOutAll([requestPage(request, page, run)], run);
+    if (fetched?.reply) return fetched.reply;
     throw fetched?.error;
   }
 
@@ -46,8 +47,7 @@ export function createSyncClient(runtime: SyncRuntime, options: SyncClientOption
       fetchPages: (refs) =>
         carryOutAll(
           refs.map((ref) => requestPage(requestFor(ref), ref.page, run)),
-          runtime,
-          settings,
+          run,
         ),
       width: run.pace.width,
       onGive: run.onGive,
@@ -56,12 +56,7 @@ export function createSyncClient(runtime: SyncRuntime, options: SyncClientOption
   }
 
   function* learners(query?: ReportQuery, readOptions?: ReadOptions) {
-    const reading = pages(query, readOptions);
-    for (;;) {
-      const step = reading.next();
-      if (step.done) return step.value;
-      yield* step.value;
-    }
+    for (const page of pages(query, readOptions)) yield* page;
   }
 
   function collect(query?: ReportQuery, readOptions?: ReadOptions) {

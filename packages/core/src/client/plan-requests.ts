@@ -27,14 +27,14 @@ export function planReport(
   { limit, strict }: ReadOptions = {},
 ): PlannedReport {
   const filters = readFilters(query);
-  if (limit !== undefined) wholeNumber(limit, "limit", counts, invalidQuery);
+  wholeNumber(limit ?? 1, "limit", counts, invalidQuery);
   const pageSize = Math.min(settings.pageSize, limit ?? settings.pageSize);
   const parts = filters.userIds ? chunks(filters.userIds, pageSize) : [null];
 
   return {
-    walk: walk({ ...settings, pageSize, parts: parts.map((ids) => ids?.length ?? null), window, limit, strict }),
-    requestFor: (ref) =>
-      buildRequest(settings.baseUrl, { ...filters, userIds: parts[ref.part] ?? null }, ref.page, ref.pageSize),
+    walk: walk({ ...settings, pageSize, parts, window, limit, strict }),
+    requestFor: ({ part, page, pageSize }) =>
+      buildRequest(settings.baseUrl, { ...filters, userIds: parts[part] ?? null, pageSize, page }),
   };
 }
 
@@ -49,7 +49,7 @@ export function planPage(
 ): { readonly page: number; readonly request: HttpRequest } {
   const page = wholeNumber(query.page ?? 1, "page", counts, invalidQuery);
   const pageSize = wholeNumber(query.pageSize ?? settings.pageSize, "pageSize", pageSizes, invalidQuery);
-  return { page, request: buildRequest(settings.baseUrl, readFilters(query), page, pageSize) };
+  return { page, request: buildRequest(settings.baseUrl, { ...readFilters(query), pageSize, page }) };
 }
 
 function chunks<T>(entries: readonly T[], size: number): readonly (readonly T[])[] {

@@ -14,9 +14,8 @@ export interface ReportRun extends ClientSettings, Clock {
   onGive(give: Give): void;
 }
 
-export function startRun(settings: ClientSettings, { now, random }: Clock): ReportRun {
+export function startRun<R extends Clock>(settings: ClientSettings, runtime: R): ReportRun & R {
   let requests = 0;
-  let learners = 0;
 
   const onEvent = (event: ClientEvent) => {
     if (event.type === "request") requests++;
@@ -24,8 +23,7 @@ export function startRun(settings: ClientSettings, { now, random }: Clock): Repo
   };
   return {
     ...settings,
-    now,
-    random,
+    ...runtime,
     onEvent,
     pace: createPace(settings.concurrency),
     sumUp(found) {
@@ -33,8 +31,7 @@ export function startRun(settings: ClientSettings, { now, random }: Clock): Repo
       onEvent({ type: "summary", summary });
       return summary;
     },
-    onGive({ give, total }) {
-      learners += give.length;
+    onGive({ learners, total }) {
       onEvent({ type: "progress", learners, total });
     },
   };

@@ -19,30 +19,30 @@ export type PageRequest = Generator<Effect, AdoptionListResponse, HttpOutcome | 
  */
 export function* requestPage(request: HttpRequest, page: number, run: ReportRun, onRoom = () => {}): PageRequest {
   const { pace, now, onEvent } = run;
-  let waitMs = 0;
+  let attempt = 0;
+  let waitMs: number | undefined = 0;
 
-  for (let attempt = 1; ; attempt++) {
-    const cut = yield* hold(waitMs, run);
-    if (cut) throw givenUp(noReply(cut, 0), page, attempt - 1);
-
-    onEvent({ type: "request", page, attempt });
-    pace.start();
-    const outcome = yield { send: request };
-    pace.end();
-    // The next request shall be on its way before this reply is read.
-    onRoom();
+  for (;;) {
+    let outcome = yield* hold(waitMs, run);
+    if (!outcome) {
+      onEvent({ type: "request", page, attempt: ++attempt });
+      pace.start();
+      outcome = yield { send: request };
+      pace.end();
+      // The next request shall be on its way before this reply is read.
+      onRoom();
+    }
     const reading = read(outcome, run);
-    if ("reply" in reading) {
+    if (reading.data) {
       pace.pageCame();
-      return reading.reply;
+      return reading;
     }
 
-    const { problem } = reading;
-    const again = decideRetry(run.retry, attempt, problem, run.random());
-    if (again === undefined) throw givenUp(problem, page, attempt);
-    waitMs = again;
-    if (problem.code === "rate-limited") pace.slowDown(now(), waitMs);
-    onEvent({ type: "retry", page, attempt, waitMs, code: problem.code, status: problem.status });
+    waitMs = decideRetry(run.retry, attempt, reading, run.random());
+    if (waitMs === undefined) throw givenUp(reading, page, attempt);
+    const { code, status } = reading;
+    if (code === "rate-limited") pace.slowDown(now(), waitMs);
+    onEvent({ type: "retry", page, attempt, waitMs, code, status });
   }
 }
 
@@ -50,16 +50,16 @@ export function* requestPage(request: HttpRequest, page: number, run: ReportRun,
 function* hold(
   waitMs: number,
   { pace, now }: ReportRun,
-): Generator<Effect, NoReply | undefined, HttpOutcome | undefined> {
+): Generator<Effect, HttpOutcome | undefined, HttpOutcome | undefined> {
   for (let left = Math.max(waitMs, pace.holdMs(now())); left > 0; left = pace.holdMs(now())) {
     const cut = yield { waitMs: left };
-    if (cut && "failure" in cut) return cut;
+    if (cut) return cut;
   }
   return undefined;
 }
 
 function read(outcome: HttpOutcome = { failure: "network" }, { now, timeoutMs, apiKey }: ReportRun): Reading {
-  return "failure" in outcome ? { problem: noReply(outcome, timeoutMs) } : readReply(outcome, now(), apiKey);
+  return "failure" in outcome ? noReply(outcome, timeoutMs) : readReply(outcome, now(), apiKey);
 }
 
 function noReply({ failure, cause }: NoReply, timeoutMs: number): Problem {

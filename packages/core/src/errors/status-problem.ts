@@ -1,4 +1,4 @@
-import { checkBaseUrl } from "./advice.ts";
+import { checkBaseUrl, copyKey } from "./advice.ts";
 import type { AihrErrorCode, Problem } from "./aihr-error.ts";
 
 /** What a reply's status, any but 200, says went wrong; `detail` is the API's own explanation of a refused request. */
@@ -15,7 +15,7 @@ function explain(status: number, detail: string, later: string): readonly [AihrE
     case 400:
       return ["bad-request", `The API did not accept the request (400)${detail}. Check the filters and the page size.`];
     case 401:
-      return ["unauthorized", "The API key was refused (401). Check it; keys are made in the AIHR admin area."];
+      return ["unauthorized", `The API key was refused (401). ${copyKey}`];
     case 403:
       return ["forbidden", "The API key may not read reports (403). Ask your AIHR administrator for one that may."];
     case 404:
@@ -28,7 +28,5 @@ function explain(status: number, detail: string, later: string): readonly [AihrE
 }
 
 function inTime(ms: number | undefined): string {
-  if (ms === undefined) return "in a few minutes";
-  if (ms <= 1000) return "in a second";
-  return ms < 120_000 ? `in ${Math.ceil(ms / 1000)} seconds` : `in ${Math.ceil(ms / 60_000)} minutes`;
+  return ms === undefined ? "later" : `in ${Math.ceil(ms / 60_000)} min`;
 }

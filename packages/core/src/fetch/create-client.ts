@@ -5,7 +5,7 @@ import type { Signal } from "../http/signal.ts";
 import { fetchTransport } from "./fetch-transport.ts";
 
 const runtime: Omit<Runtime, "transport"> = {
-  sleep: (ms, signal) => sleep(ms, signal),
+  sleep,
   now: () => Date.now(),
   random: () => Math.random(),
 };

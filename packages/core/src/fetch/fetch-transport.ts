@@ -3,13 +3,8 @@ import type { Transport } from "../client/runtime.ts";
 /** Sends a request with the platform's `fetch`. Redirects are not followed: they would carry the API key along. */
 export const fetchTransport: Transport = async (request, { timeoutMs, signal }) => {
   const controller = new AbortController();
-  let timedOut = false;
-
-  const abort = () => controller.abort();
-  const timer = setTimeout(() => {
-    timedOut = true;
-    abort();
-  }, timeoutMs);
+  const abort = () => controller.abort("aborted");
+  const timer = setTimeout(() => controller.abort("timeout"), timeoutMs);
   signal.addEventListener("abort", abort);
   if (signal.aborted) abort();
 
@@ -23,8 +18,8 @@ export const fetchTransport: Transport = async (request, { timeoutMs, signal }) 
       body: await response.text(),
     };
   } catch (error) {
-    if (timedOut) return { failure: "timeout" };
-    return signal.aborted ? { failure: "aborted" } : { failure: "network", cause: systemCode(error) };
+    const { aborted, reason } = controller.signal;
+    return aborted ? { failure: reason } : { failure: "network", cause: systemCode(error) };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", abort);
@@ -34,5 +29,5 @@ export const fetchTransport: Transport = async (request, { timeoutMs, signal }) 
 /** The system's name for a failure. Its text is left alone: it may quote the request or the reply. */
 function systemCode(error: unknown): string | undefined {
   const { cause } = error as { readonly cause?: { readonly code?: unknown } };
-  return typeof cause?.code === "string" && /^[A-Z][A-Z\d_]*$/.test(cause.code) ? cause.code : undefined;
+  return /^[A-Z][A-Z\d_]*$/.exec(String(cause?.code))?.[0];
 }

@@ -1,20 +1,8 @@
 import type { GetExternalAdoptionsQuery } from "../contract/get-external-adoptions-query.ts";
-import type { ReportQuery } from "../query/report-query.ts";
 import type { HttpRequest } from "./http-message.ts";
 
 /** The request for one page, without the API key. */
-export function buildRequest(
-  baseUrl: string,
-  filters: Required<ReportQuery>,
-  page: number,
-  pageSize: number,
-): HttpRequest {
-  const query: GetExternalAdoptionsQuery = {
-    userIds: filters.userIds ?? null,
-    programSKUs: filters.programSKUs?.join(",") ?? null,
-    pageSize,
-    page,
-  };
+export function buildRequest(baseUrl: string, query: GetExternalAdoptionsQuery): HttpRequest {
   return {
     method: "POST",
     url: `${baseUrl}/external/api/reports?api-version=1.0`,

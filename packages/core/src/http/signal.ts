@@ -17,8 +17,12 @@ export function createCancellation(parent: Signal | undefined): Cancellation {
   const listeners = new Set<() => void>();
   const signal = {
     aborted: false,
-    addEventListener: (_: "abort", listener: () => void) => void listeners.add(listener),
-    removeEventListener: (_: "abort", listener: () => void) => void listeners.delete(listener),
+    addEventListener(_: "abort", listener: () => void) {
+      listeners.add(listener);
+    },
+    removeEventListener(_: "abort", listener: () => void) {
+      listeners.delete(listener);
+    },
   };
   const cancel = () => {
     signal.aborted = true;

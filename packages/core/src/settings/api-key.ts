@@ -1,3 +1,4 @@
+import { copyKey } from "../errors/advice.ts";
 import { invalidSetting } from "../errors/invalid-input.ts";
 
 // A header may hold inner spaces, but loses outer ones on its way.
@@ -10,10 +11,6 @@ const sendable = /^[!-~]([ -~]*[!-~])?$/;
  */
 export function readApiKey(key: string): string {
   if (typeof key === "string" && sendable.test(key)) return key;
-  throw invalidSetting(
-    "apiKey",
-    String(key ?? "").trim()
-      ? "The API key holds a space, a line break or another character that cannot be sent. Copy it again."
-      : "The API key is missing. Keys are made in the AIHR admin area.",
-  );
+  const reason = String(key ?? "").trim() ? "holds a space or another character that cannot be sent" : "is missing";
+  throw invalidSetting("apiKey", `The API key ${reason}. ${copyKey}`);
 }

@@ -2,8 +2,9 @@ import { checkBaseUrl } from "../errors/advice.ts";
 import { invalidSetting } from "../errors/invalid-input.ts";
 
 const endpoint = /\/external\/api\/reports\/?(\?api-version=[\d.]*)?$/i;
-const address = /^(https?):\/\/([^\s/?#\\@:[\]]+|\[[\da-f:.]+\])(:\d{1,5})?(\/[^\s?#\\]*)?$/i;
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
+// Over https a name or an IPv6 address; over http the loopback's names only. Then a port and a path.
+const address =
+  /^(https:\/\/([^\s/?#\\@:[\]]+|\[[\da-f:.]+\])|http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\]))(:\d{1,5})?(\/[^\s?#\\]*)?$/i;
 
 /**
  * Checks a base URL and gives it without trailing slashes. The address of the endpoint itself is taken too, since that
@@ -16,14 +17,7 @@ export function readBaseUrl(text: string): string {
   const url = String(text ?? "")
     .trim()
     .replace(endpoint, "");
-  const [, scheme, host = ""] = address.exec(url) ?? [];
-  if (!scheme) throw refuse(url ? "must look like https://api.example.com, without user name, ? or #" : "is missing");
-  if (scheme.toLowerCase() === "http" && !loopback.test(host)) {
-    throw refuse("must begin with https://, since the API key and learners' names travel over it");
-  }
-  return url.replace(/\/+$/, "");
-}
-
-function refuse(reason: string) {
-  return invalidSetting("baseUrl", `The base URL ${reason}. ${checkBaseUrl}`);
+  if (address.test(url)) return url.replace(/\/+$/, "");
+  const reason = url ? "must begin with https:// and hold no user name, ? or #" : "is missing";
+  throw invalidSetting("baseUrl", `The base URL ${reason}. ${checkBaseUrl}`);
 }

@@ -4,7 +4,7 @@ import type { AihrError } from "../errors/aihr-error.ts";
 export type Range = readonly [least: number, most: number];
 
 export const pageSizes: Range = [1, 10_000];
-export const counts: Range = [1, Number.MAX_SAFE_INTEGER];
+export const counts: Range = [1, 1_000_000_000];
 
 /** Gives a whole number back, or throws what `refuse` makes of its path and a sentence. */
 export function wholeNumber(

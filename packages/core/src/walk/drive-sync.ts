@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "../contract/adoption-list-response.ts";
-import { type Fetched, type Give, type PageRef, pageKey, resume, type Walk, type WalkSummary } from "./step.ts";
+import { type Fetched, type Give, type PageRef, resume, type Walk, type WalkSummary } from "./step.ts";
 
 /** What the synchronous driver needs. */
 export interface SyncFetching {
@@ -27,11 +27,11 @@ export function* driveSync(
       continue;
     }
     const { ask } = step.value;
-    const key = pageKey(ask[0]);
+    const key = JSON.stringify(ask[0]);
     if (!fetched.has(key)) {
-      const batch = ask.filter((page) => !fetched.has(pageKey(page))).slice(0, width());
+      const batch = ask.filter((page) => !fetched.has(JSON.stringify(page))).slice(0, width());
       const results = fetchPages(batch);
-      for (const [nth, page] of batch.entries()) fetched.set(pageKey(page), results[nth]);
+      for (const [nth, page] of batch.entries()) fetched.set(JSON.stringify(page), results[nth]);
     }
     const result = fetched.get(key);
     fetched.delete(key);

@@ -1,5 +1,5 @@
 import type { AdoptionListResponse, AdoptionViewModel } from "../contract/adoption-list-response.ts";
-import { type Fetched, type Give, type PageRef, pageKey, resume, type Walk, type WalkSummary } from "./step.ts";
+import { type Fetched, type Give, type PageRef, resume, type Walk, type WalkSummary } from "./step.ts";
 
 /** What the asynchronous driver needs. */
 export interface Fetching {
@@ -27,7 +27,7 @@ export async function* drive(
 
   const fill = () => {
     for (const page of wanted) {
-      const key = pageKey(page);
+      const key = JSON.stringify(page);
       if (!fetched.has(key) && hasRoom()) fetched.set(key, settle(fetchPage(page, fill)));
     }
     wake();
@@ -43,7 +43,7 @@ export async function* drive(
         continue;
       }
       wanted = step.value.ask;
-      const key = pageKey(step.value.ask[0]);
+      const key = JSON.stringify(step.value.ask[0]);
       for (fill(); !fetched.has(key); ) {
         await new Promise<void>((resolve) => {
           wake = resolve;

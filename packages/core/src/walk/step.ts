@@ -1,6 +1,6 @@
 import type { AdoptionListResponse, AdoptionViewModel } from "../contract/adoption-list-response.ts";
 
-/** Names one request of a walk. */
+/** Names one request of a walk. Drivers tell pages apart by its JSON. */
 export interface PageRef {
   /** How often the report has been begun, the first time being 1: what an earlier pass read ahead is stale. */
   readonly pass: number;
@@ -19,6 +19,8 @@ export interface Ask {
 /** New learners, in the API's order, none of them given before. */
 export interface Give {
   readonly give: readonly AdoptionViewModel[];
+  /** Learners given so far, these included. */
+  readonly learners: number;
   /** Learners that the API promises in all, as far as it is known by now. */
   readonly total: number | null;
 }
@@ -39,14 +41,11 @@ export interface WalkSummary {
 export type Walk = Generator<Ask | Give, WalkSummary, AdoptionListResponse>;
 
 /** A page, or why it cannot be had. A page read ahead may fail and never be asked for, so failing is a value here. */
-export type Fetched = { readonly reply: AdoptionListResponse } | { readonly error: unknown };
-
-/** A key for maps of pages. */
-export function pageKey({ pass, part, page, pageSize }: PageRef): string {
-  return `${pass}/${part}/${page}/${pageSize}`;
-}
+export type Fetched =
+  | { readonly reply: AdoptionListResponse }
+  | { readonly reply?: undefined; readonly error: unknown };
 
 /** Feeds a walk what came of the page that it asked for. */
 export function resume(walk: Walk, fetched: Fetched | undefined): ReturnType<Walk["next"]> {
-  return fetched && "reply" in fetched ? walk.next(fetched.reply) : walk.throw(fetched?.error);
+  return fetched?.reply ? walk.next(fetched.reply) : walk.throw(fetched?.error);
 }

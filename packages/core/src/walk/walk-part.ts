@@ -56,15 +56,15 @@ export function* walkPart(
     drifted ||= unseen > 0 && unseen < rows;
     fruitless = unseen > 0 ? 0 : fruitless + 1;
     // A count above the rows of its own page cannot be the page's length, so it is the total.
-    if (isCount(count) && (count > rows || (countIsTotal && count === rows))) {
+    if (count != null && Number.isInteger(count) && (count > rows || (countIsTotal && count === rows))) {
       drifted ||= total !== null && total !== count;
       // Whoever was promised once is missed when the count shrinks.
       total = Math.max(total ?? 0, count);
     }
-    if (learners.length > 0) yield { give: learners, total };
+    if (learners.length > 0) yield { give: learners, learners: ledger.given(), total };
 
     const missing = (total ?? distinct) - distinct;
-    if (ledger.left() <= 0 || distinct >= (parts[part] ?? Number.POSITIVE_INFINITY)) return end(true);
+    if (ledger.left() <= 0 || distinct >= (parts[part]?.length ?? Number.POSITIVE_INFINITY)) return end(true);
     if (unseen > 0) {
       if (total !== null && missing <= 0 && (countIsTotal || rows < largest)) return end(true);
     } else if (missing <= 0) {
@@ -83,12 +83,11 @@ export function* walkPart(
 }
 
 function pagesFrom(first: PageRef, step: "part" | "page", count: number): Ask["ask"] {
-  const others = Array.from({ length: Math.max(0, count - 1) }, (_, index) => index + 1);
-  return [first, ...others.map((further) => ({ ...first, [step]: first[step] + further }))];
-}
-
-function isCount(count: number | null | undefined): count is number {
-  return Number.isInteger(count) && Number(count) >= 0;
+  const others = Array.from({ length: Math.max(0, count - 1) }, (_, index) => ({
+    ...first,
+    [step]: first[step] + index + 1,
+  }));
+  return [first, ...others];
 }
 
 /** How many pages to try at once while it is not known how many there are: more as more come, one after a short page. */
@@ -119,12 +118,11 @@ function* isOnlyPage(
 }
 
 function pageIgnored(page: number): AihrError {
-  const message =
-    "The API gives its first page again whichever page is asked for. Choose a page size that holds all learners.";
+  const message = "The API gives its first page again and again. Choose a page size that holds all learners.";
   return new AihrError({ code: "page-ignored", page, message });
 }
 
 function tooManyPages(page: number): AihrError {
-  const message = `The report did not end after ${page} pages. Choose a larger page size, or filter by program.`;
+  const message = `The report did not end after ${page} pages. Choose a larger page size.`;
   return new AihrError({ code: "too-many-pages", page, message });
 }

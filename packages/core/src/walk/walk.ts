@@ -6,8 +6,8 @@ import { walkPart } from "./walk-part.ts";
 export interface WalkPlan {
   /** Learners per page to ask for. */
   readonly pageSize: number;
-  /** Learners asked for by id in each part, a page's worth at most; one part of null for a report on everybody. */
-  readonly parts: readonly (number | null)[];
+  /** Ids of the learners asked for in each part, a page's worth at most; one part of null for a report on everybody. */
+  readonly parts: readonly (readonly string[] | null)[];
   /** Pages that a driver may hold at once. */
   readonly window: number;
   /** Requests in flight at most. */

@@ -40,7 +40,7 @@ export const failureScenarios: readonly Scenario[] = [
       page: 2,
       attempts: 1,
       retryAfterMs: 3_600_000,
-      says: /Try again in 60 minutes/,
+      says: /Try again in 60 min,/,
     },
   },
   {
