@@ -30,7 +30,7 @@ const cases: readonly Case[] = [
     when: "the key has a line break in it",
     apiKey: "two\nlines",
     title: "API Key Refused",
-    says: /Copy it again/,
+    says: /holds a space or another character/,
     action: "Open Extension Preferences",
   },
   {

@@ -27,8 +27,9 @@ export async function* drive(
 
   const fill = () => {
     for (const page of wanted) {
+      if (!hasRoom()) break;
       const key = JSON.stringify(page);
-      if (!fetched.has(key) && hasRoom()) fetched.set(key, settle(fetchPage(page, fill)));
+      if (!fetched.has(key)) fetched.set(key, settle(fetchPage(page, fill)));
     }
     wake();
   };
