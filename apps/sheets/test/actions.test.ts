@@ -2,7 +2,7 @@ import type { SheetPicture } from "@aihr-plugins/apps-script-runtime";
 import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { actions } from "../src/actions/actions.ts";
-import { openSpreadsheet, type Spreadsheet } from "./kit/open-spreadsheet.ts";
+import { now, openSpreadsheet, type Spreadsheet } from "./kit/open-spreadsheet.ts";
 import { id, people } from "./kit/people.ts";
 
 const evil = '=HYPERLINK("https://evil.example","x")';
@@ -141,6 +141,13 @@ describe("formulas in the sheet", () => {
     const { formulas, values } = sheet.sheet("Sheet1");
     expect(formulas).toEqual([['=AIHR_METRIC("learners")'], ["=A1*2"]]);
     expect(values).toEqual([[""], [2]]);
+  });
+
+  it("stay in their cells as text when Google ends Refresh now before it is done", async () => {
+    const sheet = await openSpreadsheet({ people, clock: { at: now, flushMs: 400_000 } });
+    sheet.put("Sheet1", 1, 1, { formula: '=AIHR_METRIC("learners")', value: 7 });
+    expect(() => choose(sheet, "aihrRefreshNow")).toThrow("Exceeded maximum execution time");
+    expect(sheet.sheet("Sheet1").values).toEqual([['=AIHR_METRIC("learners")']]);
   });
 
   it("with errors are tried again by Retry errors, at once", async () => {

@@ -4,9 +4,11 @@ export interface ClockOptions {
   readonly at: number;
   /**
    * Whether real time passes as well. Without it, the clock stands still but for what is waited (`Utilities.sleep`,
-   * the latency of `UrlFetchApp`), so that nothing depends on how fast this machine is.
+   * the latency of `UrlFetchApp`, `SpreadsheetApp.flush`), so that nothing depends on how fast this machine is.
    */
   readonly runs?: boolean;
+  /** Milliseconds that Google takes to calculate a sheet when a script waits for it by `flush` (default 0). */
+  readonly flushMs?: number;
 }
 
 /** A clock that threads share. */
@@ -14,11 +16,12 @@ export interface SharedClock {
   readonly waited: BigInt64Array<SharedArrayBuffer>;
   readonly at: number;
   readonly runs: boolean;
+  readonly flushMs: number;
   readonly startedAt: number;
 }
 
-export function createClock({ at, runs = false }: ClockOptions): SharedClock {
-  return { waited: new BigInt64Array(new SharedArrayBuffer(8)), at, runs, startedAt: Date.now() };
+export function createClock({ at, runs = false, flushMs = 0 }: ClockOptions): SharedClock {
+  return { waited: new BigInt64Array(new SharedArrayBuffer(8)), at, runs, flushMs, startedAt: Date.now() };
 }
 
 /** Milliseconds since 1970, by this clock. */

@@ -33,12 +33,12 @@ export function findFormulas(): readonly FormulaCell[] {
 }
 
 /**
- * Has formulas calculated anew. Google does it only for a formula that was not there before, so each is taken out and put
- * back, and put back whatever happens meanwhile.
+ * Has formulas calculated anew. Google does it only for a formula that was not there before, so each becomes a text and
+ * then a formula again. As a text it is still in its cell when Google ends the script in between.
  */
 export function recalculate(cells: readonly FormulaCell[]): void {
   try {
-    for (const { sheet, row, column } of cells) sheet.getRange(row, column).clearContent();
+    for (const { sheet, row, column, formula } of cells) sheet.getRange(row, column).setValue(`'${formula}`);
     SpreadsheetApp.flush();
   } finally {
     for (const { sheet, row, column, formula } of cells) sheet.getRange(row, column).setFormula(formula);

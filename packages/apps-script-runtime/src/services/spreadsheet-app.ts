@@ -1,3 +1,4 @@
+import { advance } from "../clock.ts";
 import type { Permissions } from "./permissions.ts";
 import type { Surroundings } from "./services.ts";
 import { createChartEnums } from "./spreadsheet/chart-builder.ts";
@@ -6,7 +7,7 @@ import { createSpreadsheet } from "./spreadsheet/spreadsheet.ts";
 import { createUi } from "./spreadsheet/ui.ts";
 
 export function createSpreadsheetApp(surroundings: Surroundings, permissions: Permissions) {
-  const { kind } = surroundings;
+  const { kind, clock, checkTime } = surroundings;
   const open = () => {
     permissions.demand(
       "SpreadsheetApp.getActiveSpreadsheet",
@@ -23,7 +24,10 @@ export function createSpreadsheetApp(surroundings: Surroundings, permissions: Pe
     getActiveSpreadsheet: open,
     getActiveSheet: () => open().getActiveSheet(),
     getActiveRange: () => open().getActiveRange(),
-    flush: () => undefined,
+    flush() {
+      advance(clock, clock.flushMs);
+      checkTime();
+    },
     newConditionalFormatRule: () => conditionalFormatRule({}),
     getUi() {
       if (kind === "formula" || kind === "trigger") {
