@@ -17,6 +17,6 @@ export { type Cell, type Column, cells, columns } from "./rows/columns.ts";
 export type { Flag } from "./rows/flags.ts";
 export { type Row, type RowOptions, rows } from "./rows/rows.ts";
 export type { Status } from "./rows/status.ts";
-export type { Decoded, Unreadable } from "./snapshot/envelope.ts";
-export { decodeSnapshot, encodeSnapshot } from "./snapshot/snapshot.ts";
+export type { Decoded, Unreadable } from "./snapshot.ts";
+export { decodeSnapshot, encodeSnapshot } from "./snapshot.ts";
 export { daysAgoText, hoursText, minutesText, NOTHING, percentText, plural, statusText } from "./text.ts";

@@ -43,7 +43,7 @@ describe("a text that is no state", () => {
   const text = encodeState(stateOf([learner("Ana", { abbreviation: "PA", value: 50 })]));
 
   it.each([
-    ["newer", text.replace("/1 ", "/7 ")],
+    ["other-version", text.replace("/2 ", "/1 ")],
     ["foreign", '{"learners":[]}'],
     ["foreign", text.replace("state", "snapshot")],
     ["damaged", text.slice(0, -1)],
