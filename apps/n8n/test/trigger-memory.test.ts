@@ -1,4 +1,4 @@
-import { events } from "@aihr-plugins/report";
+import { events } from "@aihr-plugins/report/events";
 import { describe, expect, it } from "vitest";
 import { recall, remember } from "../nodes/AihrTrigger/memory.ts";
 

@@ -1,5 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { createLearnerLookup, decodeSnapshot, encodeSnapshot, events, metrics, rows } from "@aihr-plugins/report";
+import { createLearnerLookup, metrics, rows } from "@aihr-plugins/report";
+import { events } from "@aihr-plugins/report/events";
+import { decodeSnapshot, encodeSnapshot } from "@aihr-plugins/report/snapshot";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyLearners, learner, NOW, population } from "./learners.ts";

@@ -1,4 +1,5 @@
-import { decodeState, encodeState, events, rows } from "@aihr-plugins/report";
+import { rows } from "@aihr-plugins/report";
+import { decodeState, encodeState, events } from "@aihr-plugins/report/events";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyLearners, learner, NOW, population } from "./learners.ts";
