@@ -4,11 +4,7 @@
  * themselves.
  */
 export function fold(text: string): readonly (readonly string[])[] {
-  return plain(text)
-    .replace(JOINERS, "-")
-    .split(SEPARATORS)
-    .map((word) => word.split("-").filter((part) => part !== ""))
-    .filter((parts) => parts.length > 0);
+  return (plain(text).match(WORDS) ?? []).map((word) => word.match(PARTS) ?? []).filter((parts) => parts.length > 0);
 }
 
 /** Upper case first: it spells out ß, ﬁ and ŉ and gives ı the letter it shares with i. */
@@ -28,8 +24,10 @@ const ASCII = /^[\x20-\x7e]*$/;
 /** The marks of Latin, Greek and Cyrillic. In other scripts a mark may be a vowel, so it stays. */
 const ACCENTS = /[\u0300-\u036f]/g;
 
-const JOINERS = /['’‘ʼʻ′`´\p{Pd}]/gu;
-const SEPARATORS = /[^\p{L}\p{M}\p{N}-]+/u;
+const PARTS = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Parts with what joins them: apostrophes and dashes. */
+const WORDS = /[\p{L}\p{M}\p{N}'’‘ʼʻ′`´\p{Pd}]+/gu;
 
 /** Letters that Unicode does not divide into a base and a mark. */
 const SPELLED: Readonly<Record<string, string>> = {

@@ -82,7 +82,7 @@ function createLookup<T>(
       sameId,
       whole(query.asWritten),
       whole(query.sorted),
-      [...new Set([...begun, ...whole(`*${query.asWritten}`)])],
+      [...begun, ...whole(`*${query.asWritten}`)],
     ];
     return { matches, nearly: () => nearMisses(index, query.parts) };
   }
