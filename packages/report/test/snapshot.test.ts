@@ -51,6 +51,11 @@ describe("a snapshot", () => {
     expect(again.map(({ totalHoursStudied }) => totalHoursStudied)).toEqual(hours);
   });
 
+  it.each([1e300, 2 ** 53 + 2, 0.1 + 0.2, 1 / 3])("restores %d, which no bits can hold", (hours) => {
+    const again = restored(encodeSnapshot([{ ...learner("Ana"), totalHoursStudied: hours }]));
+    expect(again[0]?.totalHoursStudied).toBe(hours);
+  });
+
   it("restores the sandbox's learners, and leaves out their pictures", () => {
     const learners = population(500);
     expect(rows(restored(encodeSnapshot(learners)), options)).toEqual(rows(learners, options));

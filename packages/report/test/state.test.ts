@@ -45,6 +45,7 @@ describe("a text that is no state", () => {
 
   it.each([
     ["other-version", text.replace("/2 ", "/1 ")],
+    ["other-version", text.replace("/2 ", "/3 ")],
     ["foreign", '{"learners":[]}'],
     ["foreign", text.replace("state", "snapshot")],
     ["damaged", text.slice(0, -1)],

@@ -19,9 +19,10 @@ type Packed =
 export function pack(cells: readonly Cell[]): Packed {
   const numbers = cells.every((cell) => cell === null || typeof cell === "number") && packNumbers(cells);
   if (numbers) return numbers;
-  const codes = new Map([...new Set(cells)].map((cell, code) => [cell, code]));
-  if (codes.size > cells.length / 2) return cells;
-  return { distinct: [...codes.keys()], codes: pack(cells.map((cell) => codes.get(cell) ?? null)) };
+  const distinct = [...new Set(cells)];
+  if (distinct.length > cells.length / 2) return cells;
+  const codes = new Map(distinct.map((cell, code) => [cell, code]));
+  return { distinct, codes: pack(cells.map((cell) => codes.get(cell) ?? null)) };
 }
 
 export function unpack(packed: Packed): readonly Cell[] {
