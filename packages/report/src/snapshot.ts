@@ -1,6 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { finite } from "./given.ts";
 import { instantOf, isoOf } from "./instant.ts";
-import { finite } from "./rows/rows.ts";
 import { type Decoded, decodeColumns, encodeColumns } from "./stored/columns-text.ts";
 import { grouped } from "./stored/grouped.ts";
 

@@ -1,6 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { given } from "../given.ts";
 import { DAY_MS } from "../instant.ts";
-import { given } from "../programs.ts";
 import { DEFAULT_DAYS, type Row, rowReader } from "../rows/rows.ts";
 import type { ReportEvent } from "./event.ts";
 import { type EventState, type KnownProgress, NOT_STARTED } from "./known.ts";

@@ -1,6 +1,7 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { finite } from "../given.ts";
 import { DAY_MS } from "../instant.ts";
-import { DEFAULT_DAYS, finite, type Row, rowReader } from "../rows/rows.ts";
+import { DEFAULT_DAYS, type Row, rowReader } from "../rows/rows.ts";
 import type { Status } from "../rows/status.ts";
 
 export interface MetricOptions {

@@ -1,7 +1,8 @@
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
 import { durationMinutes } from "../duration.ts";
+import { finite, given } from "../given.ts";
 import { calendarDay, DAY_MS, instantOf, isoOf } from "../instant.ts";
-import { given, programKey } from "../programs.ts";
+import { programKey } from "../programs.ts";
 import { type Flag, flagsOf } from "./flags.ts";
 import { type Status, statusOf } from "./status.ts";
 
@@ -80,9 +81,4 @@ export function rowReader({ now, days = DEFAULT_DAYS, timeZone }: RowOptions) {
       };
       return entry === undefined ? row : { ...row, flags: flagsOf(entry, row) };
     });
-}
-
-/** The number, or null where there is none to count with. */
-export function finite(number: number | null | undefined): number | null {
-  return typeof number === "number" && Number.isFinite(number) ? number : null;
 }
