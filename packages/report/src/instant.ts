@@ -7,9 +7,9 @@ export const DAY_MS = 86_400_000;
  * a day that its month does not have, of which JavaScript makes one of the next month.
  */
 export function instantOf(text: string | null | undefined): number | null {
-  const [, date = "", day, time, offset = "Z"] = INSTANT.exec(text ?? "") ?? [];
-  if (new Date(date).getUTCDate() !== Number(day)) return null;
-  const instant = Date.parse(time === undefined ? date : date + time + offset);
+  if (text === null || text === undefined || !INSTANT.test(text)) return null;
+  if (new Date(text.slice(0, 10)).getUTCDate() !== Number(text.slice(8, 10))) return null;
+  const instant = Date.parse(WITHOUT_OFFSET.test(text) ? `${text}Z` : text);
   return instant >= 0 ? instant : null;
 }
 
@@ -31,4 +31,5 @@ export function calendarDay(timeZone = "UTC"): (instant: number) => number {
   };
 }
 
-const INSTANT = /^(\d{4}-\d\d-(\d\d))(?:(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/;
+const INSTANT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+const WITHOUT_OFFSET = /T[\d:.]+$/;

@@ -45,21 +45,16 @@ export function events(
   const rowsOf = rowReader({ now, days: stalledDays });
   const found: ReportEvent[] = [];
   const learners = new Map(before?.learners);
-  const present = new Set<string>();
+  const missing = new Map(before?.learners);
 
   for (const learner of report.learners) {
     const { userId } = learner;
     const known = learners.get(userId);
     if (known === undefined) found.push(learnerEvent("added", userId, given(learner.userName)));
-    present.add(userId);
+    missing.delete(userId);
     // Programs that the report no longer has stay known: should they come back, nothing is told twice.
     const programs = new Map<string, KnownProgress>(known?.programs);
-    // A program that a learner has twice counts as the entry that is further, in whatever order they come.
-    const reported = new Map(
-      rowsOf(learner)
-        .sort(byProgress)
-        .map((row) => [row.program ?? "", row]),
-    );
+    const reported = furthestByProgram(rowsOf(learner));
     for (const [program, row] of reported) {
       // A program that has got its abbreviation since goes on where it was under its name.
       const name = row.programName ?? "";
@@ -75,8 +70,8 @@ export function events(
     }
     learners.set(userId, { removed: known?.removed ?? false, programs });
   }
-  for (const [userId, known] of before?.learners ?? []) {
-    if (known.removed || present.has(userId)) continue;
+  for (const [userId, known] of missing) {
+    if (known.removed) continue;
     found.push(learnerEvent("removed", userId, null));
     learners.set(userId, { ...known, removed: true });
   }
@@ -87,13 +82,24 @@ function learnerEvent(what: "added" | "removed", learnerId: string, learnerName:
   return { type: `learner-${what}`, key: `${learnerId}:${what}`, learnerId, learnerName };
 }
 
-/** Then by time spent, then by the latest activity, and last by name, so that the last one is always the same. */
-function byProgress(a: Row, b: Row): number {
-  return (
-    (a.progressPercent ?? 0) - (b.progressPercent ?? 0) ||
-    (a.minutesSpent ?? 0) - (b.minutesSpent ?? 0) ||
-    (lateAndNamed(a) > lateAndNamed(b) ? 1 : -1)
-  );
+/** A program that a learner has twice counts as the entry that is further, in whatever order they come. */
+function furthestByProgram(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const furthest = new Map<string, Row>();
+  for (const row of rows) {
+    const program = row.program ?? "";
+    const other = furthest.get(program);
+    if (other === undefined || isFurther(row, other)) furthest.set(program, row);
+  }
+  return furthest;
+}
+
+/** By progress; of equal progress by time spent, then by the latest activity, and last by name, so that one is chosen. */
+function isFurther(row: Row, other: Row): boolean {
+  const more =
+    (row.progressPercent ?? 0) - (other.progressPercent ?? 0) ||
+    (row.minutesSpent ?? 0) - (other.minutesSpent ?? 0) ||
+    Number(lateAndNamed(row) > lateAndNamed(other));
+  return more > 0;
 }
 
 /** Instants are of one length, so that names count only where these are equal. */

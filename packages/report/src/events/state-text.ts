@@ -3,7 +3,7 @@ import { grouped } from "../stored/grouped.ts";
 import { columnsOfIds, type IdColumns, idsOfColumns } from "./id-columns.ts";
 import type { EventState } from "./known.ts";
 
-/** The state as compact text for stores that do not compress: some 28 bytes for a learner with 2.5 programs. */
+/** The state as compact text for stores that do not compress: some 27 bytes for a learner with 2.5 programs. */
 export function encodeState({ learners }: EventState): string {
   const known = [...learners.values()];
   const progress = known.flatMap(({ programs }) => [...programs]);
