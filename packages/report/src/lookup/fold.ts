@@ -4,7 +4,11 @@
  * themselves.
  */
 export function fold(text: string): readonly (readonly string[])[] {
-  return (plain(text).match(WORDS) ?? []).map((word) => word.match(PARTS) ?? []).filter((parts) => parts.length > 0);
+  return plain(text)
+    .replace(JOINERS, "-")
+    .split(SEPARATORS)
+    .map((word) => word.split("-").filter((part) => part !== ""))
+    .filter((parts) => parts.length > 0);
 }
 
 /** Upper case first: it spells out ß, ﬁ and ŉ and gives ı the letter it shares with i. */
@@ -24,10 +28,8 @@ const ASCII = /^[\x20-\x7e]*$/;
 /** The marks of Latin, Greek and Cyrillic. In other scripts a mark may be a vowel, so it stays. */
 const ACCENTS = /[\u0300-\u036f]/g;
 
-const PARTS = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** Parts with what joins them: apostrophes and dashes. */
-const WORDS = /[\p{L}\p{M}\p{N}'’‘ʼʻ′`´\p{Pd}]+/gu;
+const JOINERS = /['’‘ʼʻ′`´\p{Pd}]/gu;
+const SEPARATORS = /[^\p{L}\p{M}\p{N}-]+/u;
 
 /** Letters that Unicode does not divide into a base and a mark. */
 const SPELLED: Readonly<Record<string, string>> = {
