@@ -1,7 +1,7 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { finite } from "./given.ts";
 import { instantOf, isoOf } from "./instant.ts";
-import { type Decoded, decodeColumns, encodeColumns } from "./stored/columns-text.ts";
+import { type Decoded, decodeColumns, encodeColumns, type Made } from "./stored/columns-text.ts";
 import { grouped } from "./stored/grouped.ts";
 
 export type { Decoded, Unreadable } from "./stored/columns-text.ts";
@@ -13,19 +13,19 @@ export type { Decoded, Unreadable } from "./stored/columns-text.ts";
 export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
   const entries = learners.flatMap(({ progress }) => progress ?? []);
   const instants = entries.map(({ date }) => instantOf(date));
-  const columns: Columns = [
-    learners.map(({ userId }) => userId),
-    learners.map(({ userName }) => userName ?? null),
-    learners.map(({ totalHoursStudied }) => finite(totalHoursStudied)),
-    learners.map(({ progress }) => progress?.length ?? 0),
-    entries.map(({ programName }) => programName ?? null),
-    entries.map(({ abbreviation }) => abbreviation ?? null),
-    entries.map(({ totalDuration }) => totalDuration ?? null),
-    entries.map(({ value }) => finite(value)),
-    entries.map(({ timeSpentInMinutes }) => finite(timeSpentInMinutes)),
-    entries.map(({ timeLeftInMinutes }) => finite(timeLeftInMinutes)),
-    instants.map((instant) => instant && instant / 1000),
-    entries.map(({ date }, at) => (instants[at] === null && date ? date : null)),
+  const columns: Made<Columns> = [
+    () => learners.map(({ userId }) => userId),
+    () => learners.map(({ userName }) => userName ?? null),
+    () => learners.map(({ totalHoursStudied }) => finite(totalHoursStudied)),
+    () => learners.map(({ progress }) => progress?.length ?? 0),
+    () => entries.map(({ programName }) => programName ?? null),
+    () => entries.map(({ abbreviation }) => abbreviation ?? null),
+    () => entries.map(({ totalDuration }) => totalDuration ?? null),
+    () => entries.map(({ value }) => finite(value)),
+    () => entries.map(({ timeSpentInMinutes }) => finite(timeSpentInMinutes)),
+    () => entries.map(({ timeLeftInMinutes }) => finite(timeLeftInMinutes)),
+    () => instants.map((instant) => instant && instant / 1000),
+    () => entries.map(({ date }, at) => (instants[at] === null && date ? date : null)),
   ];
   return encodeColumns(LABEL, columns);
 }

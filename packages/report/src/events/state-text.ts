@@ -1,4 +1,4 @@
-import { type Decoded, decodeColumns, encodeColumns } from "../stored/columns-text.ts";
+import { type Decoded, decodeColumns, encodeColumns, type Made } from "../stored/columns-text.ts";
 import { grouped } from "../stored/grouped.ts";
 import { columnsOfIds, type IdColumns, idsOfColumns } from "./id-columns.ts";
 import type { EventState } from "./known.ts";
@@ -7,13 +7,13 @@ import type { EventState } from "./known.ts";
 export function encodeState({ learners }: EventState): string {
   const known = [...learners.values()];
   const progress = known.flatMap(({ programs }) => [...programs]);
-  const columns: Columns = [
-    known.map(({ removed }) => removed),
-    known.map(({ programs }) => programs.size),
-    progress.map(([program]) => program),
-    progress.map(([, { highest }]) => highest),
-    progress.map(([, { stalledBefore }]) => stalledBefore),
-    ...columnsOfIds([...learners.keys()]),
+  const columns: Made<Columns> = [
+    () => known.map(({ removed }) => removed),
+    () => known.map(({ programs }) => programs.size),
+    () => progress.map(([program]) => program),
+    () => progress.map(([, { highest }]) => highest),
+    () => progress.map(([, { stalledBefore }]) => stalledBefore),
+    ...columnsOfIds([...learners.keys()]).map((column) => () => column),
   ];
   return encodeColumns(LABEL, columns);
 }

@@ -10,9 +10,12 @@ export interface Unreadable {
   readonly message: string;
 }
 
+/** Columns that are made one after the other, so that only one lies in memory. */
+export type Made<Columns> = { readonly [Column in keyof Columns]: () => Columns[Column] };
+
 /** Columns as text that tells what it is and of which version (the label: `<kind>/<version>`), and whether it is whole. */
-export function encodeColumns(label: string, columns: readonly (readonly Cell[])[]): string {
-  const body = JSON.stringify(columns.map(pack));
+export function encodeColumns(label: string, columns: readonly (() => readonly Cell[])[]): string {
+  const body = JSON.stringify(columns.map((make) => pack(make())));
   return `${label} ${checksum(body)} ${body}`;
 }
 
