@@ -1,4 +1,4 @@
-import { events } from "@aihr-plugins/report";
+import { events } from "@aihr-plugins/report/events";
 import { describe, expect, it } from "vitest";
 import { recall, remember } from "../nodes/AihrTrigger/memory.ts";
 
@@ -20,5 +20,11 @@ describe("the trigger's memory", () => {
     expect(recall(store, { programSKUs: ["A"] })).toBeUndefined();
     expect(recall({}, {})).toBeUndefined();
     expect(recall({ report: "", state: "not a state" }, {})).toBeUndefined();
+  });
+
+  it("begins anew with what another version remembered", () => {
+    const store: { state?: string } = {};
+    if (state !== undefined) remember(store, {}, state);
+    expect(recall({ ...store, state: store.state?.replace(/\/\d+/, "/1") }, {})).toBeUndefined();
   });
 });

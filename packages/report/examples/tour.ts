@@ -1,13 +1,5 @@
-import {
-  createLearnerLookup,
-  csv,
-  decodeState,
-  encodeState,
-  events,
-  metrics,
-  percentText,
-  rows,
-} from "@aihr-plugins/report";
+import { createLearnerLookup, csv, metrics, percentText, rows } from "@aihr-plugins/report";
+import { decodeState, encodeState, events } from "@aihr-plugins/report/events";
 
 const analytics = { programName: "People Analytics", abbreviation: "PA", totalDuration: "PT20H" };
 const learners = [

@@ -5,7 +5,10 @@
 export function durationMinutes(text: string | null | undefined): number | null {
   const match = DURATION.exec(text ?? "");
   if (match === null || FRACTION_BEFORE_ANOTHER_PART.test(match[0])) return null;
-  const milliseconds = MILLISECONDS.reduce((sum, each, part) => sum + each * amount(match[part + 1]), 0);
+  const milliseconds = MILLISECONDS.reduce(
+    (sum, each, part) => sum + each * Number((match[part + 1] ?? "0").replace(",", ".")),
+    0,
+  );
   // 1.1 hours are 66 minutes, not 66.00000000000001.
   return Math.round(milliseconds) / 60_000;
 }
@@ -18,7 +21,3 @@ const FRACTION_BEFORE_ANOTHER_PART = /[.,]\d+[A-Z].*\d/;
 
 /** Of a week, a day, an hour, a minute and a second. */
 const MILLISECONDS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1_000];
-
-function amount(text: string | undefined): number {
-  return text === undefined ? 0 : Number(text.replace(",", "."));
-}

@@ -1,9 +1,5 @@
 export { type CsvOptions, csv, csvHeader, csvLine, csvLines, neutralize } from "./csv.ts";
 export { durationMinutes } from "./duration.ts";
-export type { ReportEvent } from "./events/event.ts";
-export { type EventOptions, events, type PolledReport, type Told } from "./events/events.ts";
-export type { EventState } from "./events/known.ts";
-export { decodeState, encodeState } from "./events/state-text.ts";
 export { type Answer, createLearnerLookup, createProgramLookup, type Lookup } from "./lookup/lookup.ts";
 export { type Attention, attentionList } from "./metrics/attention.ts";
 export { type Band, distribution } from "./metrics/distribution.ts";
@@ -17,6 +13,4 @@ export { type Cell, type Column, cells, columns } from "./rows/columns.ts";
 export type { Flag } from "./rows/flags.ts";
 export { type Row, type RowOptions, rows } from "./rows/rows.ts";
 export type { Status } from "./rows/status.ts";
-export type { Decoded, Unreadable } from "./snapshot/envelope.ts";
-export { decodeSnapshot, encodeSnapshot } from "./snapshot/snapshot.ts";
 export { daysAgoText, hoursText, minutesText, NOTHING, percentText, plural, statusText } from "./text.ts";

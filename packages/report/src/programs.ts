@@ -1,4 +1,5 @@
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
+import { given } from "./given.ts";
 import { addTo } from "./groups.ts";
 
 /** A program as replies know it. They do not tell its SKU. */
@@ -44,9 +45,4 @@ export function learnersByProgram(
     for (const [key, progress] of entries) addTo(groups, key, { ...learner, totalHoursStudied: null, progress });
   }
   return groups;
-}
-
-/** The text without blanks around it, or null when nothing is left. */
-export function given(text: string | null | undefined): string | null {
-  return text?.trim() || null;
 }

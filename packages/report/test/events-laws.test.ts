@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { decodeState, type EventState, encodeState, events } from "@aihr-plugins/report";
+import { decodeState, type EventState, encodeState, events } from "@aihr-plugins/report/events";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyLearners, DAY, daysBefore, NOW } from "./learners.ts";

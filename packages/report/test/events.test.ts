@@ -1,5 +1,5 @@
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
-import { type EventOptions, events } from "@aihr-plugins/report";
+import { type EventOptions, events } from "@aihr-plugins/report/events";
 import { describe, expect, it } from "vitest";
 import { DAY, daysBefore, learner, NOW } from "./learners.ts";
 

@@ -211,6 +211,14 @@ describe("distribution", () => {
   });
 });
 
+describe("numbers too large to be counted in millionths", () => {
+  it("are left out like missing ones", () => {
+    const endless = { value: 50, timeSpentInMinutes: 1e305, timeLeftInMinutes: 1e305 };
+    expect(of(learner("Ana", endless))).toMatchObject({ hoursSpent: null, meanHours: null, remainingHours: null });
+    expect(of(learner("Ana", endless, { ...half, timeSpentInMinutes: 90 })).hoursSpent).toBe(1.5);
+  });
+});
+
 describe("metricTable", () => {
   it("describes every metric", () => {
     expect(metricTable.map(({ key }) => key).sort()).toEqual(Object.keys(of()).sort());

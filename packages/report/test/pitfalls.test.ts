@@ -1,4 +1,5 @@
-import { durationMinutes, events, metrics, percentText, programs, rows } from "@aihr-plugins/report";
+import { durationMinutes, metrics, percentText, programs, rows } from "@aihr-plugins/report";
+import { events } from "@aihr-plugins/report/events";
 import { describe, expect, it } from "vitest";
 import { daysBefore, learner, NOW } from "./learners.ts";
 

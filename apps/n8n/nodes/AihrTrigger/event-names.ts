@@ -1,4 +1,4 @@
-import type { ReportEvent } from "@aihr-plugins/report";
+import type { ReportEvent } from "@aihr-plugins/report/events";
 
 /** The trigger's name of an event; undefined for one that it does not tell. */
 export function eventName(type: ReportEvent["type"]): string | undefined {

@@ -1,4 +1,4 @@
-import type { ReportEvent } from "@aihr-plugins/report";
+import type { ReportEvent } from "@aihr-plugins/report/events";
 import { eventName } from "./event-names.ts";
 
 /** One event as an item: the same fields for every kind, null where a kind has none. */

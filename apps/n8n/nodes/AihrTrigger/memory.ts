@@ -1,5 +1,5 @@
 import type { ReportQuery } from "@aihr-plugins/core";
-import { decodeState, type EventState, encodeState } from "@aihr-plugins/report";
+import { decodeState, type EventState, encodeState } from "@aihr-plugins/report/events";
 import type { IDataObject } from "n8n-workflow";
 
 /**

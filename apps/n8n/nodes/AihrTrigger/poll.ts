@@ -1,5 +1,5 @@
 import { type Collected, isAihrError } from "@aihr-plugins/core";
-import { events } from "@aihr-plugins/report";
+import { events } from "@aihr-plugins/report/events";
 import { type INodeExecutionData, type IPollFunctions, NodeOperationError } from "n8n-workflow";
 import { nodeErrorOf } from "../Aihr/transport/node-error-of.ts";
 import { openClient } from "../Aihr/transport/open-client.ts";

@@ -1,5 +1,5 @@
 import type { ReportQuery } from "@aihr-plugins/core";
-import type { EventOptions, ReportEvent } from "@aihr-plugins/report";
+import type { EventOptions, ReportEvent } from "@aihr-plugins/report/events";
 import type { IPollFunctions } from "n8n-workflow";
 import { textList } from "../Aihr/actions/common/text-list.ts";
 import { UserInputProblem } from "../Aihr/actions/common/user-input-problem.ts";

@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { events, type ReportEvent } from "@aihr-plugins/report";
+import { events, type ReportEvent } from "@aihr-plugins/report/events";
 import type { Settings } from "./read-settings.ts";
 
 /** One event of each kind asked for, made of real learners, so that a workflow can be built before anything happens. */

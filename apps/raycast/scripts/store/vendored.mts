@@ -1,5 +1,10 @@
 /** A source whose imports of our packages lead to their copies in `src/vendor`; it lies so many folders below `src`. */
 export function vendored(source: string, depth: number): string {
   const up = depth === 0 ? "./" : "../".repeat(depth);
-  return source.replace(/(from |import\()"@aihr-plugins\/(core|report)"/g, `$1"${up}vendor/$2/index.ts"`);
+  return source.replace(
+    /(from |import\()"@aihr-plugins\/(core|report)(?:\/(\w+))?"/g,
+    (_, before, name, entry = "index") => {
+      return `${before}"${up}vendor/${name}/${entry}.ts"`;
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { decodeSnapshot, encodeSnapshot } from "@aihr-plugins/report";
+import { decodeSnapshot, encodeSnapshot } from "@aihr-plugins/report/snapshot";
 import type { Roster } from "./roster.ts";
 
 /** A roster as text for the cache: the report's snapshot and what it leaves out, packed. */

@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { decodeSnapshot, encodeSnapshot } from "@aihr-plugins/report";
+import { decodeSnapshot, encodeSnapshot } from "@aihr-plugins/report/snapshot";
 import { compress, decompress } from "./compress.ts";
 import type { ReportState } from "./report-state.ts";
 

@@ -1,6 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { given } from "../given.ts";
 import { DAY_MS } from "../instant.ts";
-import { given } from "../programs.ts";
 import { DEFAULT_DAYS, type Row, rowReader } from "../rows/rows.ts";
 import type { ReportEvent } from "./event.ts";
 import { type EventState, type KnownProgress, NOT_STARTED } from "./known.ts";
@@ -42,10 +42,10 @@ export function events(
   { now, stalledDays = DEFAULT_DAYS, milestones = [25, 50, 75] }: EventOptions,
 ): Told {
   if (!report.complete) return { events: [], state: before };
-  const read = rowReader({ now, days: stalledDays });
+  const rowsOf = rowReader({ now, days: stalledDays });
   const found: ReportEvent[] = [];
   const learners = new Map(before?.learners);
-  const missing = new Set(learners.keys());
+  const missing = new Map(before?.learners);
 
   for (const learner of report.learners) {
     const { userId } = learner;
@@ -54,7 +54,7 @@ export function events(
     missing.delete(userId);
     // Programs that the report no longer has stay known: should they come back, nothing is told twice.
     const programs = new Map<string, KnownProgress>(known?.programs);
-    const reported = furthestByProgram((learner.progress ?? []).map((entry) => read(learner, entry)));
+    const reported = furthestByProgram(rowsOf(learner));
     for (const [program, row] of reported) {
       // A program that has got its abbreviation since goes on where it was under its name.
       const name = row.programName ?? "";
@@ -70,9 +70,8 @@ export function events(
     }
     learners.set(userId, { removed: known?.removed ?? false, programs });
   }
-  for (const userId of missing) {
-    const known = learners.get(userId);
-    if (known === undefined || known.removed) continue;
+  for (const [userId, known] of missing) {
+    if (known.removed) continue;
     found.push(learnerEvent("removed", userId, null));
     learners.set(userId, { ...known, removed: true });
   }

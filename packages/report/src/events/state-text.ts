@@ -1,64 +1,47 @@
-import {
-  type PackedColumn,
-  type PackedNumbers,
-  packColumn,
-  packNumbers,
-  unpackColumn,
-  unpackNumbers,
-} from "../snapshot/column-codec.ts";
-import { type Decoded, seal, unseal } from "../snapshot/envelope.ts";
+import { type Decoded, decodeColumns, encodeColumns, type Made } from "../stored/columns-text.ts";
+import { grouped } from "../stored/grouped.ts";
+import { columnsOfIds, type IdColumns, idsOfColumns } from "./id-columns.ts";
 import type { EventState } from "./known.ts";
-import { type PackedIds, packIds, unpackIds } from "./packed-ids.ts";
 
-/** The state as compact text for stores that do not compress: some 28 bytes for a learner with 2.5 programs. */
+/** The state as compact text for stores that do not compress: some 27 bytes for a learner with 2.5 programs. */
 export function encodeState({ learners }: EventState): string {
   const known = [...learners.values()];
   const progress = known.flatMap(({ programs }) => [...programs]);
-  const columns: Columns = {
-    ids: packIds([...learners.keys()]),
-    learners: learners.size,
-    rows: progress.length,
-    removed: packColumn(known.map(({ removed }) => removed)),
-    counts: packNumbers(known.map(({ programs }) => programs.size)),
-    program: packColumn(progress.map(([program]) => program)),
-    highest: packNumbers(progress.map(([, { highest }]) => highest)),
-    stalledBefore: packNumbers(progress.map(([, { stalledBefore }]) => stalledBefore)),
-  };
-  return seal(KIND, VERSION, JSON.stringify(columns));
+  const columns: Made<Columns> = [
+    () => known.map(({ removed }) => removed),
+    () => known.map(({ programs }) => programs.size),
+    () => progress.map(([program]) => program),
+    () => progress.map(([, { highest }]) => highest),
+    () => progress.map(([, { stalledBefore }]) => stalledBefore),
+    ...columnsOfIds([...learners.keys()]).map((column) => () => column),
+  ];
+  return encodeColumns(LABEL, columns);
 }
 
 /** The state of a text that `encodeState` wrote, or why it cannot be read, whatever became of the text. */
 export function decodeState(text: string): Decoded<EventState> {
-  const body = unseal(KIND, VERSION, text);
-  if (!body.ok) return body;
-  const columns: Columns = JSON.parse(body.value);
-  const counts = unpackNumbers(columns.counts, columns.learners);
-  const removed = unpackColumn(columns.removed, columns.learners);
-  const highest = unpackNumbers(columns.highest, columns.rows);
-  const stalledBefore = unpackNumbers(columns.stalledBefore, columns.rows);
-  const progress = unpackColumn(columns.program, columns.rows).map((program, row) => {
-    return [program, { highest: highest[row] ?? null, stalledBefore: stalledBefore[row] ?? null }] as const;
+  const decoded = decodeColumns<Columns>(LABEL, text);
+  if (!decoded.ok) return decoded;
+  const [removed, counts, programs, highest, stalledBefore, ...ids] = decoded.value;
+  const progress = programs.map((program, at) => {
+    return [program, { highest: highest[at] ?? null, stalledBefore: stalledBefore[at] ?? null }] as const;
   });
-  let end = 0;
-  const learners = unpackIds(columns.ids, columns.learners).map((id, learner) => {
-    const start = end;
-    end += counts[learner] ?? 0;
-    return [id, { removed: removed[learner] ?? false, programs: new Map(progress.slice(start, end)) }] as const;
+  const groups = grouped(progress, counts);
+  const learners = idsOfColumns(ids).map((id, at) => {
+    return [id, { removed: removed[at] ?? false, programs: new Map(groups[at]) }] as const;
   });
   return { ok: true, value: { learners: new Map(learners) } };
 }
 
-const KIND = "aihr-state";
-const VERSION = 1;
+/** Its kind and version. */
+const LABEL = "aihr-state/2";
 
-interface Columns {
-  readonly ids: PackedIds;
-  readonly learners: number;
-  readonly rows: number;
-  readonly removed: PackedColumn<boolean>;
+type Columns = readonly [
+  removed: readonly boolean[],
   /** How many programs each learner has. */
-  readonly counts: PackedNumbers;
-  readonly program: PackedColumn<string>;
-  readonly highest: PackedNumbers;
-  readonly stalledBefore: PackedNumbers;
-}
+  counts: readonly number[],
+  programs: readonly string[],
+  highest: readonly (number | null)[],
+  stalledBefore: readonly (number | null)[],
+  ...ids: IdColumns,
+];

@@ -20,7 +20,7 @@ function plain(text: string): string {
     .toLowerCase()
     .normalize("NFKD")
     .replace(ACCENTS, "")
-    .replace(UNDIVIDED, (letter) => SPELLED[letter] ?? letter);
+    .replace(/\W/g, (letter) => SPELLED[letter] ?? letter);
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
@@ -45,4 +45,3 @@ const SPELLED: Readonly<Record<string, string>> = {
   ŋ: "n",
   ς: "σ",
 };
-const UNDIVIDED = new RegExp(Object.keys(SPELLED).join("|"), "g");

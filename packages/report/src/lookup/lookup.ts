@@ -1,6 +1,7 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { given } from "../given.ts";
 import { addTo } from "../groups.ts";
-import { given, type Program, programs } from "../programs.ts";
+import { type Program, programs } from "../programs.ts";
 import { fold } from "./fold.ts";
 import { beginningWith } from "./name-beginnings.ts";
 import { indexNames, queryOf } from "./name-index.ts";
@@ -82,7 +83,7 @@ function createLookup<T>(
       sameId,
       whole(query.asWritten),
       whole(query.sorted),
-      [...new Set([...begun, ...whole(`*${query.asWritten}`)])],
+      [...begun, ...whole(`*${query.asWritten}`)],
     ];
     return { matches, nearly: () => nearMisses(index, query.parts) };
   }

@@ -11,8 +11,8 @@ export interface Band {
 /** The rows by how far they are: each row is in exactly one band. */
 export function distribution(rows: readonly Row[]): readonly Band[] {
   const bands = rows.map(bandOf);
-  return TITLES.map((title) => {
-    const count = bands.filter((band) => band === title).length;
+  return TITLES.map((title, at) => {
+    const count = bands.filter((band) => band === at).length;
     return { title, rows: count, share: rows.length === 0 ? null : (100 * count) / rows.length };
   });
 }
@@ -27,8 +27,9 @@ const TITLES = [
   "Unknown",
 ];
 
-function bandOf({ status, progressPercent }: Row): string | undefined {
-  if (status === "not-started") return TITLES[0];
-  if (status === "completed") return TITLES[5];
-  return TITLES[progressPercent === null ? 6 : 1 + Math.max(0, Math.floor(progressPercent / 25))];
+/** The place of its title. */
+function bandOf({ status, progressPercent }: Row): number {
+  if (status === "not-started") return 0;
+  if (status === "completed") return 5;
+  return progressPercent === null ? 6 : 1 + Math.max(0, Math.floor(progressPercent / 25));
 }

@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Counts, type MetricOptions, MILLION, type Sum, type Tally, tally, totalOf } from "./tally.ts";
+import { type Counts, type MetricOptions, MILLION, type Sum, type Tally, tally } from "./tally.ts";
 
 /** What a report comes to. `metricTable` tells the unit and definition of each. Rates are percent, 0 to 100. */
 export interface Metrics extends Counts {
@@ -32,25 +32,25 @@ export function metricsOf({ counts, sums, spentByStarted, lastActivity }: Tally)
   const { learners, startedLearners, completed, enrollments } = counts;
   // In one order, whatever order they came in.
   const spent = [...spentByStarted].sort((a, b) => a - b);
-  const each = (sum: Sum, per: number) => ratio(totalOf(sum), sum.given && MILLION * per);
+  const inUnits = (sum: Sum, per = 1) => (sum === null ? null : Number(sum) / (MILLION * per));
   return {
     ...counts,
     adoptionRate: ratio(100 * startedLearners, learners),
     completionRate: ratio(100 * completed, enrollments),
     followThrough: ratio(100 * completed, completed + counts.inProgress),
     certifiedRate: ratio(100 * counts.certifiedLearners, learners),
-    averageProgress: each(sums.progress, sums.progress.given),
-    weightedProgress: ratio(totalOf(sums.weighted), totalOf(sums.weight)),
-    hoursSpent: each(sums.spent, 60),
+    averageProgress: ratio(Number(sums.progress), Number(sums.withProgress)),
+    weightedProgress: ratio(Number(sums.weighted), Number(sums.weight)),
+    hoursSpent: inUnits(sums.spent, 60),
     meanHours: ratio(
       spent.reduce((all, one) => all + one, 0),
       60 * MILLION * spent.length,
     ),
     medianHours: ratio(twiceMedian(spent), spent.length && 120 * MILLION),
-    totalHoursStudied: each(sums.studied, 1),
+    totalHoursStudied: inUnits(sums.studied),
     lastActivity,
     activeRate: ratio(100 * counts.activeLearners, learners),
-    remainingHours: each(sums.left, 60),
+    remainingHours: inUnits(sums.left, 60),
   };
 }
 

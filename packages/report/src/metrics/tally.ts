@@ -1,6 +1,8 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { finite } from "../given.ts";
 import { DAY_MS } from "../instant.ts";
-import { DEFAULT_DAYS, finite, type Row, rowReader } from "../rows/rows.ts";
+import { DEFAULT_DAYS, type Row, rowReader } from "../rows/rows.ts";
+import type { Status } from "../rows/status.ts";
 
 export interface MetricOptions {
   /** The instant to look from, in milliseconds since 1970. */
@@ -34,18 +36,15 @@ export interface Counts {
 }
 
 /**
- * A sum of decimal numbers as whole millionths, and how many numbers were given. Whole numbers add up to the same in any
- * order, so the parts of a report come to exactly what the whole comes to. They are in two parts, for percent times
- * minutes soon passes what one number holds exactly: `high` times `SPLIT`, and `low`.
+ * A sum of decimal numbers in whole millionths; null when none was given. Whole numbers of any size add up to the same in
+ * any order, so the parts of a report come to exactly what the whole comes to.
  */
-export interface Sum {
-  readonly high: number;
-  readonly low: number;
-  readonly given: number;
-}
+export type Sum = bigint | null;
 
 interface Sums {
   readonly progress: Sum;
+  /** Of a one for each row with progress. */
+  readonly withProgress: Sum;
   /** Of progress times weight. */
   readonly weighted: Sum;
   readonly weight: Sum;
@@ -57,115 +56,97 @@ interface Sums {
 /** Millionths in one. */
 export const MILLION = 1e6;
 
-/** A power of two, so that splitting a number rounds nothing. */
-const SPLIT = 2 ** 26;
-
 /** Counts and sums the learners, those without programs too. */
 export function tally(learners: readonly AdoptionViewModel[], options: MetricOptions): Tally {
-  const read = rowReader(options);
+  const rowsOf = rowReader(options);
   const activeFrom = options.now - (options.days ?? DEFAULT_DAYS) * DAY_MS;
   return mergeTallies(
-    learners.map((learner) =>
-      tallyOne(
-        finite(learner.totalHoursStudied),
-        (learner.progress ?? []).map((entry) => read(learner, entry)),
-        activeFrom,
-      ),
-    ),
+    learners.map((learner) => tallyOne(finite(learner.totalHoursStudied), rowsOf(learner), activeFrom)),
   );
 }
 
 /** The tally of all of them together. They must share no learner. */
 export function mergeTallies(tallies: readonly Tally[]): Tally {
   const nobody = tallyOne(null, [], 0);
-  const sum = (key: keyof Sums) =>
-    addUp<keyof Sum>(
-      nobody.sums[key],
-      tallies.map(({ sums }) => sums[key]),
-    );
   return {
-    counts: addUp<keyof Counts>(
+    counts: addUp<keyof Counts, number>(
+      (a, b) => a + b,
       { ...nobody.counts, learners: 0 },
       tallies.map(({ counts }) => counts),
     ),
-    sums: {
-      progress: sum("progress"),
-      weighted: sum("weighted"),
-      weight: sum("weight"),
-      spent: sum("spent"),
-      left: sum("left"),
-      studied: sum("studied"),
-    },
+    sums: addUp<keyof Sums, Sum>(
+      plus,
+      nobody.sums,
+      tallies.map(({ sums }) => sums),
+    ),
     spentByStarted: tallies.flatMap(({ spentByStarted }) => spentByStarted),
     lastActivity: latest(tallies),
   };
 }
 
-/** The sum in millionths, rounded once where it is too large to be exact. */
-export function totalOf({ high, low }: Sum): number {
-  return high * SPLIT + low;
-}
-
 function tallyOne(hours: number | null, rows: readonly Row[], activeFrom: number): Tally {
-  const count = (test: (row: Row) => boolean) => rows.filter(test).length;
-  const completed = count((row) => row.status === "completed");
-  const inProgress = count((row) => row.status === "in-progress");
-  const stalled = count((row) => row.stalled);
-  const spent = sumOf(rows, (row) => row.minutesSpent);
+  const withStatus = (status: Status) => rows.filter((row) => row.status === status);
+  const completed = withStatus("completed").length;
+  const inProgress = withStatus("in-progress");
+  const stalled = rows.filter((row) => row.stalled).length;
+  const withProgress = rows.filter((row) => row.progressPercent !== null);
+  const spent = sumOf(rows.map((row) => row.minutesSpent));
   const lastActivity = latest(rows);
-  const started = completed + inProgress > 0 || (hours ?? 0) > 0;
-  const weight = (row: Row) => (row.progressPercent === null ? null : row.durationMinutes);
+  const started = completed + inProgress.length > 0 || (hours ?? 0) > 0;
   return {
     counts: {
       learners: 1,
       startedLearners: Number(started),
       enrollments: rows.length,
       completed,
-      inProgress,
-      notStarted: count((row) => row.status === "not-started"),
+      inProgress: inProgress.length,
+      notStarted: withStatus("not-started").length,
       certifiedLearners: Number(completed > 0),
       activeLearners: Number(lastActivity !== null && Date.parse(lastActivity) >= activeFrom),
       stalled,
-      stalledLearners: Number(stalled > 0 && stalled === inProgress),
+      stalledLearners: Number(stalled > 0 && stalled === inProgress.length),
     },
     sums: {
-      progress: sumOf(rows, (row) => row.progressPercent),
-      weighted: sumOf(rows, (row) => (row.progressPercent ?? 0) * (weight(row) ?? 0)),
-      weight: sumOf(rows, weight),
+      progress: sumOf(withProgress.map((row) => row.progressPercent)),
+      withProgress: sumOf(withProgress.map(() => 1)),
+      weighted: sumOf(withProgress.map((row) => (row.progressPercent ?? 0) * (row.durationMinutes ?? 0))),
+      weight: sumOf(withProgress.map((row) => row.durationMinutes)),
       spent,
-      left: sumOf(rows, (row) => (row.status === "in-progress" ? row.minutesLeft : null)),
-      studied: sumOf([hours], (number) => number),
+      left: sumOf(inProgress.map((row) => row.minutesLeft)),
+      studied: sumOf([hours]),
     },
     // In no program nothing is spent; in programs that tell no time, nobody knows.
-    spentByStarted: started && (spent.given > 0 || rows.length === 0) ? [totalOf(spent)] : [],
+    spentByStarted: started && (spent !== null || rows.length === 0) ? [Number(spent)] : [],
     lastActivity,
   };
 }
 
-function sumOf<T>(items: readonly T[], numberOf: (item: T) => number | null): Sum {
-  const sum = { high: 0, low: 0, given: 0 };
-  for (const item of items) {
-    const number = numberOf(item);
-    if (number === null) continue;
-    const millionths = Math.round(number * MILLION);
-    sum.high += Math.trunc(millionths / SPLIT);
-    sum.low += millionths % SPLIT;
-    sum.given += 1;
-  }
-  return sum;
+/** What is too large to be counted in millionths counts as not given. */
+function sumOf(numbers: readonly (number | null)[]): Sum {
+  return numbers.map(millionthsOf).reduce(plus, null);
 }
 
-function addUp<Key extends string>(
-  zero: Record<Key, number>,
-  all: readonly Record<Key, number>[],
-): Record<Key, number> {
+function millionthsOf(number: number | null): Sum {
+  const millionths = finite(number && Math.round(number * MILLION));
+  return millionths === null ? null : BigInt(millionths);
+}
+
+function plus(a: Sum, b: Sum): Sum {
+  return a === null || b === null ? (a ?? b) : a + b;
+}
+
+function addUp<Key extends string, Number>(
+  add: (a: Number, b: Number) => Number,
+  zero: Record<Key, Number>,
+  all: readonly Record<Key, Number>[],
+): Record<Key, Number> {
   const sums = { ...zero };
-  for (const each of all) for (const key in each) sums[key] += each[key];
+  for (const each of all) for (const key in each) sums[key] = add(sums[key], each[key]);
   return sums;
 }
 
 function latest(some: readonly { readonly lastActivity: string | null }[]): string | null {
   return some.reduce<string | null>((last, { lastActivity }) => {
-    return last === null || (lastActivity !== null && lastActivity > last) ? lastActivity : last;
+    return (lastActivity ?? "") > (last ?? "") ? lastActivity : last;
   }, null);
 }

@@ -16,20 +16,20 @@ export type Cell = string | number | boolean | null;
 
 /** The fields of a row, in order: the one source of every header, schema and page about them. */
 export const columns: readonly Column[] = [
-  column("learnerId", "text", null, "Unique identifier of the learner."),
-  column("learnerName", "text", null, "Name of the learner. Not unique."),
-  column("program", "text", null, "Identity of the program: its abbreviation, else its name."),
+  column("learnerId", "text", null, "Unique identifier."),
+  column("learnerName", "text", null, "Not unique."),
+  column("program", "text", null, "Its abbreviation, else its name."),
   column("programName", "text", null, "Name of the program."),
-  column("abbreviation", "text", null, "Short name of the program. Not its SKU."),
+  column("abbreviation", "text", null, "Short name, not the SKU."),
   column("status", "text", null, "Completed, In progress or Not started."),
   column("stalled", "boolean", null, "In progress, no activity for more than 30 days unless set."),
-  column("progressPercent", "number", "percent", "Completion, 0 to 100, not rounded."),
-  column("minutesSpent", "number", "minutes", "Time spent in the program."),
-  column("minutesLeft", "number", "minutes", "Time left in the program."),
+  column("progressPercent", "number", "percent", "0 to 100, not rounded."),
+  column("minutesSpent", "number", "minutes", "In the program."),
+  column("minutesLeft", "number", "minutes", "In the program."),
   column("durationMinutes", "number", "minutes", "Length of the program."),
-  column("lastActivity", "instant", null, "When the progress last changed, in UTC."),
+  column("lastActivity", "instant", null, "Last change of progress, in UTC."),
   column("daysSinceLastActivity", "number", "days", "Calendar days, in UTC unless set."),
-  column("totalHoursStudied", "number", "hours", "Time of the learner over all programs."),
+  column("totalHoursStudied", "number", "hours", "Over all programs."),
   column("flags", "list", null, "Numbers that do not fit together."),
 ];
 

@@ -1,5 +1,5 @@
 import type { AdoptionProgressViewModel } from "@aihr-plugins/core";
-import { given } from "../programs.ts";
+import { given } from "../given.ts";
 import type { Row } from "./rows.ts";
 
 /** What does not fit together in the API's numbers. It is told, never repaired. */

@@ -1,7 +1,8 @@
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
 import { durationMinutes } from "../duration.ts";
+import { finite, given } from "../given.ts";
 import { calendarDay, DAY_MS, instantOf, isoOf } from "../instant.ts";
-import { given, programKey } from "../programs.ts";
+import { programKey } from "../programs.ts";
 import { type Flag, flagsOf } from "./flags.ts";
 import { type Status, statusOf } from "./status.ts";
 
@@ -40,45 +41,44 @@ export const DEFAULT_DAYS = 30;
 
 /** One row for each learner and program, in the order of the report. */
 export function rows(learners: readonly AdoptionViewModel[], options: RowOptions): readonly Row[] {
-  const read = rowReader(options);
+  const rowsOf = rowReader(options);
   return learners.flatMap((learner) => {
-    const entries = learner.progress ?? [];
-    if (entries.length === 0 && options.withoutPrograms === true) return [read(learner, undefined)];
-    return entries.map((entry) => read(learner, entry));
+    return options.withoutPrograms === true && !learner.progress?.length
+      ? rowsOf(learner, [undefined])
+      : rowsOf(learner);
   });
 }
 
-/** Gives the function that reads one entry of a learner's progress; without an entry, what is known of the learner. */
+/** Gives the function that reads a learner's entries of progress; where there is none, what is known of the learner. */
 export function rowReader({ now, days = DEFAULT_DAYS, timeZone }: RowOptions) {
   const dayOf = calendarDay(timeZone);
   const today = dayOf(now);
-  return (learner: AdoptionViewModel, entry: AdoptionProgressViewModel | undefined): Row => {
-    const progressPercent = finite(entry?.value);
-    const minutesSpent = finite(entry?.timeSpentInMinutes);
-    const instant = instantOf(entry?.date);
-    const status = statusOf(progressPercent, minutesSpent);
-    const row: Row = {
-      learnerId: learner.userId,
-      learnerName: given(learner.userName),
-      program: entry === undefined ? null : programKey(entry),
-      programName: given(entry?.programName),
-      abbreviation: given(entry?.abbreviation),
-      status,
-      stalled: status === "in-progress" && instant !== null && instant < now - days * DAY_MS,
-      progressPercent,
-      minutesSpent,
-      minutesLeft: finite(entry?.timeLeftInMinutes),
-      durationMinutes: durationMinutes(entry?.totalDuration),
-      lastActivity: instant === null ? null : isoOf(instant),
-      daysSinceLastActivity: instant === null ? null : today - dayOf(instant),
-      totalHoursStudied: finite(learner.totalHoursStudied),
-      flags: [],
-    };
-    return entry === undefined ? row : { ...row, flags: flagsOf(entry, row) };
-  };
-}
-
-/** The number, or null where there is none to count with. */
-export function finite(number: number | null | undefined): number | null {
-  return typeof number === "number" && Number.isFinite(number) ? number : null;
+  return (
+    learner: AdoptionViewModel,
+    entries: readonly (AdoptionProgressViewModel | undefined)[] = learner.progress ?? [],
+  ): Row[] =>
+    entries.map((entry) => {
+      const progressPercent = finite(entry?.value);
+      const minutesSpent = finite(entry?.timeSpentInMinutes);
+      const instant = instantOf(entry?.date);
+      const status = statusOf(progressPercent, minutesSpent);
+      const row: Row = {
+        learnerId: learner.userId,
+        learnerName: given(learner.userName),
+        program: entry === undefined ? null : programKey(entry),
+        programName: given(entry?.programName),
+        abbreviation: given(entry?.abbreviation),
+        status,
+        stalled: status === "in-progress" && instant !== null && instant < now - days * DAY_MS,
+        progressPercent,
+        minutesSpent,
+        minutesLeft: finite(entry?.timeLeftInMinutes),
+        durationMinutes: durationMinutes(entry?.totalDuration),
+        lastActivity: instant === null ? null : isoOf(instant),
+        daysSinceLastActivity: instant === null ? null : today - dayOf(instant),
+        totalHoursStudied: finite(learner.totalHoursStudied),
+        flags: [],
+      };
+      return entry === undefined ? row : { ...row, flags: flagsOf(entry, row) };
+    });
 }

@@ -1,0 +1,79 @@
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { finite } from "./given.ts";
+import { instantOf, isoOf } from "./instant.ts";
+import { type Decoded, decodeColumns, encodeColumns, type Made } from "./stored/columns-text.ts";
+import { grouped } from "./stored/grouped.ts";
+
+export type { Decoded, Unreadable } from "./stored/columns-text.ts";
+
+/**
+ * Learners as one compact text: without avatars and without fields that this package does not know. It restores exactly
+ * what rows, metrics, lookup and events need. The same learners give the same text. It is made to be compressed (gzip).
+ */
+export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
+  const entries = learners.flatMap(({ progress }) => progress ?? []);
+  const instants = entries.map(({ date }) => instantOf(date));
+  const columns: Made<Columns> = [
+    () => learners.map(({ userId }) => userId),
+    () => learners.map(({ userName }) => userName ?? null),
+    () => learners.map(({ totalHoursStudied }) => finite(totalHoursStudied)),
+    () => learners.map(({ progress }) => progress?.length ?? 0),
+    () => entries.map(({ programName }) => programName ?? null),
+    () => entries.map(({ abbreviation }) => abbreviation ?? null),
+    () => entries.map(({ totalDuration }) => totalDuration ?? null),
+    () => entries.map(({ value }) => finite(value)),
+    () => entries.map(({ timeSpentInMinutes }) => finite(timeSpentInMinutes)),
+    () => entries.map(({ timeLeftInMinutes }) => finite(timeLeftInMinutes)),
+    () => instants.map((instant) => instant && instant / 1000),
+    () => entries.map(({ date }, at) => (instants[at] === null && date ? date : null)),
+  ];
+  return encodeColumns(LABEL, columns);
+}
+
+/** The learners of a snapshot, or why it cannot be read, whatever became of the text. Instants come back in UTC. */
+export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel[]> {
+  const decoded = decodeColumns<Columns>(LABEL, text);
+  if (!decoded.ok) return decoded;
+  const [ids, names, hours, counts, programs, abbreviations, durations, values, spent, left, seconds, dates] =
+    decoded.value;
+  const entries = programs.map((programName, at) => {
+    const second = seconds[at] ?? null;
+    return {
+      programName,
+      abbreviation: abbreviations[at],
+      totalDuration: durations[at],
+      value: values[at],
+      timeSpentInMinutes: spent[at],
+      timeLeftInMinutes: left[at],
+      date: second === null ? dates[at] : isoOf(Math.round(second * 1000)),
+    };
+  });
+  const progress = grouped(entries, counts);
+  const learners = ids.map((userId, at) => {
+    return { userId, userName: names[at], totalHoursStudied: hours[at], progress: progress[at] };
+  });
+  return { ok: true, value: learners };
+}
+
+/** Its kind and version. */
+const LABEL = "aihr-snapshot/2";
+
+type Texts = readonly (string | null)[];
+type Numbers = readonly (number | null)[];
+type Columns = readonly [
+  ids: readonly string[],
+  names: Texts,
+  hours: Numbers,
+  /** How many programs each learner has. */
+  counts: readonly number[],
+  programs: Texts,
+  abbreviations: Texts,
+  durations: Texts,
+  values: Numbers,
+  minutesSpent: Numbers,
+  minutesLeft: Numbers,
+  /** Since 1970. */
+  seconds: Numbers,
+  /** What is no instant is kept as it came, for it is flagged. */
+  unreadableDates: Texts,
+];
