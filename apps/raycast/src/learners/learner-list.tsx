@@ -13,8 +13,8 @@ import { LearnerRow } from "./learner-row.tsx";
 import { Nobody } from "./nobody.tsx";
 import { PageActions, PageRow } from "./page-row.tsx";
 import { ProgramFilter, useProgramFilter } from "./program-filter.tsx";
-import { ROWS_AT_ONCE } from "./rows-at-once.ts";
 import { sectionsOf } from "./sections.ts";
+import { Sections } from "./sections-on-page.tsx";
 import { ShowProgress } from "./show-progress.tsx";
 
 interface Props {
@@ -45,14 +45,40 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is found anew is shown from its beginning.
   useEffect(() => setPage(0), [typed, program, grouping]);
 
+  const pages = { page, found: found.length, setPage };
+  const counted = countText(view, found.length, learners.length, now);
+  // Reading tells twenty times how far it has come, which no row shows: drawn each time, they would fill the memory.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that rows show or do of the view, but how far it has come.
+  const drawn = useMemo(
+    () => (
+      <Sections sections={sections} counted={counted} page={page}>
+        {(learner) => (
+          <LearnerRow
+            key={learner.userId}
+            learner={learner}
+            now={now}
+            program={program}
+            actions={
+              <LearnerActions
+                learner={learner}
+                view={view}
+                now={now}
+                first={<ShowProgress learner={learner} view={view} now={now} onOpen={addRecent} />}
+              >
+                <PageActions {...pages} />
+                <GroupingActions grouping={grouping} setGrouping={setGrouping} />
+              </LearnerActions>
+            }
+          />
+        )}
+      </Sections>
+    ),
+    [sections, counted, page, now, program, grouping, view.account.id, view.roster, view.isLoading, view.failure],
+  );
+
   if (view.failure !== undefined && view.roster === undefined) {
     return <FailureScreen failure={view.failure} isLoading={view.isLoading} tryAgain={view.refresh} />;
   }
-
-  const ordered = sections.flatMap(({ learners: some }) => some);
-  const shown = new Set(ordered.slice(page * ROWS_AT_ONCE, (page + 1) * ROWS_AT_ONCE));
-  const pages = { page, found: ordered.length, setPage };
-  const counted = countText(view, found.length, learners.length, now);
   return (
     <List
       filtering={false}
@@ -67,32 +93,7 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
       throttle={false}
     >
       <PageRow {...pages} direction="previous" />
-      {sections.map(({ title: heading, learners: some }, at) => {
-        const drawn = some.filter((learner) => shown.has(learner));
-        return drawn.length === 0 ? null : (
-          <List.Section key={heading} title={heading} subtitle={at === 0 || page > 0 ? counted : undefined}>
-            {drawn.map((learner) => (
-              <LearnerRow
-                key={learner.userId}
-                learner={learner}
-                now={now}
-                program={program}
-                actions={
-                  <LearnerActions
-                    learner={learner}
-                    view={view}
-                    now={now}
-                    first={<ShowProgress learner={learner} view={view} now={now} onOpen={addRecent} />}
-                  >
-                    <PageActions {...pages} />
-                    <GroupingActions grouping={grouping} setGrouping={setGrouping} />
-                  </LearnerActions>
-                }
-              />
-            ))}
-          </List.Section>
-        );
-      })}
+      {drawn}
       <PageRow {...pages} direction="next" />
       <Nobody view={view} typed={typed} program={program} />
     </List>

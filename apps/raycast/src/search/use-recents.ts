@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Account } from "../account/account.ts";
 import { keepRecents, keptRecents } from "../roster/kept-roster.ts";
 
@@ -6,12 +6,12 @@ const MOST = 8;
 
 /** The ids of the learners who were opened last, newest first, and the function that adds one. */
 export function useRecents(account: Account): readonly [readonly string[], (learnerId: string) => void] {
-  // Read anew for each account; opening somebody only has to draw again.
-  const [, redraw] = useState(0);
-  const recents = keptRecents(account);
+  const [opened, setOpened] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the id stands for the account, and opening changes what is kept.
+  const recents = useMemo(() => keptRecents(account), [account.id, opened]);
   function add(learnerId: string) {
     keepRecents(account, [learnerId, ...recents.filter((id) => id !== learnerId)].slice(0, MOST));
-    redraw((count) => count + 1);
+    setOpened((count) => count + 1);
   }
   return [recents, add];
 }

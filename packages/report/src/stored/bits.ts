@@ -1,19 +1,22 @@
 /**
- * Whole numbers below 2^width as text, six bits in a character: nothing has to be escaped in JSON. A width of 48 is the
+ * A whole number below 2^width for each item as text, six bits in a character: nothing has to be escaped in JSON. A width of 48 is the
  * most: with the bits that are left of the number before, at most 5, they make the 53 that a number holds.
  */
-export function packBits(numbers: readonly number[], width: number): string {
-  const letters: string[] = [];
+export function packBits<T>(items: readonly T[], width: number, numberOf: (item: T) => number): string {
+  const parts: string[] = [];
+  const letters: number[] = [];
   let pending = 0;
   let held = 0;
-  for (const number of numbers) {
-    pending += number * (1 << held);
+  for (const item of items) {
+    pending += numberOf(item) * (1 << held);
     for (held += width; held >= 6; held -= 6) {
       letters.push(letterOf(pending & 63));
       pending = Math.floor(pending / 64);
     }
+    // A long list of single letters would take eight times the memory of the text.
+    if (letters.length > 1000) parts.push(String.fromCharCode(...letters.splice(0)));
   }
-  return letters.join("") + letterOf(pending);
+  return parts.join("") + String.fromCharCode(...letters, letterOf(pending));
 }
 
 /** The first `length` numbers that `packBits` wrote. */
@@ -33,9 +36,9 @@ export function unpackBits(text: string, width: number, length: number): readonl
   return numbers;
 }
 
-/** 64 characters in a row, without the backslash (92), which JSON would escape. */
-function letterOf(six: number): string {
-  return String.fromCharCode(six + (six < 57 ? 35 : 36));
+/** The code of one of 64 characters in a row, without the backslash (92), which JSON would escape. */
+function letterOf(six: number): number {
+  return six + (six < 57 ? 35 : 36);
 }
 
 function sixOf(code: number): number {

@@ -24,13 +24,7 @@ export function pack(cells: readonly Cell[]): Packed {
   if (new Set(some).size > some.length / 2) return cells;
   const distinct = [...new Set(cells)];
   const codes = new Map(distinct.map((cell, code) => [cell, code]));
-  return {
-    distinct,
-    ...packCodes(
-      distinct.length - 1,
-      cells.map((cell) => codes.get(cell) ?? 0),
-    ),
-  };
+  return { distinct, ...packCodes(cells, distinct.length - 1, (cell) => codes.get(cell) ?? 0) };
 }
 
 export function unpack(packed: Packed): readonly Cell[] {
@@ -42,34 +36,32 @@ export function unpack(packed: Packed): readonly Cell[] {
 
 /** Undefined where something is no number, or one that would not come back to the last digit. */
 function packNumbers(cells: readonly Cell[]): Packed | undefined {
-  const given = cells.filter((cell) => cell !== null);
   const per = [1, 10, 100, 1000].find((scale) => {
-    return given.every((cell) => {
+    return cells.every((cell) => {
       const whole = wholeOf(cell, scale);
-      return Number.isSafeInteger(whole) && whole / scale === cell;
+      return cell === null || (Number.isSafeInteger(whole) && whole / scale === cell);
     });
   });
   if (per === undefined) return undefined;
-  const wholes = given.map((cell) => wholeOf(cell, per));
-  const from = wholes.reduce((least, whole) => Math.min(least, whole), wholes[0] ?? 0) - 1;
-  const most = wholes.reduce((highest, whole) => Math.max(highest, whole), from) - from;
-  if (most >= 2 ** 48) return undefined;
-  return {
-    per,
-    from,
-    ...packCodes(
-      most,
-      cells.map((cell) => (cell === null ? 0 : wholeOf(cell, per) - from)),
-    ),
-  };
+  let least = wholeOf(cells.find((cell) => cell !== null) ?? 0, per);
+  let most = least;
+  for (const cell of cells) {
+    if (cell === null) continue;
+    const whole = wholeOf(cell, per);
+    least = Math.min(least, whole);
+    most = Math.max(most, whole);
+  }
+  const from = least - 1;
+  if (most - from >= 2 ** 48) return undefined;
+  return { per, from, ...packCodes(cells, most - from, (cell) => (cell === null ? 0 : wholeOf(cell, per) - from)) };
 }
 
 function wholeOf(cell: Cell, per: number): number {
   return Math.round(Number(cell) * per);
 }
 
-/** Whole numbers from 0 to `most`. */
-function packCodes(most: number, codes: readonly number[]): Codes {
+/** A whole number from 0 to `most` for each cell. */
+function packCodes(cells: readonly Cell[], most: number, codeOf: (cell: Cell) => number): Codes {
   const width = Math.ceil(Math.log2(most + 1));
-  return { length: codes.length, width, bits: packBits(codes, width) };
+  return { length: cells.length, width, bits: packBits(cells, width, codeOf) };
 }
