@@ -30,7 +30,7 @@ const cases: readonly Case[] = [
     when: "the key has a line break in it",
     apiKey: "two\nlines",
     title: "API Key Refused",
-    says: /holds a space or another character/,
+    says: /holds a character that cannot be sent/,
     action: "Open Extension Preferences",
   },
   {

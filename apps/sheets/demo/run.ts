@@ -1,10 +1,10 @@
 import { type Call, openAppsScript } from "@aihr-plugins/apps-script-runtime";
-import { createPopulation, createSandbox, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, lastMidnight, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { bundle } from "../build/bundle.ts";
 import { shownGrid } from "./shown-grid.ts";
 
-const now = Date.parse("2026-11-23T12:00:00Z");
+const now = Date.now();
 const rowsShown = 6;
 const formulas: readonly (readonly [formula: string, name: string, values: readonly unknown[]])[] = [
   ["=AIHR_PROGRESS()", "AIHR_PROGRESS", []],
@@ -13,7 +13,7 @@ const formulas: readonly (readonly [formula: string, name: string, values: reado
 ];
 
 const { url, close } = await serveSandbox({
-  sandbox: createSandbox({ population: createPopulation({ seed: 1, learners: 250 }) }),
+  sandbox: createSandbox({ population: createPopulation({ seed: 1, learners: 250, asOf: lastMidnight(now) }) }),
 });
 const script = await openAppsScript({ files: await bundle(), clock: { at: now } });
 script.setProperties("document", { AIHR_BASE_URL: url, AIHR_API_KEY: SANDBOX_API_KEY });

@@ -33,6 +33,8 @@ describe("a base URL", () => {
     ["api.example.com", /must begin with https:\/\//],
     ["ftp://api.example.com", /must begin with https/],
     ["https://", /must begin with https/],
+    ["https://…", /must begin with https/],
+    ["https://...", /must begin with https/],
     ["https:// api.example.com", /must begin with https/],
     ["https://jane:secret@api.example.com", /no user name/],
     ["https://jane@api.example.com", /no user name/],
@@ -87,7 +89,7 @@ describe("an API key", () => {
     "🔑",
   ])("%j cannot be sent, and is not repeated", (key) => {
     expect(refusal({ apiKey: key })).toMatchObject({ code: "invalid-setting", path: "apiKey" });
-    expect(refusal({ apiKey: key }).message).toMatch(/holds a space or another character/);
+    expect(refusal({ apiKey: key }).message).toMatch(/holds a character that cannot be sent/);
     expect(refusal({ apiKey: key }).message).not.toContain("ret");
   });
 });

@@ -78,9 +78,9 @@ describe("a text that is no snapshot", () => {
   it.each([
     ["other-version", text.replace("/2 ", "/3 "), "another version"],
     ["other-version", text.replace("/2 ", "/1 "), "another version"],
-    ["foreign", "[]", "is not an aihr-snapshot"],
-    ["foreign", "", "is not an aihr-snapshot"],
-    ["foreign", text.replace("snapshot", "state"), "is not an aihr-snapshot"],
+    ["foreign", "[]", "is something else"],
+    ["foreign", "", "is something else"],
+    ["foreign", text.replace("snapshot", "state"), "is something else"],
     ["damaged", text.replace("Ana", "Eve"), "cut off or changed"],
     ["damaged", `${text} `, "cut off or changed"],
   ])("is refused as %s", (reason, changed, message) => {

@@ -2,6 +2,7 @@ export { createSandbox, type Sandbox, type SandboxLogEntry, type SandboxOptions 
 export type { Delivery, SandboxRequest, SandboxResponse } from "./exchange.ts";
 export type { Failure, Faults, Latency, Occasion, ShapeChange, Shift } from "./faults/faults.ts";
 export { createPopulation, defaultAsOf, type PopulationOptions } from "./population/create-population.ts";
+export { lastMidnight } from "./population/last-midnight.ts";
 export type { Learner, Progress } from "./population/learner.ts";
 export type { Population } from "./population/population.ts";
 export { populationOf } from "./population/population-of.ts";

@@ -1,4 +1,4 @@
-import { createPopulation, createSandbox, type Population, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, lastMidnight, type Population, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { Complaint } from "../complaint.ts";
 import type { World } from "../world.ts";
@@ -27,8 +27,7 @@ export async function withSource<T>(
   return work({ baseUrl: url, apiKey: SANDBOX_API_KEY, isMadeUp: true }).finally(close);
 }
 
-/** Made-up learners who studied until the last midnight: so they look alive today, and are the same all day long. */
+/** Made-up learners who studied until the last midnight. */
 export function madeUp(world: World, learners = 250, seed = 1): Population {
-  const midnight = `${new Date(world.now()).toISOString().slice(0, 10)}T00:00:00Z`;
-  return createPopulation({ seed, learners, asOf: midnight });
+  return createPopulation({ seed, learners, asOf: lastMidnight(world.now()) });
 }

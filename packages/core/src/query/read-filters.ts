@@ -15,7 +15,7 @@ export type Filters = Pick<GetExternalAdoptionsQuery, "userIds" | "programSKUs">
  */
 export function readFilters({ userIds, programSKUs }: ReportQuery): Filters {
   const ids = list(userIds, "userIds", uuid, "is not a learner id (a UUID)");
-  const skus = list(programSKUs, "programSKUs", sku, "is not one SKU: it is empty or holds a comma or a line break");
+  const skus = list(programSKUs, "programSKUs", sku, "is empty, or holds a comma or a line break");
   return {
     userIds: ids && [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()],
     programSKUs: skus?.join(",") ?? null,

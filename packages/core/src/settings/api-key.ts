@@ -11,6 +11,6 @@ const sendable = /^[!-~]([ -~]*[!-~])?$/;
  */
 export function readApiKey(key: string): string {
   if (typeof key === "string" && sendable.test(key)) return key;
-  const reason = String(key ?? "").trim() ? "holds a space or another character that cannot be sent" : "is missing";
+  const reason = String(key ?? "").trim() ? "holds a character that cannot be sent" : "is missing";
   throw invalidSetting("apiKey", `The API key ${reason}. ${copyKey}`);
 }

@@ -4,7 +4,7 @@ import { invalidSetting } from "../errors/invalid-input.ts";
 const endpoint = /\/external\/api\/reports\/?(\?api-version=[\d.]*)?$/i;
 // Over https a name or an IPv6 address; over http the loopback's names only. Then a port and a path.
 const address =
-  /^(https:\/\/([^\s/?#\\@:[\]]+|\[[\da-f:.]+\])|http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\]))(:\d{1,5})?(\/[^\s?#\\]*)?$/i;
+  /^(https:\/\/((?!\.)[^\s/?#\\@:[\]…]+|\[[\da-f:.]+\])|http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\]))(:\d{1,5})?(\/[^\s?#\\]*)?$/i;
 
 /**
  * Checks a base URL and gives it without trailing slashes. The address of the endpoint itself is taken too, since that

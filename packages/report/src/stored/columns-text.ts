@@ -26,7 +26,7 @@ export function decodeColumns<Columns>(label: string, text: string): Decoded<Col
   const unreadable = (reason: Unreadable["reason"], why: string): Unreadable => {
     return { ok: false, reason, message: `The stored text ${why}. Read the report anew to replace it.` };
   };
-  if (!found.startsWith(`${kind}/`)) return unreadable("foreign", `is not an ${kind}`);
+  if (!found.startsWith(`${kind}/`)) return unreadable("foreign", "is something else");
   if (found !== label) return unreadable("other-version", "was written by another version of this software");
   if (sum !== checksum(body)) return unreadable("damaged", "was cut off or changed");
   return { ok: true, value: JSON.parse(body).map(unpack) };
