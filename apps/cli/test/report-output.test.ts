@@ -13,12 +13,13 @@ async function folder(): Promise<string> {
 }
 
 describe("aihr report --output", () => {
-  it("writes the file and says nothing on standard output", async () => {
+  it("writes the file, says where it is, and nothing on standard output", async () => {
     const population = people(60);
     const { env } = await serveApi(population);
     const file = join(await folder(), "report.json");
-    const { stdout, exitCode } = await runAihr(`report --output ${file}`, { env, columns: 80 });
+    const { stdout, stderr, exitCode } = await runAihr(`report --output ${file}`, { env, columns: 200 });
     expect([stdout, exitCode]).toEqual(["", 0]);
+    expect(stderr).toContain(`\nWrote ${file}\n`);
     expect(JSON.parse(await readFile(file, "utf8"))).toEqual(everybody(population));
   });
 

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { plural } from "@aihr-plugins/report";
 import { type Command, Option } from "@commander-js/extra-typings";
 import { Complaint } from "../complaint.ts";
@@ -83,6 +84,7 @@ async function report(options: ReportOptions, world: World): Promise<number> {
   );
   return closeReport(summary, world, [
     summary.learners > 0 ? metricsText(summary, metricLine.text()) : nobodyText({ programSKUs, userIds }, summary),
+    ...(output === undefined ? [] : [`Wrote ${resolve(output)}`]),
   ]);
 }
 
