@@ -180,6 +180,17 @@ describe("Find Learner", () => {
     expect(served.requests()).toBe(kept);
   });
 
+  it("forgets at once who was opened last when everything is cleared", async () => {
+    const { screen, served } = await launched(FindLearner, { population: people });
+    await screen.press("Show Progress", "Zoë Ng");
+    await screen.back();
+    expect(screen.sections()).toContain("Recently Opened");
+    const before = served.requests();
+    await screen.press("Clear Cached Data");
+    await screen.until(() => served.requests() > before && screen.main()?.props["isLoading"] === false);
+    expect(screen.sections()).toEqual(["Learners"]);
+  });
+
   it("gives every action an icon, and shortcuts for both platforms", async () => {
     const { screen } = await launched(FindLearner, { learners: 300 });
     for (const { title, icon, shortcut } of screen.actions()) {

@@ -1,14 +1,7 @@
 import { programTable } from "@aihr-plugins/report";
 import type { Command } from "@commander-js/extra-typings";
 import { programColumns } from "../formats/program-columns.ts";
-import {
-  concurrencyOption,
-  learnersOption,
-  pageSizeOption,
-  programSkusOption,
-  sandboxOption,
-  strictOption,
-} from "../options/shared.ts";
+import { addReadingOptions, programSkusOption } from "../options/shared.ts";
 import type { Finish } from "../program.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { collectReport } from "../reading/collect-report.ts";
@@ -20,16 +13,12 @@ import { print, type World } from "../world.ts";
 
 /** Adds `aihr programs`. */
 export function addProgramsCommand(program: Command, world: World, finish: Finish): void {
-  program
+  const command = program
     .command("programs")
     .description("Show each program: its learners, how far they are, and the hours that they spent.")
     .option("--json", "print the programs with all their metrics as JSON")
-    .addOption(programSkusOption)
-    .addOption(pageSizeOption)
-    .addOption(concurrencyOption)
-    .addOption(strictOption)
-    .addOption(sandboxOption)
-    .addOption(learnersOption)
+    .addOption(programSkusOption);
+  addReadingOptions(command)
     .addHelpText("after", help)
     .action(async ({ json, programSkus: programSKUs, pageSize, concurrency, strict, ...from }) => {
       const { learners, summary } = await withSource(from, world, (access) =>

@@ -7,14 +7,7 @@ import { type Format, type FormatName, formatFor, formatNames } from "../formats
 import { json, jsonl } from "../formats/json.ts";
 import { table } from "../formats/table.ts";
 import { fileName, list, positiveNumber, wholeNumber } from "../options/parse.ts";
-import {
-  concurrencyOption,
-  learnersOption,
-  pageSizeOption,
-  programSkusOption,
-  sandboxOption,
-  strictOption,
-} from "../options/shared.ts";
+import { addReadingOptions, programSkusOption } from "../options/shared.ts";
 import { writeOutput } from "../output/output.ts";
 import type { Finish } from "../program.ts";
 import { closeReport } from "../reading/close-report.ts";
@@ -31,7 +24,7 @@ export function addReportCommand(program: Command, world: World, finish: Finish)
 }
 
 function declare(program: Command) {
-  return program
+  const command = program
     .command("report")
     .description("Read the report: each learner with their progress in each program.")
     .addOption(new Option("-f, --format <format>", "how to write it").choices(formatNames))
@@ -40,13 +33,8 @@ function declare(program: Command) {
     .option("--user-ids <list>", "only these learners, by id, separated by commas", list)
     .option("--limit <number>", "stop after so many learners", positiveNumber)
     .option("--rows <number>", "rows of a table to show (25 on a terminal, else all)", wholeNumber)
-    .option("--bom", "begin CSV with a byte-order mark, so that Excel reads accents")
-    .addOption(pageSizeOption)
-    .addOption(concurrencyOption)
-    .addOption(strictOption)
-    .addOption(sandboxOption)
-    .addOption(learnersOption)
-    .addHelpText("after", help);
+    .option("--bom", "begin CSV with a byte-order mark, so that Excel reads accents");
+  return addReadingOptions(command).addHelpText("after", help);
 }
 
 type ReportOptions = ReturnType<ReturnType<typeof declare>["opts"]>;

@@ -2,14 +2,7 @@ import { type Attention, attentionList, plural, rows } from "@aihr-plugins/repor
 import type { Command } from "@commander-js/extra-typings";
 import { attentionColumns } from "../formats/attention-columns.ts";
 import { positiveNumber } from "../options/parse.ts";
-import {
-  concurrencyOption,
-  learnersOption,
-  pageSizeOption,
-  programSkusOption,
-  sandboxOption,
-  strictOption,
-} from "../options/shared.ts";
+import { addReadingOptions, programSkusOption } from "../options/shared.ts";
 import type { Finish } from "../program.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { collectReport } from "../reading/collect-report.ts";
@@ -21,17 +14,13 @@ import { print, type World } from "../world.ts";
 
 /** Adds `aihr stalled`. */
 export function addStalledCommand(program: Command, world: World, finish: Finish): void {
-  program
+  const command = program
     .command("stalled")
     .description("Show whom to talk to: who has stalled in a program, or is at risk of it, and why.")
     .option("--days <number>", "days without activity after which progress has stalled", positiveNumber, 30)
     .option("--json", "print the list as JSON")
-    .addOption(programSkusOption)
-    .addOption(pageSizeOption)
-    .addOption(concurrencyOption)
-    .addOption(strictOption)
-    .addOption(sandboxOption)
-    .addOption(learnersOption)
+    .addOption(programSkusOption);
+  addReadingOptions(command)
     .addHelpText("after", help)
     .action(async ({ days, json, programSkus: programSKUs, pageSize, concurrency, strict, ...from }) => {
       const { learners, summary } = await withSource(from, world, (access) =>

@@ -1,4 +1,4 @@
-import { Option } from "@commander-js/extra-typings";
+import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
 import { list, numberFrom, organizationSize } from "./parse.ts";
 
 /** Options that several commands take. */
@@ -18,3 +18,15 @@ export const concurrencyOption = new Option(
   "requests in flight at once, at most (4)",
 ).argParser(numberFrom(1, 50));
 export const strictOption = new Option("--strict", "read again, up to twice, when learners joined or left meanwhile");
+
+/** Adds how to read, and what: for commands that read the report of many learners. */
+export function addReadingOptions<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+) {
+  return command
+    .addOption(pageSizeOption)
+    .addOption(concurrencyOption)
+    .addOption(strictOption)
+    .addOption(sandboxOption)
+    .addOption(learnersOption);
+}

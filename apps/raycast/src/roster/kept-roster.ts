@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 
 /** The last good roster of this account, unless it is more than 30 days old or the account was refused since. */
 export function keptRoster(account: Account, now = Date.now()): Roster | undefined {
-  const packed = refusalOf(account) === undefined ? cache.get(key("roster", account)) : undefined;
+  const packed = kept("roster", account);
   if (packed === undefined) return undefined;
   if (now - loadedAtOf(packed) <= 30 * DAY_MS) return decodeRoster(packed);
   forget(account.id);
@@ -23,7 +23,7 @@ export function keptRoster(account: Account, now = Date.now()): Roster | undefin
 
 /** How old the kept roster is, in milliseconds, without unpacking it; infinite where there is none. */
 export function keptAgeMs(account: Account): number {
-  const packed = refusalOf(account) === undefined ? cache.get(key("roster", account)) : undefined;
+  const packed = kept("roster", account);
   return packed === undefined ? Number.POSITIVE_INFINITY : Date.now() - loadedAtOf(packed);
 }
 
@@ -41,7 +41,7 @@ export function keepRoster(account: Account, roster: Roster): void {
 
 /** What is remembered of an earlier report, to tell a learner's pace. */
 export function keptEarlier(account: Account): string | undefined {
-  return refusalOf(account) === undefined ? cache.get(key("earlier", account)) : undefined;
+  return kept("earlier", account);
 }
 
 /** The learners of this account who were opened last, newest first. */
@@ -72,6 +72,11 @@ export function clearKept(): void {
 
 const OWNER = "owner.v1";
 const KINDS = ["roster", "earlier", "refused", "recents"] as const;
+
+/** What is kept for this account, unless it was refused since. */
+function kept(kind: "roster" | "earlier", account: Account): string | undefined {
+  return refusalOf(account) === undefined ? cache.get(key(kind, account)) : undefined;
+}
 
 function forget(accountId: string): void {
   for (const kind of KINDS) cache.remove(key(kind, { id: accountId }));

@@ -6,12 +6,14 @@ const MOST = 8;
 
 /** The ids of the learners who were opened last, newest first, and the function that adds one. */
 export function useRecents(account: Account): readonly [readonly string[], (learnerId: string) => void] {
-  const [opened, setOpened] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the id stands for the account, and opening changes what is kept.
-  const recents = useMemo(() => keptRecents(account), [account.id, opened]);
+  // Read anew each time, since clearing what is kept clears this too; opening somebody only has to draw again.
+  const [, redraw] = useState(0);
+  const kept = keptRecents(account);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids are the same list, or the whole screen is drawn again.
+  const recents = useMemo(() => kept, [kept.join(" ")]);
   function add(learnerId: string) {
     keepRecents(account, [learnerId, ...recents.filter((id) => id !== learnerId)].slice(0, MOST));
-    setOpened((count) => count + 1);
+    redraw((count) => count + 1);
   }
   return [recents, add];
 }
