@@ -10,7 +10,7 @@ import { WholeRoster } from "./roster/whole-roster.tsx";
 /** All programs side by side. */
 export default function Programs() {
   const view = useRoster();
-  return <WholeRoster view={view}>{(roster) => <ProgramList view={view} roster={roster} />}</WholeRoster>;
+  return <WholeRoster view={view}>{(steady, roster) => <ProgramList view={steady} roster={roster} />}</WholeRoster>;
 }
 
 function ProgramList({ view, roster }: { readonly view: RosterView; readonly roster: Roster }) {

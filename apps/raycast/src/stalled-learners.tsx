@@ -5,5 +5,5 @@ import { StalledList } from "./stalled/stalled-list.tsx";
 /** Who needs a word: stalled, about to stall, or far over the time that a program takes. */
 export default function StalledLearners() {
   const view = useRoster();
-  return <WholeRoster view={view}>{(roster) => <StalledList view={view} roster={roster} />}</WholeRoster>;
+  return <WholeRoster view={view}>{(steady, roster) => <StalledList view={steady} roster={roster} />}</WholeRoster>;
 }

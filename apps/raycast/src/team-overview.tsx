@@ -5,5 +5,5 @@ import { WholeRoster } from "./roster/whole-roster.tsx";
 /** The whole organization in numbers. */
 export default function TeamOverview() {
   const view = useRoster();
-  return <WholeRoster view={view}>{(roster) => <OverviewList view={view} roster={roster} />}</WholeRoster>;
+  return <WholeRoster view={view}>{(steady, roster) => <OverviewList view={steady} roster={roster} />}</WholeRoster>;
 }

@@ -3,6 +3,7 @@ import { List } from "@raycast/api";
 import { useEffect, useMemo, useState } from "react";
 import { FailureScreen } from "../failures/failure-screen.tsx";
 import type { RosterView } from "../roster/use-roster.ts";
+import { useSteadyView } from "../roster/use-steady-view.ts";
 import { indexOf, search } from "../search/roster-index.ts";
 import { useRecents } from "../search/use-recents.ts";
 import { soFarText } from "../words/so-far-text.ts";
@@ -47,8 +48,8 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
 
   const pages = { page, found: found.length, setPage };
   const counted = countText(view, found.length, learners.length, now);
-  // Reading tells twenty times how far it has come, which no row shows: drawn each time, they would fill the memory.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: all that rows show or do of the view, but how far it has come.
+  const steady = useSteadyView(view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the others are functions that do the same for the same view.
   const drawn = useMemo(
     () => (
       <Sections sections={sections} counted={counted} page={page}>
@@ -61,9 +62,9 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
             actions={
               <LearnerActions
                 learner={learner}
-                view={view}
+                view={steady}
                 now={now}
-                first={<ShowProgress learner={learner} view={view} now={now} onOpen={addRecent} />}
+                first={<ShowProgress learner={learner} view={steady} now={now} onOpen={addRecent} />}
               >
                 <PageActions {...pages} />
                 <GroupingActions grouping={grouping} setGrouping={setGrouping} />
@@ -73,7 +74,7 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
         )}
       </Sections>
     ),
-    [sections, counted, page, now, program, grouping, view.account.id, view.roster, view.isLoading, view.failure],
+    [sections, counted, page, now, program, grouping, steady],
   );
 
   if (view.failure !== undefined && view.roster === undefined) {

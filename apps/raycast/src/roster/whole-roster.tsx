@@ -1,19 +1,23 @@
 import { List } from "@raycast/api";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { FailureScreen } from "../failures/failure-screen.tsx";
 import { Nobody, StillLoading } from "../learners/nobody.tsx";
 import type { Roster } from "./roster.ts";
 import type { RosterView } from "./use-roster.ts";
+import { useSteadyView } from "./use-steady-view.ts";
 
 interface Props {
   readonly view: RosterView;
-  readonly children: (roster: Roster) => ReactNode;
+  readonly children: (view: RosterView, roster: Roster) => ReactNode;
 }
 
 /** Shows what needs everybody, once everybody is there: numbers over a part would be wrong. */
 export function WholeRoster({ view, children }: Props) {
   const { roster, failure, loading, isLoading } = view;
-  if (roster !== undefined && roster.learners.length > 0) return children(roster);
+  const steady = useSteadyView(view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on the view alone.
+  const drawn = useMemo(() => steady.roster && children(steady, steady.roster), [steady]);
+  if (roster !== undefined && roster.learners.length > 0) return drawn;
   if (failure !== undefined && roster === undefined) {
     return <FailureScreen failure={failure} isLoading={isLoading} tryAgain={view.refresh} />;
   }
