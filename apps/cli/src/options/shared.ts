@@ -17,7 +17,7 @@ export const concurrencyOption = new Option(
   "--concurrency <number>",
   "requests in flight at once, at most (4)",
 ).argParser(numberFrom(1, 50));
-export const strictOption = new Option("--strict", "read again, up to twice, when learners joined or left meanwhile");
+const strictOption = new Option("--strict", "read again, up to twice, when learners joined or left meanwhile");
 
 /** Adds how to read, and what: for commands that read the report of many learners. */
 export function addReadingOptions<Args extends unknown[], Options extends OptionValues>(
