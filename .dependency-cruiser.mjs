@@ -46,7 +46,7 @@ export default {
       name: "no-circles",
       severity: "error",
       from: { path: "^(packages|apps)/" },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "no-orphans",

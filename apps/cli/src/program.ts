@@ -7,13 +7,11 @@ import { addProgramsCommand } from "./commands/programs.ts";
 import { addReportCommand } from "./commands/report.ts";
 import { addSandboxCommand } from "./commands/sandbox.ts";
 import { addStalledCommand } from "./commands/stalled.ts";
+import type { Finish } from "./finish.ts";
 import { settingsHelp } from "./source/environment.ts";
 import { paperOf } from "./terminal/paper.ts";
 import { reflowed } from "./terminal/wrapped.ts";
 import type { Stream, World } from "./world.ts";
-
-/** Tells the exit code of a command that has come to its end. */
-export type Finish = (exitCode: number) => void;
 
 /** The command line with all its commands. */
 export function createProgram(world: World, finish: Finish): Command {

@@ -4,7 +4,8 @@ import { nothingRead, progressText, type Reading, readOn } from "../src/reading/
 import { plainPaper } from "../src/terminal/paper.ts";
 import { percentBar } from "../src/terminal/percent-bar.ts";
 import { printable } from "../src/terminal/printable.ts";
-import { renderTable, type TableColumn } from "../src/terminal/table.ts";
+import { renderTable } from "../src/terminal/table.ts";
+import type { TableColumn } from "../src/terminal/table-column.ts";
 import { fitted, widthOf } from "../src/terminal/width.ts";
 import { reflowed, wrapped } from "../src/terminal/wrapped.ts";
 

@@ -1,5 +1,5 @@
 import { type Cell, type Column, cells, columns } from "./rows/columns.ts";
-import type { Row } from "./rows/rows.ts";
+import type { Row } from "./rows/row.ts";
 
 export interface CsvOptions {
   /** The columns to write. All unless set. */

@@ -1,10 +1,10 @@
 import type { Command } from "@commander-js/extra-typings";
 import { exitCodes } from "../exit-code.ts";
+import type { Finish } from "../finish.ts";
 import { learnersOption, sandboxOption } from "../options/shared.ts";
 import { gather } from "../probe/gather.ts";
 import { judge } from "../probe/judge.ts";
 import { probeText } from "../probe/probe-text.ts";
-import type { Finish } from "../program.ts";
 import { withSource } from "../source/source.ts";
 import { paperOf } from "../terminal/paper.ts";
 import { print, type World } from "../world.ts";

@@ -1,8 +1,8 @@
 import { programTable } from "@aihr-plugins/report";
 import type { Command } from "@commander-js/extra-typings";
+import type { Finish } from "../finish.ts";
 import { programColumns } from "../formats/program-columns.ts";
 import { addReadingOptions, programSkusOption } from "../options/shared.ts";
-import type { Finish } from "../program.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { collectReport } from "../reading/collect-report.ts";
 import { nobodyText } from "../reading/nobody-text.ts";

@@ -15,8 +15,8 @@ import {
   shapeOption,
 } from "../faults/fault-options.ts";
 import { faultsOf } from "../faults/faults-of.ts";
+import type { Finish } from "../finish.ts";
 import { numberFrom, organizationSize, wholeNumber } from "../options/parse.ts";
-import type { Finish } from "../program.ts";
 import { serve, usualPort } from "../serving/serve.ts";
 import { tellingRequests } from "../serving/tell-requests.ts";
 import { madeUp } from "../source/source.ts";

@@ -1,9 +1,9 @@
 import { type Attention, attentionList, plural, rows } from "@aihr-plugins/report";
 import type { Command } from "@commander-js/extra-typings";
+import type { Finish } from "../finish.ts";
 import { attentionColumns } from "../formats/attention-columns.ts";
 import { positiveNumber } from "../options/parse.ts";
 import { addReadingOptions, programSkusOption } from "../options/shared.ts";
-import type { Finish } from "../program.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { collectReport } from "../reading/collect-report.ts";
 import { nobodyText } from "../reading/nobody-text.ts";

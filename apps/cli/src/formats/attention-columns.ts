@@ -1,7 +1,7 @@
 import type { Attention } from "@aihr-plugins/report";
 import type { Paper } from "../terminal/paper.ts";
 import { printable } from "../terminal/printable.ts";
-import type { TableColumn } from "../terminal/table.ts";
+import type { TableColumn } from "../terminal/table-column.ts";
 
 /** The columns of a list of those whom somebody should talk to. */
 export function attentionColumns({ paint }: Paper): readonly TableColumn<Attention>[] {

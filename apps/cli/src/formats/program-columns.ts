@@ -2,7 +2,7 @@ import { hoursText, NOTHING, type ProgramMetrics } from "@aihr-plugins/report";
 import type { Paper } from "../terminal/paper.ts";
 import { barAndPercent, paintBar } from "../terminal/percent-bar.ts";
 import { printable } from "../terminal/printable.ts";
-import type { TableColumn } from "../terminal/table.ts";
+import type { TableColumn } from "../terminal/table-column.ts";
 
 /** The columns of a table of programs. */
 export function programColumns(paper: Paper): readonly TableColumn<ProgramMetrics>[] {

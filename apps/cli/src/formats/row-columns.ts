@@ -2,7 +2,7 @@ import { daysAgoText, minutesText, type Row, statusText } from "@aihr-plugins/re
 import type { Paper } from "../terminal/paper.ts";
 import { barAndPercent, paintBar } from "../terminal/percent-bar.ts";
 import { printable } from "../terminal/printable.ts";
-import type { TableColumn } from "../terminal/table.ts";
+import type { TableColumn } from "../terminal/table-column.ts";
 
 /** The columns of a learner's programs. */
 export function progressColumns(paper: Paper, leastProgram = 24): readonly TableColumn<Row>[] {

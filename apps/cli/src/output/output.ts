@@ -1,8 +1,6 @@
 import { print, type Stream } from "../world.ts";
 import { writeWholeFile } from "./whole-file.ts";
-
-/** Writes some text after the text before. */
-export type Write = (text: string) => Promise<void>;
+import type { Write } from "./write.ts";
 
 /** Lets `work` write to a file, whole or not at all, or else to a stream, no faster than it is read. */
 export function writeOutput<T>(

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { Complaint } from "../complaint.ts";
-import type { Write } from "./output.ts";
 import { refuseWriting } from "./refuse-writing.ts";
+import type { Write } from "./write.ts";
 
 /**
  * Lets `work` write a file that appears whole or not at all: the text goes into a new file beside it, which takes its

@@ -1,4 +1,4 @@
-import type { TableColumn } from "./table.ts";
+import type { TableColumn } from "./table-column.ts";
 import { widthOf } from "./width.ts";
 
 /** A column with the width that it gets. */

@@ -1,19 +1,7 @@
 import { allot } from "./allot.ts";
 import type { Paper } from "./paper.ts";
+import type { TableColumn } from "./table-column.ts";
 import { fitted } from "./width.ts";
-
-/** A column of a table on a terminal. */
-export interface TableColumn<Row> {
-  readonly title: string;
-  cell(row: Row): string;
-  /** Colors a finished cell, whose width must stay. */
-  readonly paint?: (cell: string, row: Row) => string;
-  readonly align?: "right";
-  /** Where the terminal is narrow, columns of the highest rank go first. Those of rank 0 stay. */
-  readonly rank: number;
-  /** May be cut down to so many characters, and below that where the terminal is too narrow for anything else. */
-  readonly least?: number;
-}
 
 /** Lays rows out as a table with a title line, with as many columns as the paper is wide enough for. */
 export function renderTable<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], paper: Paper): string {

@@ -2,7 +2,8 @@ import { type AppsScript, type AppsScriptOptions, openAppsScript } from "@aihr-p
 import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { onTestFinished } from "vitest";
 import { bundle } from "../../build/bundle.ts";
-import { type ServedPopulation, serveSandbox } from "./serve-sandbox.ts";
+import { serveSandbox } from "./serve-sandbox.ts";
+import type { ServedPopulation } from "./served-population.ts";
 
 /** Three weeks after the sandbox's learners were last active. */
 export const now = Date.parse("2026-11-23T12:00:00Z");

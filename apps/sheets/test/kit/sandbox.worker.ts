@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { createPopulation, createSandbox, populationOf } from "@aihr-plugins/sandbox";
 import { type ServedSandbox, serveSandbox } from "@aihr-plugins/sandbox/http";
-import type { ServedPopulation } from "./serve-sandbox.ts";
+import type { ServedPopulation } from "./served-population.ts";
 
 let served: ServedSandbox | undefined;
 

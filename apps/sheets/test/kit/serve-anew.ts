@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { ServedPopulation } from "./serve-sandbox.ts";
+import type { ServedPopulation } from "./served-population.ts";
 
 /** One thread that serves one sandbox after the other. */
 export interface ServedAnew {

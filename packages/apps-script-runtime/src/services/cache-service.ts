@@ -1,5 +1,5 @@
 import type { Permissions } from "./permissions.ts";
-import type { Surroundings } from "./services.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export function createCacheService({ ask, user }: Surroundings, { demand }: Permissions) {
   const cache = (name: string) => {

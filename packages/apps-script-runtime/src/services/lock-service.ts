@@ -1,5 +1,5 @@
 import type { Permissions } from "./permissions.ts";
-import type { Surroundings } from "./services.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 const timedOut = "Lock timeout: another process was holding the lock for too long.";
 

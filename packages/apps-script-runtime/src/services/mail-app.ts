@@ -1,6 +1,6 @@
 import type { SentMail } from "../host/mailbox.ts";
 import type { Permissions } from "./permissions.ts";
-import type { Surroundings } from "./services.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export function createMailApp({ ask }: Surroundings, { demand }: Permissions) {
   const allow = (method: string) => demand(`MailApp.${method}`, "script.send_mail", "FULL");

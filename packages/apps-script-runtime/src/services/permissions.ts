@@ -1,5 +1,5 @@
 import type { AuthMode } from "../execution/call.ts";
-import type { Surroundings } from "./services.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 const scopeBase = "https://www.googleapis.com/auth/";
 

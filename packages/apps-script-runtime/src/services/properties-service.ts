@@ -1,5 +1,5 @@
 import type { Permissions } from "./permissions.ts";
-import type { Surroundings } from "./services.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 type Properties = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import type { InstalledTrigger } from "../host/triggers.ts";
 import type { Permissions } from "./permissions.ts";
-import type { Surroundings } from "./services.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 const weekDays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
 const everyHours = [1, 2, 4, 6, 8, 12];

@@ -1,5 +1,3 @@
-import type { SharedClock } from "../clock.ts";
-import type { AuthMode, Call } from "../execution/call.ts";
 import { createCacheService } from "./cache-service.ts";
 import { createConsole } from "./console.ts";
 import { createHtmlService } from "./html-service.ts";
@@ -10,24 +8,9 @@ import { createPropertiesService } from "./properties-service.ts";
 import { createScriptApp } from "./script-app.ts";
 import { createSession } from "./session.ts";
 import { createSpreadsheetApp } from "./spreadsheet-app.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { createUrlFetchApp } from "./url-fetch-app.ts";
 import { createUtilities } from "./utilities.ts";
-
-/** What services need to know of the execution that they serve. */
-export interface Surroundings {
-  /** Asks the host, and blocks. */
-  readonly ask: (operation: string, ...values: readonly unknown[]) => unknown;
-  /** Throws when the execution has had its time. */
-  readonly checkTime: () => void;
-  readonly clock: SharedClock;
-  readonly mode: AuthMode;
-  readonly kind: Call["kind"];
-  readonly scopes: readonly string[];
-  readonly user: string;
-  readonly owner: string;
-  readonly timeZone: string;
-  readonly files: Readonly<Record<string, string>>;
-}
 
 /** The globals of Apps Script, beside ECMAScript's. */
 export function createServices(surroundings: Surroundings): Readonly<Record<string, object>> {

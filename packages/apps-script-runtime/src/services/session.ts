@@ -1,4 +1,4 @@
-import type { Surroundings } from "./services.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export function createSession({ timeZone }: Surroundings) {
   return { getScriptTimeZone: () => timeZone };

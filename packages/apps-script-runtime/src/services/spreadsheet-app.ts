@@ -1,10 +1,10 @@
 import { advance } from "../clock.ts";
 import type { Permissions } from "./permissions.ts";
-import type { Surroundings } from "./services.ts";
 import { createChartEnums } from "./spreadsheet/chart-builder.ts";
 import { conditionalFormatRule } from "./spreadsheet/conditional-format-rule.ts";
 import { createSpreadsheet } from "./spreadsheet/spreadsheet.ts";
 import { createUi } from "./spreadsheet/ui.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export function createSpreadsheetApp(surroundings: Surroundings, permissions: Permissions) {
   const { kind, clock, checkTime } = surroundings;

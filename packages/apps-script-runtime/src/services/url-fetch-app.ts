@@ -1,7 +1,7 @@
 import type { ScriptReply, ScriptRequest } from "../host/url-fetch.ts";
 import { blobOf } from "./blob.ts";
 import type { Permissions } from "./permissions.ts";
-import type { Surroundings } from "./services.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export function createUrlFetchApp({ ask }: Surroundings, { demand }: Permissions) {
   const allow = (method: string) =>

@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { advance } from "../clock.ts";
 import { blobOf, bytesOf } from "./blob.ts";
 import { formatDate } from "./format-date.ts";
-import type { Surroundings } from "./services.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 const mostSleepMs = 300_000;
 

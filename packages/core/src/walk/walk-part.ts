@@ -2,7 +2,7 @@ import type { AdoptionListResponse } from "../contract/adoption-list-response.ts
 import { AihrError } from "../errors/aihr-error.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Ask, Give, PageRef } from "./step.ts";
-import type { WalkPlan } from "./walk.ts";
+import type { WalkPlan } from "./walk-plan.ts";
 
 /** What the pages of one part have shown. */
 export interface PartResult {

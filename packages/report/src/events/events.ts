@@ -1,7 +1,8 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { given } from "../given.ts";
 import { DAY_MS } from "../instant.ts";
-import { DEFAULT_DAYS, type Row, rowReader } from "../rows/rows.ts";
+import type { Row } from "../rows/row.ts";
+import { DEFAULT_DAYS, rowReader } from "../rows/rows.ts";
 import type { ReportEvent } from "./event.ts";
 import { type EventState, type KnownProgress, NOT_STARTED } from "./known.ts";
 import { followProgress } from "./progress-events.ts";

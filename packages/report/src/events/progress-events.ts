@@ -1,5 +1,5 @@
 import { DAY_MS } from "../instant.ts";
-import type { Row } from "../rows/rows.ts";
+import type { Row } from "../rows/row.ts";
 import type { ReportEvent } from "./event.ts";
 import type { KnownProgress } from "./known.ts";
 

@@ -1,4 +1,4 @@
-import type { Row } from "../rows/rows.ts";
+import type { Row } from "../rows/row.ts";
 import { DEFAULT_DAYS } from "../rows/rows.ts";
 import { hoursText, percentText, plural } from "../text.ts";
 

@@ -1,4 +1,4 @@
-import type { Row } from "../rows/rows.ts";
+import type { Row } from "../rows/row.ts";
 
 /** How many rows are how far. */
 export interface Band {

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../instant.ts";
-import type { Row } from "../rows/rows.ts";
+import type { Row } from "../rows/row.ts";
 
 /** A row as it stood at an instant, in milliseconds since 1970. */
 export interface Observation {

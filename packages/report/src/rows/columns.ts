@@ -1,5 +1,5 @@
 import { statusText, titleOf } from "../text.ts";
-import type { Row } from "./rows.ts";
+import type { Row } from "./row.ts";
 
 /** What a table, a spreadsheet or a schema needs to know of one field of a row. */
 export interface Column {

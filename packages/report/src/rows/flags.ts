@@ -1,14 +1,6 @@
 import type { AdoptionProgressViewModel } from "@aihr-plugins/core";
 import { given } from "../given.ts";
-import type { Row } from "./rows.ts";
-
-/** What does not fit together in the API's numbers. It is told, never repaired. */
-export type Flag =
-  | "completed-with-time-left"
-  | "spent-over-duration"
-  | "progress-out-of-range"
-  | "unreadable-duration"
-  | "unreadable-date";
+import type { Flag, Row } from "./row.ts";
 
 /** The flags of one entry of progress. */
 export function flagsOf(

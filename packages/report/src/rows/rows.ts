@@ -3,27 +3,9 @@ import { durationMinutes } from "../duration.ts";
 import { finite, given } from "../given.ts";
 import { calendarDay, DAY_MS, instantOf, isoOf } from "../instant.ts";
 import { programKey } from "../programs.ts";
-import { type Flag, flagsOf } from "./flags.ts";
-import { type Status, statusOf } from "./status.ts";
-
-/** A learner in a program, flat. `columns` tells the title, unit and meaning of each field. */
-export interface Row {
-  readonly learnerId: string;
-  readonly learnerName: string | null;
-  readonly program: string | null;
-  readonly programName: string | null;
-  readonly abbreviation: string | null;
-  readonly status: Status | null;
-  readonly stalled: boolean;
-  readonly progressPercent: number | null;
-  readonly minutesSpent: number | null;
-  readonly minutesLeft: number | null;
-  readonly durationMinutes: number | null;
-  readonly lastActivity: string | null;
-  readonly daysSinceLastActivity: number | null;
-  readonly totalHoursStudied: number | null;
-  readonly flags: readonly Flag[];
-}
+import { flagsOf } from "./flags.ts";
+import type { Row } from "./row.ts";
+import { statusOf } from "./status.ts";
 
 export interface RowOptions {
   /** The instant to look from, in milliseconds since 1970. */

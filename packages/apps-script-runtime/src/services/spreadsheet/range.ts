@@ -1,5 +1,5 @@
 import type { Area } from "../../host/workbook/picture.ts";
-import type { Surroundings } from "../services.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { nameOf } from "./a1.ts";
 
 type Grid = readonly (readonly unknown[])[];

@@ -1,5 +1,5 @@
 import type { Area, ChartPicture } from "../../host/workbook/picture.ts";
-import type { Surroundings } from "../services.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { areaOf } from "./a1.ts";
 import { type ChartPlan, chartBuilder } from "./chart-builder.ts";
 import { createRange } from "./range.ts";

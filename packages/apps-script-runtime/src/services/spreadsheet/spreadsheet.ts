@@ -1,4 +1,4 @@
-import type { Surroundings } from "../services.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { createRange } from "./range.ts";
 import { createSheetObject } from "./sheet-object.ts";
 
