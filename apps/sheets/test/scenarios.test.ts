@@ -1,6 +1,6 @@
+import { scenarios } from "@aihr-plugins/conformance";
 import { createPopulation, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scenarios } from "../../../packages/core/test/scenarios/index.ts";
 import { keepSpreadsheet, type Spreadsheet } from "./kit/open-spreadsheet.ts";
 import { type ServedAnew, serveAnew } from "./kit/serve-anew.ts";
 

@@ -1,8 +1,8 @@
+import { virtualTime } from "@aihr-plugins/conformance";
 import { type Client, createClient, createClientOver, fetchTransport } from "@aihr-plugins/core";
 import { createPopulation, createSandbox, type Faults, SANDBOX_API_KEY, type Sandbox } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { virtualTime } from "./kit/virtual-time.ts";
 
 describe("a signal", () => {
   it("ends a request in mid-flight", async () => {

@@ -1,3 +1,4 @@
+import { sandboxSyncTransport, sandboxTransport, virtualTime } from "@aihr-plugins/conformance";
 import {
   type ClientEvent,
   createClient,
@@ -7,8 +8,6 @@ import {
 } from "@aihr-plugins/core";
 import { createPopulation, createSandbox, type Faults, type Population, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
-import { sandboxSyncTransport, sandboxTransport } from "./kit/sandbox-transport.ts";
-import { virtualTime } from "./kit/virtual-time.ts";
 
 const population = createPopulation({ seed: 1, learners: 25 });
 const everybody = Array.from({ length: 25 }, (_, place) => population.at(place));

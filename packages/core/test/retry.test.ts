@@ -1,8 +1,7 @@
+import { epoch, sandboxTransport, virtualTime } from "@aihr-plugins/conformance";
 import { createClientOver, type HttpReply, type RetryPolicy } from "@aihr-plugins/core";
 import { createPopulation, createSandbox, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
-import { sandboxTransport } from "./kit/sandbox-transport.ts";
-import { epoch, virtualTime } from "./kit/virtual-time.ts";
 
 const date = (ms: number) => new Date(epoch + ms).toUTCString();
 const page: HttpReply = { status: 200, headers: {}, body: '{"data":[]}' };

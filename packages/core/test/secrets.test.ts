@@ -1,25 +1,30 @@
 import { inspect } from "node:util";
-import { type ClientEvent, createClientOver, isAihrError } from "@aihr-plugins/core";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { openSyncHttp, type SyncHttp } from "./kit/sync-http.ts";
-import { virtualTime } from "./kit/virtual-time.ts";
-import { scenarios } from "./scenarios/index.ts";
-import { populationOf, type Reader, readAsync, readOverHttp, readSync, readSyncOverHttp } from "./scenarios/reader.ts";
+import {
+  blockingHttpHost,
+  httpHost,
+  populationOf,
+  type ScenarioReader,
+  sandboxHost,
+  sandboxSyncHost,
+  scenarioReader,
+  scenarios,
+  syncScenarioReader,
+  virtualTime,
+} from "@aihr-plugins/conformance";
+import { type ClientEvent, createClientOver, fetchTransport, isAihrError } from "@aihr-plugins/core";
+import { afterAll, describe, expect, it, vi } from "vitest";
 
 const secretKeys = ["sandbox-key", "sandbox-key-without-permission", "not-the-key"];
-let http: SyncHttp;
+const blockingHttp = blockingHttpHost();
 
-beforeAll(async () => {
-  http = await openSyncHttp();
-});
-afterAll(() => http.close());
+afterAll(() => blockingHttp.close?.());
 
 describe("what errors, events and the console say, over all scenarios", () => {
-  it.each<[string, Reader]>([
-    ["the asynchronous driver", readAsync],
-    ["the synchronous driver", readSync],
-    ["the asynchronous driver over HTTP", readOverHttp],
-    ["the synchronous driver over HTTP", (scenario, onEvent) => readSyncOverHttp(http)(scenario, onEvent)],
+  it.each<[string, ScenarioReader]>([
+    ["the asynchronous driver", scenarioReader(sandboxHost)],
+    ["the synchronous driver", syncScenarioReader(sandboxSyncHost)],
+    ["the asynchronous driver over HTTP", scenarioReader(httpHost(fetchTransport))],
+    ["the synchronous driver over HTTP", syncScenarioReader(blockingHttp)],
   ])("holds neither the API key nor a learner: %s", { timeout: 60_000 }, async (_, read) => {
     const printed = ["log", "info", "warn", "error", "debug"].map((name) => vi.spyOn(console, name as "log"));
     let errors = 0;

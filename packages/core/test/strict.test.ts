@@ -1,7 +1,7 @@
+import { sandboxTransport } from "@aihr-plugins/conformance";
 import { createClient } from "@aihr-plugins/core";
 import { createPopulation, createSandbox, type Faults, SANDBOX_API_KEY, type Sandbox } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
-import { sandboxTransport } from "./kit/sandbox-transport.ts";
 
 describe("strict mode", () => {
   it("reads again what the first pass had read ahead and left", async () => {

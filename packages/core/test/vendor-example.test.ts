@@ -1,10 +1,9 @@
+import { sandboxSyncTransport, sandboxTransport, virtualTime } from "@aihr-plugins/conformance";
 import { createClientOver, createSyncClient, type HttpRequest } from "@aihr-plugins/core";
 import { createSandbox, populationOf, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import reply from "@aihr-plugins/spec/examples/reply.json" with { type: "json" };
 import request from "@aihr-plugins/spec/examples/request.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
-import { sandboxSyncTransport, sandboxTransport } from "./kit/sandbox-transport.ts";
-import { virtualTime } from "./kit/virtual-time.ts";
 
 const options = { baseUrl: "https://sandbox.example/", apiKey: SANDBOX_API_KEY };
 const query = { userIds: request.userIds, pageSize: 20, page: 1 };

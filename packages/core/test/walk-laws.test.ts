@@ -1,9 +1,8 @@
+import { sandboxSyncTransport, sandboxTransport, virtualTime } from "@aihr-plugins/conformance";
 import { type Collected, createClientOver, createSyncClient, isAihrError } from "@aihr-plugins/core";
 import { createPopulation, createSandbox, type Failure, type Faults, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sandboxSyncTransport, sandboxTransport } from "./kit/sandbox-transport.ts";
-import { virtualTime } from "./kit/virtual-time.ts";
 
 interface Case {
   readonly learners: number;

@@ -1,7 +1,10 @@
 import type { HttpOutcome, HttpRequest, SyncTransport, Transport } from "@aihr-plugins/core";
 import type { Sandbox } from "@aihr-plugins/sandbox";
+import { sandboxOf, type TransportHost } from "./transport-host.ts";
 
-/** Requests go to the pure sandbox, without HTTP and without waiting. */
+const baseUrl = "https://sandbox.example";
+
+/** Answers from the pure sandbox, without HTTP and without waiting. */
 export function sandboxTransport(sandbox: Sandbox): Transport {
   return async (request, { signal }) => {
     await Promise.resolve();
@@ -13,6 +16,16 @@ export function sandboxTransport(sandbox: Sandbox): Transport {
 export function sandboxSyncTransport(sandbox: Sandbox): SyncTransport {
   return (requests) => requests.map((request) => exchange(sandbox, request));
 }
+
+/** Runs the scenarios over {@link sandboxTransport}. */
+export const sandboxHost: TransportHost<Transport> = {
+  serve: async (setup) => ({ baseUrl, transport: sandboxTransport(sandboxOf(setup)) }),
+};
+
+/** Runs the scenarios over {@link sandboxSyncTransport}. */
+export const sandboxSyncHost: TransportHost<SyncTransport> = {
+  serve: async (setup) => ({ baseUrl, transport: sandboxSyncTransport(sandboxOf(setup)) }),
+};
 
 function exchange(sandbox: Sandbox, { method, url, headers, body }: HttpRequest): HttpOutcome {
   const path = url.replace(/^https?:\/\/[^/]+/, "");

@@ -1,10 +1,10 @@
 import { type Collected, isAihrError } from "@aihr-plugins/core";
 import { expect } from "vitest";
-import { populationOf, type Reader } from "./reader.ts";
-import { type Expected, places, type Scenario } from "./scenario.ts";
+import { populationOf, type ScenarioReader } from "./scenario-reader.ts";
+import { type Expected, places, type Scenario } from "./scenarios/scenario.ts";
 
-/** Reads a scenario's report and holds it against what must come out. */
-export async function expectOutcome(scenario: Scenario, read: Reader): Promise<void> {
+/** Reads a scenario's report and checks the result, to the last learner, against what the scenario expects. */
+export async function expectOutcome(scenario: Scenario, read: ScenarioReader): Promise<void> {
   const { expected } = scenario;
   const outcome = await read(scenario).catch((error: unknown) => ({ error }));
 
