@@ -28,12 +28,12 @@ export async function serveApi(population: Population, faults: Faults = {}): Pro
 }
 
 /** So many made-up learners. */
-export function people(learners: number): Population {
+export function people(learners: number): Population<Learner> {
   return createPopulation({ seed: 1, learners });
 }
 
 /** The learners with these names, each in one program. */
-export function named(...names: readonly string[]): Population {
+export function named(...names: readonly string[]): Population<Learner> {
   return populationOf(names.map((userName, index) => learner(userName, index)));
 }
 
@@ -53,6 +53,6 @@ const inProgress: Progress = {
 };
 
 /** All learners of a population, in the API's order. */
-export function everybody(population: Population): readonly Learner[] {
+export function everybody(population: Population<Learner>): readonly Learner[] {
   return Array.from({ length: population.size }, (_, index) => population.at(index));
 }

@@ -26,7 +26,7 @@ const labels = (panel: Node | undefined) =>
     props["text"],
   ]);
 
-async function detailOf(name: string, people: Parameters<typeof populationOf>[0]) {
+async function detailOf(name: string, people: readonly ReturnType<typeof learner>[]) {
   const { screen } = await launched(FindLearner, { population: populationOf(people) });
   await screen.press("Show Progress", name);
   return screen;

@@ -5,6 +5,7 @@ export { createPopulation, defaultAsOf, type PopulationOptions } from "./populat
 export { lastMidnight } from "./population/last-midnight.ts";
 export type { Learner, Progress } from "./population/learner.ts";
 export type { Population } from "./population/population.ts";
-export { populationOf } from "./population/population-of.ts";
+export { type PopulationOfOptions, populationOf } from "./population/population-of.ts";
 export { type Program, programs } from "./population/program.ts";
+export type { RawLearner, RawProgress } from "./population/raw-learner.ts";
 export { respond, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION, type SandboxState } from "./respond.ts";

@@ -1,4 +1,10 @@
-import { SANDBOX_API_KEY, type Sandbox, type SandboxRequest, type SandboxResponse } from "../src/index.ts";
+import {
+  type Learner,
+  SANDBOX_API_KEY,
+  type Sandbox,
+  type SandboxRequest,
+  type SandboxResponse,
+} from "../src/index.ts";
 import type { Page } from "../src/reply/page.ts";
 
 export const path = "/external/api/reports?api-version=1.0";
@@ -11,7 +17,7 @@ export function ask(sandbox: Sandbox, query: unknown = {}, rest: Partial<Sandbox
 }
 
 /** The reply to a query. */
-export function replyTo(sandbox: Sandbox, query: unknown = {}): Page {
+export function replyTo(sandbox: Sandbox, query: unknown = {}): Page<Learner> {
   return JSON.parse(ask(sandbox, query).body);
 }
 

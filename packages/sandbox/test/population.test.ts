@@ -5,7 +5,7 @@ import { createPopulation, defaultAsOf, type Learner, type Population, programs 
 const seeds = fc.integer();
 const sizes = fc.integer({ min: 1, max: 1_000_000 });
 
-function all(population: Population): readonly Learner[] {
+function all(population: Population<Learner>): readonly Learner[] {
   return Array.from({ length: population.size }, (_, index) => population.at(index));
 }
 

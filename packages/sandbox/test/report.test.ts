@@ -15,7 +15,7 @@ const nobody = "00000000-0000-4000-8000-000000000000";
 const [analytics, partner] = programs;
 const skuOf = (program: typeof analytics) => program?.sku ?? "";
 
-function learnersOf(population: Population): readonly Learner[] {
+function learnersOf(population: Population<Learner>): readonly Learner[] {
   return Array.from({ length: population.size }, (_, index) => population.at(index));
 }
 

@@ -1,10 +1,17 @@
-import { createPopulation, createSandbox, type Faults, type Population, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import {
+  createPopulation,
+  createSandbox,
+  type Faults,
+  type Learner,
+  type Population,
+  SANDBOX_API_KEY,
+} from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { onTestFinished } from "vitest";
 
 export interface Served {
   readonly url: string;
-  readonly population: Population;
+  readonly population: Population<Learner>;
   /** How many requests it has answered. */
   requests(): number;
   close(): Promise<void>;
@@ -12,7 +19,7 @@ export interface Served {
 
 export interface Serving {
   readonly learners?: number;
-  readonly population?: Population;
+  readonly population?: Population<Learner>;
   readonly faults?: Faults;
   readonly apiKey?: string;
 }

@@ -22,10 +22,14 @@ export const defaultAsOf = "2026-11-01T12:00:00Z";
  * Learners made up from a seed and their index alone: a million take no more memory than ten.
  * Throws a RangeError for a number of learners below 0, and for an `asOf` that is no instant.
  */
-export function createPopulation({ seed, learners: size, asOf = defaultAsOf }: PopulationOptions): Population {
+export function createPopulation({ seed, learners: size, asOf = defaultAsOf }: PopulationOptions): Population<Learner> {
   const asOfMs = Date.parse(asOf);
   if (!Number.isSafeInteger(size) || size < 0 || size > 2 ** 32) throw new RangeError("learners must be 0 or more.");
   if (Number.isNaN(asOfMs)) throw new RangeError("asOf must be an ISO 8601 instant.");
+  const indexOf = (userId: string): number | undefined => {
+    const index = indexOfUserId(seed, userId);
+    return index !== undefined && index < size ? index : undefined;
+  };
   return {
     size,
     seed,
@@ -35,9 +39,10 @@ export function createPopulation({ seed, learners: size, asOf = defaultAsOf }: P
       return learnerAt(seed, index, size, asOfMs);
     },
     programsAt: (index) => enrollment(seed, index, programs),
-    indexOf(userId) {
-      const index = indexOfUserId(seed, userId);
-      return index !== undefined && index < size ? index : undefined;
+    indexOf,
+    indicesOf(userId) {
+      const index = indexOf(userId);
+      return index === undefined ? [] : [index];
     },
   };
 }

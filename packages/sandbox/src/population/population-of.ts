@@ -1,28 +1,57 @@
-import type { Learner } from "./learner.ts";
-import { byUserName, type Population } from "./population.ts";
-import { programs as catalog, type Program } from "./program.ts";
+import type { Population } from "./population.ts";
+import { programs as catalog, type Program, programIdentity } from "./program.ts";
+import type { RawLearner } from "./raw-learner.ts";
+
+export interface PopulationOfOptions {
+  /** Programs that can be filtered by. Defaults to the catalog of generated populations. */
+  readonly programs?: readonly Program[];
+  /** `userName` (default) sorts the learners as the API does; `given` keeps the order of the list. */
+  readonly order?: "userName" | "given";
+}
 
 /**
- * A population of exactly these learners, put into the API's order. Programs are found by name, for SKUs stand nowhere
- * in a learner; without a list of programs, the generated populations' catalog is used.
+ * Returns a population of exactly these learners.
+ *
+ * Replies never show a SKU, so an entry of progress belongs to the program with the same name and abbreviation.
+ *
+ * @example
+ * const sandbox = createSandbox({ population: populationOf([learner]) });
  */
-export function populationOf(learners: readonly Learner[], programs: readonly Program[] = catalog): Population {
-  const sorted = [...learners].sort(byUserName);
-  const indices = new Map(sorted.map(({ userId }, index) => [userId.toLowerCase(), index]));
-  const at = (index: number): Learner => {
-    const learner = sorted[index];
+export function populationOf<L extends RawLearner>(
+  learners: readonly L[],
+  { programs = catalog, order = "userName" }: PopulationOfOptions = {},
+): Population<L> {
+  const listed = order === "userName" ? [...learners].sort(byUserName) : learners;
+  const indices = new Map<string, number[]>();
+  for (const [index, { userId }] of listed.entries()) {
+    const key = userId.toLowerCase();
+    indices.set(key, [...(indices.get(key) ?? []), index]);
+  }
+  const at = (index: number): L => {
+    const learner = listed[index];
     if (learner === undefined) throw new RangeError(`There is no learner ${index}.`);
     return learner;
   };
+  const indicesOf = (userId: string): readonly number[] => indices.get(userId.toLowerCase()) ?? [];
   return {
-    size: sorted.length,
+    size: listed.length,
     seed: 0,
     programs,
     at,
     programsAt(index) {
-      const names = new Set(at(index).progress.map(({ programName }) => programName));
-      return programs.filter(({ name }) => names.has(name));
+      const identities = new Set(
+        at(index).progress?.map((entry) => programIdentity(entry.programName, entry.abbreviation)),
+      );
+      return programs.filter(({ name, abbreviation }) => identities.has(programIdentity(name, abbreviation)));
     },
-    indexOf: (userId) => indices.get(userId.toLowerCase()),
+    indexOf: (userId) => indicesOf(userId)[0],
+    indicesOf,
   };
+}
+
+/** By UTF-16 code unit, because a locale's order differs from machine to machine. Learners without a name come first. */
+function byUserName(a: RawLearner, b: RawLearner): number {
+  const [nameA, nameB] = [a.userName ?? "", b.userName ?? ""];
+  if (nameA === nameB) return 0;
+  return nameA < nameB ? -1 : 1;
 }

@@ -1,21 +1,23 @@
-import type { Learner } from "./learner.ts";
 import type { Program } from "./program.ts";
+import type { RawLearner } from "./raw-learner.ts";
 
-/** The learners of one organization, in the API's order: by `userName`, ascending by UTF-16 code unit. */
-export interface Population {
+/** The learners of one organization, in the order in which the API returns them. */
+export interface Population<L extends RawLearner = RawLearner> {
   readonly size: number;
-  /** Every chance event is drawn from this number, so equal populations behave equally. */
+  /** Seed of everything random about this population, so that equal populations behave equally. */
   readonly seed: number;
+  /** The programs that can be filtered by. A renamed program appears once for each name, with the same SKU. */
   readonly programs: readonly Program[];
-  /** The learner at this place of the order, the first being 0. Throws a RangeError outside 0 … size − 1. */
-  at(index: number): Learner;
-  /** The programs of the learner at this place. Much cheaper than `at`, for scans. */
+  /**
+   * Returns the learner at this index; the first is 0.
+   *
+   * @throws RangeError if the index is not between 0 and size − 1.
+   */
+  at(index: number): L;
+  /** Returns the programs of the learner at this index. Much cheaper than `at`, for scans. */
   programsAt(index: number): readonly Program[];
-  /** The place of this learner, `undefined` for an id of nobody here. Upper and lower case are the same. */
+  /** Returns the index at which this learner is first listed, or undefined for an unknown ID. Ignores case. */
   indexOf(userId: string): number | undefined;
-}
-
-/** The order of the API. Not the locale's, which differs from machine to machine. */
-export function byUserName(one: { readonly userName: string }, other: { readonly userName: string }): number {
-  return one.userName < other.userName ? -1 : one.userName > other.userName ? 1 : 0;
+  /** Returns every index at which this learner is listed, in order. Ignores case. */
+  indicesOf(userId: string): readonly number[];
 }

@@ -26,6 +26,14 @@ export const programs: readonly Program[] = [
   program("PRG-78832", "Global Mobility “Essentials”", "GME", "PT5400S", 90),
 ];
 
+/**
+ * Returns what a program and an entry of progress have in common: name and abbreviation. Replies show no SKU, and two
+ * programs may share a name.
+ */
+export function programIdentity(name: string | null | undefined, abbreviation: string | null | undefined): string {
+  return JSON.stringify([name ?? null, abbreviation ?? null]);
+}
+
 function program(sku: string, name: string, abbreviation: string, totalDuration: string, minutes: number): Program {
   return { sku, name, abbreviation, totalDuration, minutes };
 }

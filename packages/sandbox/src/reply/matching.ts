@@ -1,13 +1,13 @@
-import type { Learner } from "../population/learner.ts";
 import type { Population } from "../population/population.ts";
-import type { Program } from "../population/program.ts";
+import { type Program, programIdentity } from "../population/program.ts";
+import type { RawLearner } from "../population/raw-learner.ts";
 import type { Query } from "./query.ts";
 
 /** The learners that a query asks for, over all pages. */
 export interface Matching {
   readonly total: number;
   /** Those from one place to another (exclusive), in order, as the reply shows them. */
-  slice(from: number, to: number): readonly Learner[];
+  slice(from: number, to: number): readonly RawLearner[];
 }
 
 /** Finds them. Free without a filter, as dear as the list with ids; only SKUs alone need a scan. */
@@ -22,16 +22,16 @@ export function matching(population: Population, { programSKUs, userIds }: Query
   }
   const wanted = new Set(population.programs.filter(({ sku }) => programSKUs.includes(sku)));
   const found = enrolledIn(population, wanted, userIds && placesOf(population, userIds));
-  const names = new Set([...wanted].map(({ name }) => name));
+  const identities = new Set([...wanted].map(({ name, abbreviation }) => programIdentity(name, abbreviation)));
   return {
     total: found.length,
-    slice: (from, to) => found.slice(from, to).map((place) => onlyThese(population.at(place), names)),
+    slice: (from, to) => found.slice(from, to).map((place) => onlyThese(population.at(place), identities)),
   };
 }
 
 /** The places of the learners with these ids, each once, in order. Unknown ids match nobody. */
 function placesOf(population: Population, userIds: readonly string[]): readonly number[] {
-  const found = new Set(userIds.map((userId) => population.indexOf(userId)).filter((place) => place !== undefined));
+  const found = new Set(userIds.flatMap((userId) => population.indicesOf(userId)));
   return [...found].sort((one, other) => one - other);
 }
 
@@ -52,8 +52,11 @@ function enrolledIn(
   return found;
 }
 
-function onlyThese(learner: Learner, names: ReadonlySet<string>): Learner {
-  return { ...learner, progress: learner.progress.filter(({ programName }) => names.has(programName)) };
+function onlyThese(learner: RawLearner, identities: ReadonlySet<string>): RawLearner {
+  const progress = learner.progress?.filter(({ programName, abbreviation }) =>
+    identities.has(programIdentity(programName, abbreviation)),
+  );
+  return { ...learner, progress };
 }
 
 function places(from: number, to: number): readonly number[] {

@@ -1,15 +1,15 @@
 import type { Faults } from "../faults/faults.ts";
-import type { Learner } from "../population/learner.ts";
 import type { Population } from "../population/population.ts";
+import type { RawLearner } from "../population/raw-learner.ts";
 import { matching } from "./matching.ts";
 import type { Query } from "./query.ts";
 
 /** The reply to a query: the vendor's `AdoptionListResponse`, with its keys in the vendor's order. */
-export interface Page {
+export interface Page<L extends RawLearner = RawLearner> {
   readonly pageSize: number;
   readonly page: number;
   readonly count?: number | null;
-  readonly data: readonly Learner[];
+  readonly data: readonly L[];
   readonly sort: { readonly sorts: readonly { readonly direction: "asc"; readonly property: "userName" }[] };
   readonly filter: { readonly program: string | null; readonly userIds: string | null };
 }
@@ -56,13 +56,18 @@ function count(meaning: NonNullable<Faults["count"]>, total: number, rows: numbe
  * The vendor's example filters by learner alone, and still its reply names a program: the one of that learner. So names
  * are echoed for either filter, of the programs asked for or else of those that were found.
  */
-function programEcho(population: Population, { programSKUs, userIds }: Query, data: readonly Learner[]): string | null {
+function programEcho(
+  population: Population,
+  { programSKUs, userIds }: Query,
+  data: readonly RawLearner[],
+): string | null {
   if (programSKUs !== undefined)
     return population.programs
       .filter(({ sku }) => programSKUs.includes(sku))
       .map(({ name }) => name)
       .join(", ");
   if (userIds === undefined) return null;
-  const found = new Set(data.flatMap(({ progress }) => progress.map(({ programName }) => programName)));
+  const names = data.flatMap(({ progress }) => progress?.map(({ programName }) => programName) ?? []);
+  const found = new Set(names.filter((name) => typeof name === "string"));
   return found.size > 0 ? [...found].join(", ") : null;
 }

@@ -1,0 +1,3 @@
+export { createPitfallPopulation, pitfallReadAt, pitfalls } from "./create-pitfall-population.ts";
+export type { Pitfall } from "./pitfall.ts";
+export { pitfallPrograms } from "./programs.ts";
