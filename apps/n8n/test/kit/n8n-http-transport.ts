@@ -1,0 +1,23 @@
+import { createRequire } from "node:module";
+import type { Transport } from "@aihr-plugins/core";
+import { n8nTransport } from "../../nodes/Aihr/transport/n8n-transport.ts";
+
+// Only its CommonJS build is published.
+const { OutboundHttp, configureGlobalAxiosDefaults }: typeof import("@n8n/backend-network") = createRequire(
+  import.meta.url,
+)("@n8n/backend-network");
+
+configureGlobalAxiosDefaults();
+// Without protection against internal addresses, as n8n runs by default: the sandbox is one. Nothing else is used.
+const client = new OutboundHttp(undefined as never, { enabled: false } as never, undefined as never).requests();
+
+/** The node's transport over n8n's own HTTP helper. The key is added as the credential does it. */
+export const n8nHttpTransport: Transport = (request, options) => {
+  const transport = n8nTransport((outgoing) =>
+    client.request({
+      ...outgoing,
+      headers: { ...outgoing.headers, "X-AIHR-API-Key": request.headers["x-aihr-api-key"] },
+    }),
+  );
+  return transport(request, options);
+};
