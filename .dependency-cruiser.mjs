@@ -1,72 +1,102 @@
-const shipped = "^(packages/(core|report)|apps/(n8n|raycast|sheets))/";
+const platformTools = "test|bench|demo|e2e|pictures|screenshots|scripts|build";
+const testKits = "conformance|apps-script-runtime|raycast-test-kit";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
     {
-      name: "core-imports-nothing-of-ours",
-      comment: "Core is the foundation: whatever it needs from us belongs into it.",
+      name: "core-imports-none-of-our-packages",
+      comment: "Core is the foundation. Move what it needs into packages/core.",
       severity: "error",
       from: { path: "^packages/core/src/" },
-      to: { path: "^(packages/(?!core/)|apps/|spec/)" },
+      to: { path: "^(packages/(?!core/)|apps/|examples/|spec/)" },
     },
     {
-      name: "core-performs-nothing-outside-of-fetch",
-      comment: "Only the fetch folder may touch the platform; everything else runs in Apps Script as well.",
+      name: "only-the-fetch-folder-uses-the-platform",
+      comment:
+        "Core also runs in Apps Script, where fetch and timers are missing. Keep platform code in packages/core/src/fetch and pass it in as a Runtime.",
       severity: "error",
       from: { path: "^packages/core/src/(?!fetch/|index\\.ts)" },
       to: { path: "^packages/core/src/fetch/" },
     },
     {
-      name: "report-stands-on-core-alone",
+      name: "report-imports-only-core",
+      comment:
+        "Report says what the numbers mean, for every surface alike. It may import packages/core and nothing else of ours.",
       severity: "error",
       from: { path: "^packages/report/src/" },
-      to: { path: "^(packages/(?!core/|report/)|apps/|spec/)" },
+      to: { path: "^(packages/(?!core/|report/)|apps/|examples/|spec/)" },
     },
     {
-      name: "the-referee-stands-apart",
-      comment: "The sandbox judges core, so it may not be built on core.",
+      name: "sandbox-imports-none-of-our-packages",
+      comment: "The sandbox checks core, so it cannot be built on core: both would share a mistake.",
       severity: "error",
       from: { path: "^packages/sandbox/src/" },
-      to: { path: "^(packages/(?!sandbox/)|apps/)" },
+      to: { path: "^(packages/(?!sandbox/)|apps/|examples/)" },
+    },
+    {
+      name: "packages-import-no-app",
+      comment: "Apps stand on packages, never the other way around. Move what both need into a package.",
+      severity: "error",
+      from: { path: "^(packages|spec)/" },
+      to: { path: "^(apps|examples)/" },
     },
     {
       name: "no-app-imports-another",
+      comment: "Apps are shipped separately. Move what two of them need into a package.",
       severity: "error",
-      from: { path: "^apps/([^/]+)/" },
-      to: { path: "^apps/", pathNot: "^apps/$1/" },
+      from: { path: "^(?:apps|examples)/([^/]+)/" },
+      to: { path: "^(apps|examples)/", pathNot: "^(apps|examples)/$1/" },
     },
     {
-      name: "nothing-shipped-imports-the-sandbox",
+      name: "only-tests-and-tools-import-the-sandbox",
+      comment: `The sandbox is not shipped: its made-up learners must never reach a user's numbers. Import it in a folder named ${platformTools.replaceAll("|", ", ")}. Only apps/cli and apps/playground may, because they serve it.`,
       severity: "error",
-      from: { path: [`${shipped}.*src/`, "^apps/n8n/(nodes|credentials)/"] },
+      from: {
+        path: "^(apps/(?!cli/|playground/)|examples/|packages/(?!sandbox/|conformance/))",
+        pathNot: `^[^/]+/[^/]+/(${platformTools})/`,
+      },
       to: { path: "^packages/sandbox/" },
     },
     {
-      name: "no-circles",
+      name: "only-tests-and-tools-import-test-kits",
+      comment: `Test kits are not shipped. Import them in a folder named ${platformTools.replaceAll("|", ", ")}.`,
       severity: "error",
-      from: { path: "^(packages|apps)/" },
+      from: {
+        path: `^(apps/(?!playground/)|examples/|packages/(?!(${testKits})/))`,
+        pathNot: [`^[^/]+/[^/]+/(${platformTools})/`, "/vitest\\.[^/]*$"],
+      },
+      to: { path: `^packages/(${testKits})/` },
+    },
+    {
+      name: "no-import-cycles",
+      comment:
+        "Files that import each other, types included, cannot be read or tested alone. Move what both need into a third file.",
+      severity: "error",
+      from: { path: "^(packages|apps|examples)/" },
       to: { circular: true },
     },
     {
-      name: "no-orphans",
-      comment: "A file that nothing imports is dead, or is an entry that is missing here.",
+      name: "no-unused-files",
+      comment: "Nothing imports this file. Delete it, or add it to this rule's list of entries if a platform loads it.",
       severity: "error",
       from: { orphan: true, path: "/src/", pathNot: ["\\.d\\.ts$", "/src/(index|bin)\\.ts$"] },
       to: {},
     },
     {
       name: "sources-import-no-tests",
+      comment: "Tests and benchmarks are not shipped. Move what the source needs into src.",
       severity: "error",
       from: { path: "/src/" },
-      to: { path: "/(test|bench)/" },
+      to: { path: "^(packages|apps|examples)/[^/]+/(test|bench|e2e)/" },
     },
     {
-      name: "everything-resolves",
-      comment: "Except what n8n's own lint configuration imports, which is given to be kept as it is.",
+      name: "every-import-resolves",
+      comment: "This import leads nowhere. Check its path, or add the package to package.json.",
       severity: "error",
+      // n8n requires its lint configuration unchanged, and that imports what is not installed.
       from: { pathNot: "^apps/n8n/eslint\\.config\\.mjs$" },
-      // Raycast brings the code of its own package; only types are installed.
+      // Raycast brings the code of its package; only types are installed.
       to: { couldNotResolve: true, pathNot: "^@raycast/api$" },
     },
   ],
