@@ -14,6 +14,9 @@ export { AihrError, type AihrErrorCode, isAihrError, type Problem } from "./erro
 export { createClient } from "./fetch/create-client.ts";
 export { fetchTransport } from "./fetch/fetch-transport.ts";
 export type { HttpOutcome, HttpReply, HttpRequest, NoReply } from "./http/http-message.ts";
+export { maxReplyBytes, replyCharset } from "./http/reply-body.ts";
 export type { Signal } from "./http/signal.ts";
 export type { PageQuery, ReadOptions, ReportQuery } from "./query/report-query.ts";
 export type { RetryPolicy } from "./retry/decide-retry.ts";
+export { readApiKey } from "./settings/api-key.ts";
+export { readBaseUrl } from "./settings/base-url.ts";

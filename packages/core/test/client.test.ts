@@ -62,6 +62,7 @@ describe("a client", () => {
     expect(events).toMatchObject([
       { type: "request", page: 1, attempt: 1 },
       { type: "retry", page: 1, attempt: 1, code: "rate-limited", status: 429 },
+      { type: "wait", page: 1, reason: "rate-limited" },
       { type: "request", page: 1, attempt: 2 },
     ]);
   });

@@ -68,6 +68,6 @@ function everythingIn(value: unknown): string {
 function personalWords(scenario: (typeof scenarios)[number]): readonly string[] {
   const population = populationOf(scenario);
   return Array.from({ length: Math.min(population.size, 40) }, (_, place) => population.at(place)).flatMap(
-    ({ userId, userName }) => [userId, userName],
+    ({ userId, userName }) => [userId, userName ?? userId],
   );
 }

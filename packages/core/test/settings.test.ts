@@ -77,21 +77,14 @@ describe("an API key", () => {
     expect(refusal({ apiKey: key }).message).toMatch(/is missing/);
   });
 
-  it.each([
-    "secret\n",
-    "sec\r\nret: 1",
-    " secret",
-    "secret ",
-    "sécret",
-    "“secret”",
-    "sec\u0000ret",
-    "secret\u200b",
-    "🔑",
-  ])("%j cannot be sent, and is not repeated", (key) => {
-    expect(refusal({ apiKey: key })).toMatchObject({ code: "invalid-setting", path: "apiKey" });
-    expect(refusal({ apiKey: key }).message).toMatch(/holds a character that cannot be sent/);
-    expect(refusal({ apiKey: key }).message).not.toContain("ret");
-  });
+  it.each(["sec\r\nret: 1", "sec\u200bret", "sécret", "“secret”", "sec\u0000ret", "🔑"])(
+    "%j cannot be sent, and is not repeated",
+    (key) => {
+      expect(refusal({ apiKey: key })).toMatchObject({ code: "invalid-setting", path: "apiKey" });
+      expect(refusal({ apiKey: key }).message).toMatch(/holds a character that cannot be sent/);
+      expect(refusal({ apiKey: key }).message).not.toContain("ret");
+    },
+  );
 });
 
 describe("a number among the settings", () => {

@@ -1,11 +1,11 @@
 import type { AihrErrorCode } from "../errors/aihr-error.ts";
 import type { Summary } from "./summary.ts";
 
-/** What a client is doing. It never holds the API key or a learner's data, so it may be logged as it is. */
+/** What a client is doing. Holds neither the API key nor a learner's data, so you can log it as it is. */
 export type ClientEvent =
   /** A request leaves. */
   | { readonly type: "request"; readonly page: number; readonly attempt: number }
-  /** An attempt failed; the next one follows after `waitMs` milliseconds. */
+  /** An attempt failed. The page is requested again after `waitMs` milliseconds. */
   | {
       readonly type: "retry";
       readonly page: number;
@@ -14,7 +14,12 @@ export type ClientEvent =
       readonly code: AihrErrorCode;
       readonly status: number | undefined;
     }
-  /** So many learners have come, of a total that may not be known. */
+  /**
+   * The API's rate limit is exceeded: the client sends nothing for `waitMs` milliseconds. Follows the `retry` of the
+   * request that was refused first; requests refused together make one wait.
+   */
+  | { readonly type: "wait"; readonly reason: "rate-limited"; readonly page: number; readonly waitMs: number }
+  /** Learners received so far, of a total that may be unknown. */
   | { readonly type: "progress"; readonly learners: number; readonly total: number | null }
-  /** The report has been read to its end: what `for await` over pages or learners does not give. */
+  /** The report was read to its end: `for await` over pages or learners does not return the summary. */
   | { readonly type: "summary"; readonly summary: Summary };

@@ -16,7 +16,16 @@ export interface ClientOptions {
   readonly pageSize?: number | undefined;
   /** Requests in flight at most, 1 to 50 (default 4). Fewer while the API answers that it is too busy. */
   readonly concurrency?: number | undefined;
-  /** How patiently to try again (default: 5 attempts, waits of up to 0.5 s, 1 s, 2 s …, none longer than 30 s). */
+  /**
+   * How long one reading may spend waiting in all, in milliseconds, up to 24 hours (default 300,000: 5 minutes). Waits
+   * for the API's rate limit and between attempts count; waits at the same time count once; 0 never waits. A wait that
+   * does not fit is not begun: the error says how long the API asks to wait (`retryAfterMs`).
+   */
+  readonly patienceMs?: number | undefined;
+  /**
+   * How to retry within `patienceMs` (default: 5 attempts for each page, waits of up to 0.5 s, 1 s, 2 s …, none longer
+   * than 30 s unless the API asks for it).
+   */
   readonly retry?: Partial<RetryPolicy> | undefined;
   /** How long one request may take, in milliseconds, up to an hour (default 30,000). */
   readonly timeoutMs?: number | undefined;
@@ -33,6 +42,7 @@ export interface ClientOptions {
 export interface ClientSettings extends ClientOptions {
   readonly pageSize: number;
   readonly concurrency: number;
+  readonly patienceMs: number;
   readonly retry: RetryPolicy;
   readonly timeoutMs: number;
   readonly onEvent: (event: ClientEvent) => void;
@@ -57,6 +67,7 @@ export function readClientOptions(options: ClientOptions): ClientSettings {
     apiKey: readApiKey(options.apiKey),
     pageSize: within(options.pageSize, 100, "pageSize", pageSizes),
     concurrency: within(options.concurrency, 4, "concurrency", [1, 50]),
+    patienceMs: within(options.patienceMs, 300_000, "patienceMs", [0, 24 * hourMs]),
     retry: {
       attempts: within(retry.attempts, 5, "retry.attempts", [1, 20]),
       baseMs: within(retry.baseMs, 500, "retry.baseMs", [0, hourMs]),

@@ -2,12 +2,13 @@ import type { AdoptionListResponse, AdoptionViewModel } from "../contract/adopti
 import { createCancellation } from "../http/signal.ts";
 import type { PageQuery, ReadOptions, ReportQuery } from "../query/report-query.ts";
 import { drive } from "../walk/drive.ts";
-import { carryOut } from "./carry-out.ts";
 import { type ClientOptions, readClientOptions } from "./client-options.ts";
 import { planPage, planReport } from "./plan-requests.ts";
 import { startRun } from "./report-run.ts";
 import { requestPage } from "./request-page.ts";
+import { runEffects } from "./run-effects.ts";
 import type { Runtime } from "./runtime.ts";
+import { createSharedWaits } from "./shared-waits.ts";
 import type { Collected, Summary } from "./summary.ts";
 
 /** Reads an organization's learning report. All methods throw AihrError. */
@@ -32,21 +33,22 @@ const windowPerRequest = 4;
  */
 export function createClientOver(runtime: Runtime, options: ClientOptions): Client {
   const settings = readClientOptions(options);
+  const shared = createSharedWaits(runtime);
 
   async function page(query: PageQuery = {}) {
     const { request, page } = planPage(settings, query);
     const { signal, cancel } = createCancellation(settings.signal);
-    const run = startRun(settings, runtime);
-    return carryOut(requestPage(request, page, run), run, signal).finally(cancel);
+    const run = startRun(settings, runtime, shared);
+    return runEffects(requestPage(request, page, run), run, signal).finally(cancel);
   }
 
   async function* pages(query?: ReportQuery, readOptions?: ReadOptions) {
     const { walk, requestFor } = planReport(settings, settings.concurrency * windowPerRequest, query, readOptions);
     const { signal, cancel } = createCancellation(settings.signal);
-    const run = startRun(settings, runtime);
+    const run = startRun(settings, runtime, shared);
     const found = yield* drive(walk, {
-      fetchPage: (ref, onRoom) => carryOut(requestPage(requestFor(ref), ref.page, run, onRoom), run, signal),
-      hasRoom: run.pace.hasRoom,
+      fetchPage: (ref, onRoom) => runEffects(requestPage(requestFor(ref), ref.page, run, onRoom), run, signal),
+      hasRoom: run.inFlight.hasRoom,
       onGive: run.onGive,
       cancel,
     });

@@ -1,12 +1,13 @@
 import type { AdoptionListResponse, AdoptionViewModel } from "../contract/adoption-list-response.ts";
 import type { PageQuery, ReadOptions, ReportQuery } from "../query/report-query.ts";
 import { driveSync } from "../walk/drive-sync.ts";
-import { carryOutAll } from "./carry-out-all.ts";
 import { type ClientOptions, readClientOptions } from "./client-options.ts";
 import { planPage, planReport } from "./plan-requests.ts";
 import { startRun } from "./report-run.ts";
 import { requestPage } from "./request-page.ts";
+import { runEffectsSync } from "./run-effects-sync.ts";
 import type { SyncRuntime } from "./runtime.ts";
+import { createSharedWaits } from "./shared-waits.ts";
 import type { Collected, Summary } from "./summary.ts";
 
 /** Settings of a synchronous client: nothing can cancel it while it runs. */
@@ -31,25 +32,26 @@ export interface SyncClient {
  */
 export function createSyncClient(runtime: SyncRuntime, options: SyncClientOptions): SyncClient {
   const settings = readClientOptions(options);
+  const shared = createSharedWaits(runtime);
 
   function page(query: PageQuery = {}) {
     const { request, page } = planPage(settings, query);
-    const run = startRun(settings, runtime);
-    const [fetched] = carryOutAll([requestPage(request, page, run)], run);
+    const run = startRun(settings, runtime, shared);
+    const [fetched] = runEffectsSync([requestPage(request, page, run)], run);
     if (fetched?.reply) return fetched.reply;
     throw fetched?.error;
   }
 
   function* pages(query?: ReportQuery, readOptions?: ReadOptions) {
     const { walk, requestFor } = planReport(settings, settings.concurrency, query, readOptions);
-    const run = startRun(settings, runtime);
+    const run = startRun(settings, runtime, shared);
     const found = yield* driveSync(walk, {
       fetchPages: (refs) =>
-        carryOutAll(
+        runEffectsSync(
           refs.map((ref) => requestPage(requestFor(ref), ref.page, run)),
           run,
         ),
-      width: run.pace.width,
+      width: run.inFlight.limit,
       onGive: run.onGive,
     });
     return run.sumUp(found);

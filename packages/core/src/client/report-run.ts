@@ -1,20 +1,25 @@
-import { createPace, type Pace } from "../retry/pace.ts";
+import { type AdaptiveConcurrency, createAdaptiveConcurrency } from "../retry/adaptive-concurrency.ts";
+import { createPatience, type Patience } from "../retry/patience.ts";
 import type { Give, WalkSummary } from "../walk/step.ts";
 import type { ClientEvent } from "./client-event.ts";
 import type { ClientSettings } from "./client-options.ts";
 import type { Clock } from "./runtime.ts";
+import type { SharedWaits } from "./shared-waits.ts";
 import type { Summary } from "./summary.ts";
 
 /** What the requests of one report share. */
-export interface ReportRun extends ClientSettings, Clock {
-  readonly pace: Pace;
+export interface ReportRun extends ClientSettings, Clock, SharedWaits {
+  /** How many of this reading's requests are in flight, and how many may be. */
+  readonly inFlight: AdaptiveConcurrency;
+  /** What is left of `patienceMs`. */
+  readonly patience: Patience;
   /** Completes the summary, and tells it. */
   sumUp(found: WalkSummary): Summary;
   /** Tells the progress. */
   onGive(give: Give): void;
 }
 
-export function startRun<R extends Clock>(settings: ClientSettings, runtime: R): ReportRun & R {
+export function startRun<R extends Clock>(settings: ClientSettings, runtime: R, shared: SharedWaits): ReportRun & R {
   let requests = 0;
 
   const onEvent = (event: ClientEvent) => {
@@ -24,8 +29,10 @@ export function startRun<R extends Clock>(settings: ClientSettings, runtime: R):
   return {
     ...settings,
     ...runtime,
+    ...shared,
     onEvent,
-    pace: createPace(settings.concurrency),
+    inFlight: createAdaptiveConcurrency(settings.concurrency),
+    patience: createPatience(settings.patienceMs, shared.clock),
     sumUp(found) {
       const summary = { ...found, requests };
       onEvent({ type: "summary", summary });

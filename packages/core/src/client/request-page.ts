@@ -1,75 +1,73 @@
 import type { AdoptionListResponse } from "../contract/adoption-list-response.ts";
 import { AihrError, type Problem } from "../errors/aihr-error.ts";
-import type { HttpOutcome, HttpRequest, NoReply } from "../http/http-message.ts";
+import { noReplyProblem } from "../errors/no-reply-problem.ts";
+import { withLongWait } from "../errors/with-long-wait.ts";
+import type { HttpOutcome, HttpRequest } from "../http/http-message.ts";
 import { type Reading, readReply } from "../reply/read-reply.ts";
-import { decideRetry } from "../retry/decide-retry.ts";
+import { decideRetry, isRateLimit } from "../retry/decide-retry.ts";
 import type { ReportRun } from "./report-run.ts";
+import { waitForTurn } from "./wait-for-turn.ts";
 
-/** What has to be done next to get a page. */
+/** The next thing to do to get a page. */
 export type Effect = { readonly send: HttpRequest } | { readonly waitMs: number };
 
-/** Is told what came of each effect: of sending the outcome, of waiting nothing unless it was cut short. */
+/** Resumed with each effect's result: the outcome of a request; for a wait, undefined or the abort. */
 export type PageRequest = Generator<Effect, AdoptionListResponse, HttpOutcome | undefined>;
 
 /**
- * Gets one page, with as many attempts as the policy allows. It performs nothing: both clients carry out its effects.
- * `onRoom` is called whenever another request may leave.
+ * Gets one page, with as many attempts as the retry policy and the patience allow. It performs nothing: the clients run
+ * its effects. `onRoom` is called when another request may leave, but not after the page has failed.
  *
  * @throws AihrError with the page and the number of attempts
  */
 export function* requestPage(request: HttpRequest, page: number, run: ReportRun, onRoom = () => {}): PageRequest {
-  const { pace, now, onEvent } = run;
-  let attempt = 0;
-  let waitMs: number | undefined = 0;
+  const { inFlight, gate, onEvent } = run;
+  let backoffMs = 0;
 
-  for (;;) {
-    let outcome = yield* hold(waitMs, run);
-    if (!outcome) {
-      onEvent({ type: "request", page, attempt: ++attempt });
-      pace.start();
-      outcome = yield { send: request };
-      pace.end();
-      // The next request shall be on its way before this reply is read.
-      onRoom();
-    }
+  for (let attempt = 1; ; attempt++) {
+    const problem = yield* waitForTurn(backoffMs, run);
+    if (problem) throw givenUp(problem, page, attempt - 1);
+
+    onEvent({ type: "request", page, attempt });
+    const generation = inFlight.started();
+    const outcome: HttpOutcome = (yield { send: request }) ?? { failure: "network" };
+    inFlight.ended();
+    // The next request leaves before this reply is parsed.
+    if (looksLikePage(outcome)) onRoom();
+
     const reading = read(outcome, run);
     if (reading.data) {
-      pace.pageCame();
+      inFlight.succeeded();
+      gate.succeeded();
       return reading;
     }
-
-    waitMs = decideRetry(run.retry, attempt, reading, run.random());
-    if (waitMs === undefined) throw givenUp(reading, page, attempt);
-    const { code, status } = reading;
-    if (code === "rate-limited") pace.slowDown(now(), waitMs);
-    onEvent({ type: "retry", page, attempt, waitMs, code, status });
+    if (isRateLimit(reading)) inFlight.refused(generation);
+    backoffMs = planRetry(reading, page, attempt, run);
+    onRoom();
   }
 }
 
-/** Waits for as long as this request must, and all must. Gives what cut the wait short, if anything did. */
-function* hold(
-  waitMs: number,
-  { pace, now }: ReportRun,
-): Generator<Effect, HttpOutcome | undefined, HttpOutcome | undefined> {
-  for (let left = Math.max(waitMs, pace.holdMs(now())); left > 0; left = pace.holdMs(now())) {
-    const cut = yield { waitMs: left };
-    if (cut) return cut;
-  }
-  return undefined;
+function looksLikePage(outcome: HttpOutcome): boolean {
+  return "status" in outcome && outcome.status === 200 && /^\s*\{/.test(outcome.body);
 }
 
-function read(outcome: HttpOutcome = { failure: "network" }, { now, timeoutMs, apiKey }: ReportRun): Reading {
-  return "failure" in outcome ? noReply(outcome, timeoutMs) : readReply(outcome, now(), apiKey);
+function read(outcome: HttpOutcome, { now, timeoutMs, apiKey }: ReportRun): Reading {
+  return "failure" in outcome ? noReplyProblem(outcome, timeoutMs) : readReply(outcome, now(), apiKey);
 }
 
-function noReply({ failure, cause }: NoReply, timeoutMs: number): Problem {
-  const code = cause ? ` (${cause})` : "";
-  const messages = {
-    aborted: "The request was canceled.",
-    network: `The server could not be reached${code}. Check the base URL and the internet connection.`,
-    timeout: `The API did not answer within ${timeoutMs / 1000} seconds. Try again, or with smaller pages.`,
-  };
-  return { code: failure, cause, message: messages[failure] };
+/** Returns how long to wait before the next attempt, and reports it. A rate limit holds the whole client back. */
+function planRetry(problem: Problem, page: number, attempt: number, run: ReportRun): number {
+  const { gate, patience, onEvent } = run;
+  const isLimited = isRateLimit(problem);
+  const refusals = isLimited ? gate.refused() : 0;
+  const patienceLeftMs = patience.leftMs();
+  const waitMs = decideRetry(run.retry, { problem, attempt, refusals, patienceLeftMs }, run.random());
+  const isHeld = isLimited && gate.close(waitMs ?? problem.retryAfterMs ?? 0, problem);
+  if (waitMs === undefined) throw givenUp(isLimited ? withLongWait(problem, patienceLeftMs) : problem, page, attempt);
+
+  onEvent({ type: "retry", page, attempt, waitMs, code: problem.code, status: problem.status });
+  if (isHeld) onEvent({ type: "wait", reason: "rate-limited", page, waitMs });
+  return waitMs;
 }
 
 function givenUp(problem: Problem, page: number, attempts: number): AihrError {

@@ -1,7 +1,7 @@
 // instanceof fails between two bundles that each hold a copy of this class, and core is bundled into every plugin.
 const brand = Symbol.for("@aihr-plugins/core/AihrError");
 
-/** What kind of thing went wrong. Stable: programs may branch on it. */
+/** The kind of failure. Stable: you can branch on it. */
 export type AihrErrorCode =
   | "bad-request"
   | "unauthorized"
@@ -12,6 +12,8 @@ export type AihrErrorCode =
   | "server"
   | "unexpected-status"
   | "network"
+  | "certificate"
+  | "proxy"
   | "timeout"
   | "aborted"
   | "broken-reply"
@@ -22,20 +24,20 @@ export type AihrErrorCode =
   | "too-many-pages";
 
 /**
- * A failure as plain data. It never holds the API key nor the text of a reply, apart from the API's own words on a
- * request that it refused (400), without ids.
+ * A failure as plain data. It never holds the API key or a learner's data. The only text of a reply that it may hold is
+ * the API's explanation of a request that it refused (400, 422): one printable line, without ids.
  */
 export interface Problem {
   readonly code: AihrErrorCode;
-  /** What happened and what to do next, for a reader who does not program. */
+  /** What happened and what to do next, in words for people who do not program. */
   readonly message: string;
   /** HTTP status, where there was a reply. */
   readonly status?: number | undefined;
   /** Number of the page that was asked for, the first being 1. */
   readonly page?: number | undefined;
-  /** How often the page was asked for. */
+  /** Requests sent for the page. */
   readonly attempts?: number | undefined;
-  /** How long the API asked to wait, in milliseconds. */
+  /** How long the API asks to wait, in milliseconds, up to 30 days. */
   readonly retryAfterMs?: number | undefined;
   /** Where a reply, a query or a setting is wrong, such as `data[3].progress[0].value`. */
   readonly path?: string | undefined;
@@ -43,7 +45,7 @@ export interface Problem {
   readonly cause?: string | undefined;
 }
 
-/** The one error that this client throws. Recognize it with {@link isAihrError}. */
+/** The one error that a client throws. Recognize it with {@link isAihrError}. */
 export class AihrError extends Error implements Problem {
   override readonly name = "AihrError";
   readonly [brand] = true;
@@ -64,12 +66,32 @@ export class AihrError extends Error implements Problem {
   }
 }
 
-/** Whether a caught value is an {@link AihrError}, whichever bundle's copy of the class made it. */
+/**
+ * Returns whether a caught value is an {@link AihrError}. Works across bundles that each hold a copy of the class, where
+ * `instanceof` does not.
+ *
+ * @example
+ * try {
+ *   await client.collect();
+ * } catch (error) {
+ *   if (!isAihrError(error)) throw error;
+ *   console.error(error.message); // "The API key was rejected (401). Copy it from …"
+ *   if (error.retryable) scheduleRetry(error.retryAfterMs ?? 60_000);
+ * }
+ */
 export function isAihrError(value: unknown): value is AihrError {
   return typeof value === "object" && value !== null && brand in value;
 }
 
-/** Whether the same request may succeed later. */
+const retryableCodes: ReadonlySet<AihrErrorCode> = new Set([
+  "rate-limited",
+  "server",
+  "network",
+  "timeout",
+  "broken-reply",
+]);
+
+/** Returns whether the same request may succeed later. */
 export function isRetryable({ code }: Problem): boolean {
-  return /^(rate-limited|server|network|timeout|broken-reply)$/.test(code);
+  return retryableCodes.has(code);
 }

@@ -1,6 +1,19 @@
 import type { Transport } from "../client/runtime.ts";
+import type { HttpOutcome, HttpRequest, NoReply } from "../http/http-message.ts";
+import { readBody } from "./read-body.ts";
 
-/** Sends a request with the platform's `fetch`. Redirects are not followed: they would carry the API key along. */
+/**
+ * Sends a request with the platform's `fetch`. Does not follow redirects, which would carry the API key along. Wrap it
+ * to add what your network needs.
+ *
+ * @example
+ * const transport: Transport = async (request, options) => {
+ *   const outcome = await fetchTransport(request, options);
+ *   console.log("status" in outcome ? outcome.status : outcome.failure);
+ *   return outcome;
+ * };
+ * const client = createClient({ baseUrl, apiKey, transport });
+ */
 export const fetchTransport: Transport = async (request, { timeoutMs, signal }) => {
   const controller = new AbortController();
   const abort = () => controller.abort("aborted");
@@ -9,25 +22,43 @@ export const fetchTransport: Transport = async (request, { timeoutMs, signal }) 
   if (signal.aborted) abort();
 
   try {
-    const { url, ...init } = request;
-    const response = await fetch(url, { ...init, redirect: "manual", signal: controller.signal });
-    return {
-      // Browsers hide where a redirect leads, its status included.
-      status: response.type === "opaqueredirect" ? 302 : response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await response.text(),
-    };
+    return await exchange(request, controller.signal);
   } catch (error) {
     const { aborted, reason } = controller.signal;
-    return aborted ? { failure: reason } : { failure: "network", cause: systemCode(error) };
+    return aborted ? { failure: reason } : noReplyOf(error, request.url);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", abort);
   }
 };
 
-/** The system's name for a failure. Its text is left alone: it may quote the request or the reply. */
-function systemCode(error: unknown): string | undefined {
-  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
-  return /^[A-Z][A-Z\d_]*$/.exec(String(cause?.code))?.[0];
+async function exchange({ url, ...init }: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> {
+  const response = await fetch(url, { ...init, redirect: "manual", signal });
+  const body = await readBody(response);
+  if (typeof body !== "string") return body;
+  return {
+    // Browsers hide where a redirect leads, its status included.
+    status: response.type === "opaqueredirect" ? 302 : response.status,
+    headers: Object.fromEntries(response.headers),
+    body,
+  };
+}
+
+/** Takes only the system's code from an error: its text may quote the request or the reply. */
+function noReplyOf(error: unknown, url: string): NoReply {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  const { code, port, hostname }: SystemError = typeof cause === "object" && cause !== null ? cause : {};
+  const target = new URL(url);
+  const targetPort = Number(target.port || (target.protocol === "https:" ? 443 : 80));
+  // Whoever connects to another address than the request's connects to a proxy.
+  const isProxy =
+    (port !== undefined && port !== targetPort) || (hostname !== undefined && hostname !== target.hostname);
+  return { failure: isProxy ? "proxy" : "network", cause: /^[A-Z][A-Z\d_]*$/.exec(String(code))?.[0] };
+}
+
+/** What Node adds to an error of the network. */
+interface SystemError {
+  readonly code?: unknown;
+  readonly port?: unknown;
+  readonly hostname?: unknown;
 }

@@ -14,10 +14,18 @@ export interface HttpReply {
   readonly body: string;
 }
 
-/** There was no reply. */
+/** There is no usable reply. */
 export interface NoReply {
-  readonly failure: "network" | "timeout" | "aborted";
-  /** The system's name for it, such as `ECONNREFUSED`. Never a text that could hold a learner's data. */
+  /**
+   * - `network`: the server could not be reached, or the connection broke
+   * - `proxy`: the network's proxy server could not be used
+   * - `timeout`: no whole reply within the time limit
+   * - `aborted`: canceled by the signal
+   * - `too-large`: the body is larger than {@link maxReplyBytes}
+   * - `unknown-charset`: the body is in a character set that the platform cannot decode
+   */
+  readonly failure: "network" | "proxy" | "timeout" | "aborted" | "too-large" | "unknown-charset";
+  /** The system's name for it, such as `ECONNREFUSED`, or the name of the character set. Never other text. */
   readonly cause?: string | undefined;
 }
 

@@ -7,10 +7,10 @@ export interface Flaw {
   readonly found: unknown;
 }
 
-/** Finds the first flaw of a value. It copies nothing, since every page of a report comes through here. */
+/** Finds the first flaw of a value. Copies nothing, because it checks every page of a report. */
 export type Check = (value: unknown) => Flaw | undefined;
 
-/** Something that can be told in a word or two. */
+/** A value with a property that a word or two describe. */
 export function is(expected: string, holds: (value: unknown) => unknown): Check {
   return (found) => (holds(found) ? undefined : { path: "", expected, found });
 }
@@ -32,15 +32,29 @@ export function listOf(check: Check): Check {
   };
 }
 
-/** An object whose fields pass their checks; fields without one pass unseen. */
+/** An object whose fields pass their checks. Fields without a check pass through, unless they are nested too deep. */
 export function objectOf<T extends object>(checks: Readonly<Record<keyof T & string, Check>>): Check {
   const entries = Object.entries<Check>(checks);
   return (found) => {
     if (typeof found !== "object" || found === null) return { path: "", expected: "an object", found };
+    const fields = found as Readonly<Record<string, unknown>>;
     for (const [name, check] of entries) {
-      const flaw = check((found as Readonly<Record<string, unknown>>)[name]);
+      const flaw = check(fields[name]);
       if (flaw) return { ...flaw, path: `.${name}${flaw.path}` };
+    }
+    for (const name in fields) {
+      const value = fields[name];
+      if (typeof value !== "object" || name in checks || isShallow(value, maxDepth)) continue;
+      return { path: `.${name}`, expected: "a value of at most 100 levels", found: value };
     }
     return undefined;
   };
+}
+
+/** What nests deeper crashes programs that handle it recursively, `JSON.stringify` among them. */
+const maxDepth = 100;
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1));
 }

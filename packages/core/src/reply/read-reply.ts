@@ -1,6 +1,7 @@
 import type { AdoptionListResponse } from "../contract/adoption-list-response.ts";
 import { checkBaseUrl } from "../errors/advice.ts";
 import type { AihrErrorCode, Problem } from "../errors/aihr-error.ts";
+import { holdsKey, printableLine } from "../errors/printable-line.ts";
 import { statusProblem } from "../errors/status-problem.ts";
 import type { HttpReply } from "../http/http-message.ts";
 import { retryAfterMs } from "../retry/retry-after.ts";
@@ -8,14 +9,15 @@ import type { Flaw } from "./check.ts";
 import { checkReply } from "./check-reply.ts";
 import { refusalDetail } from "./refusal-detail.ts";
 
-/** One page of the report, or what is wrong with the reply, which has no `data`. */
+/** One page of the report, or the problem with the reply, which has no `data`. */
 export type Reading = AdoptionListResponse | (Problem & { readonly data?: never });
 
-/** Makes sense of a reply that came at an instant (`now`, milliseconds since 1970). What it says of it holds no key. */
+/** Reads a reply that was received at `now` (milliseconds since 1970). A problem's message does not hold the API key. */
 export function readReply({ status, headers, body }: HttpReply, now: number, apiKey: string): Reading {
-  if (status >= 300 && status < 400) return redirected(status, headers.location);
+  if (status >= 300 && status < 400) return redirected(status, headers.location, apiKey);
   if (status !== 200) {
-    return statusProblem(status, refusalDetail(status, body, apiKey), retryAfterMs(headers, now));
+    const detail = refusalDetail(status, body, apiKey);
+    return statusProblem({ status, detail, isWebPage: isWebPage(body), retryAfterMs: retryAfterMs(headers, now) });
   }
   let parsed: unknown;
   try {
@@ -28,17 +30,23 @@ export function readReply({ status, headers, body }: HttpReply, now: number, api
   return flaw ? wrongShape(flaw) : (parsed as AdoptionListResponse);
 }
 
-function redirected(status: number, location = ""): Problem {
-  const target = /^https?:\/\/[^/?#\\@\s]+(?=[/?#\\]|$)/i.exec(location)?.[0] ?? "another address";
+function redirected(status: number, location: string | undefined, apiKey: string): Problem {
+  const origin = /^https?:\/\/[^/?#\\@\s]+(?=[/?#\\]|$)/i.exec(location ?? "")?.[0] ?? "";
+  const isSafe = origin !== "" && !holdsKey(origin, apiKey) && printableLine(origin, apiKey) === origin;
+  const target = isSafe ? origin : "another address";
   const message = `The server redirects to ${target} (${status}), where the API key is not sent. ${checkBaseUrl}`;
   return { code: "redirected", status, message };
 }
 
 function notJson(body: string): Problem {
-  const [code, message]: readonly [AihrErrorCode, string] = /^\s*</.test(body)
+  const [code, message]: readonly [AihrErrorCode, string] = isWebPage(body)
     ? ["invalid-reply", `The server answered with a web page instead of a report. ${checkBaseUrl}`]
     : ["broken-reply", "The API's reply broke off or is not JSON. Try again."];
   return { code, status: 200, message };
+}
+
+function isWebPage(body: string): boolean {
+  return /^\s*</.test(body);
 }
 
 function wrongShape({ path: way, expected, found }: Flaw): Problem {

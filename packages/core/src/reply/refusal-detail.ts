@@ -1,20 +1,48 @@
-const uuids = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/gi;
+import { printableLine } from "../errors/printable-line.ts";
 
-/** The API's own words on a request that it refused (400): one line, without the key and ids; empty if it gave none. */
+/** Statuses of requests that the API refused for their content: then it says what is wrong with them. */
+const explainedStatuses: ReadonlySet<number> = new Set([400, 422]);
+
+/**
+ * Returns the API's explanation of a request that it refused, as one printable line without key and ids and without a
+ * full stop; empty if there is none. Reads problem details (RFC 9457) and ASP.NET's validation errors.
+ */
 export function refusalDetail(status: number, body: string, apiKey: string): string {
-  if (status !== 400) return "";
+  if (!explainedStatuses.has(status)) return "";
+  let problem: unknown;
   try {
-    const { detail, title } = JSON.parse(body);
-    const words = [detail, title].find((text) => typeof text === "string") ?? "";
-    // Hidden first, cut then: half a key is a leak, too.
-    return words
-      .split(apiKey)
-      .join("…")
-      .replace(uuids, "…")
-      .replace(/\s+/g, " ")
-      .slice(0, 300)
-      .replace(/\.? ?$/, "");
+    problem = JSON.parse(body);
   } catch {
     return "";
   }
+  if (typeof problem !== "object" || problem === null) return "";
+  const fields: Readonly<Record<string, unknown>> = { ...problem };
+  const errors = fieldErrors(fields["errors"]);
+  const explanation = firstText([
+    fields["detail"],
+    ...(errors ? [] : [fields["title"], fields["message"], fields["error"]]),
+  ]);
+  const sentences = [explanation, errors].filter(Boolean).map(withoutStop);
+  return withoutStop(printableLine(sentences.join(". "), apiKey));
+}
+
+/** ASP.NET's `{ PageSize: ["must be …"] }` as "PageSize: must be …". */
+function fieldErrors(errors: unknown): string {
+  if (typeof errors !== "object" || errors === null) return "";
+  return Object.entries(errors)
+    .flatMap(([field, sentences]) => {
+      const texts = [sentences].flat().filter((sentence) => typeof sentence === "string" && sentence.trim());
+      if (texts.length === 0) return [];
+      return [`${/^\d*$/.test(field) ? "" : `${field}: `}${texts.map(String).join(" ")}`];
+    })
+    .map(withoutStop)
+    .join(". ");
+}
+
+function firstText(values: readonly unknown[]): string {
+  return values.find((value): value is string => typeof value === "string" && value.trim() !== "") ?? "";
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/\.$/, "");
 }

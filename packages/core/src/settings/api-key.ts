@@ -1,16 +1,22 @@
 import { copyKey } from "../errors/advice.ts";
 import { invalidSetting } from "../errors/invalid-input.ts";
+import { trimmed } from "./trimmed.ts";
 
-// A header may hold inner spaces, but loses outer ones on its way.
-const sendable = /^[!-~]([ -~]*[!-~])?$/;
+// A header can hold inner spaces.
+const sendable = /^[ -~]+$/;
 
 /**
- * Checks that an API key can be sent as a header. The key is in no message.
+ * Returns an API key as it is sent: without white space and invisible characters at its ends. Clients read their key
+ * with this; use it where you check or save one.
  *
- * @throws AihrError `invalid-setting`
+ * @throws AihrError `invalid-setting` if the key is missing or holds a character that no header can carry. The message
+ * does not hold the key.
+ * @example
+ * readApiKey(" 0f8fad5b\\n"); // "0f8fad5b"
  */
-export function readApiKey(key: string): string {
-  if (typeof key === "string" && sendable.test(key)) return key;
-  const reason = String(key ?? "").trim() ? "holds a character that cannot be sent" : "is missing";
+export function readApiKey(text: string): string {
+  const key = trimmed(text);
+  if (sendable.test(key)) return key;
+  const reason = key ? "holds a character that cannot be sent" : "is missing";
   throw invalidSetting("apiKey", `The API key ${reason}. ${copyKey}`);
 }

@@ -3,8 +3,8 @@ import { type Fetched, type Give, type PageRef, resume, type Walk, type WalkSumm
 
 /** What the synchronous driver needs. */
 export interface SyncFetching {
-  /** Gets several pages at once, in the order asked for. */
-  fetchPages(pages: readonly PageRef[]): readonly Fetched[];
+  /** Gets several pages at once, in the order asked for; undefined for those that were abandoned after a failed one. */
+  fetchPages(pages: readonly PageRef[]): readonly (Fetched | undefined)[];
   /** Pages to get at once. */
   width(): number;
   /** Called for each batch before it is given. */
@@ -16,7 +16,7 @@ export function* driveSync(
   walk: Walk,
   { fetchPages, width, onGive }: SyncFetching,
 ): Generator<readonly AdoptionViewModel[], WalkSummary, undefined> {
-  const fetched = new Map<string, Fetched | undefined>();
+  const fetched = new Map<string, Fetched>();
 
   let step = walk.next();
   while (!step.done) {
@@ -31,7 +31,10 @@ export function* driveSync(
     if (!fetched.has(key)) {
       const batch = ask.filter((page) => !fetched.has(JSON.stringify(page))).slice(0, width());
       const results = fetchPages(batch);
-      for (const [nth, page] of batch.entries()) fetched.set(JSON.stringify(page), results[nth]);
+      for (const [nth, page] of batch.entries()) {
+        const result = results[nth];
+        if (result) fetched.set(JSON.stringify(page), result);
+      }
     }
     const result = fetched.get(key);
     fetched.delete(key);

@@ -3,7 +3,7 @@ import { type Fetched, type Give, type PageRef, resume, type Walk, type WalkSumm
 
 /** What the asynchronous driver needs. */
 export interface Fetching {
-  /** Gets one page; rejects when it cannot be had. Calls `onRoom` whenever another request may leave. */
+  /** Gets one page; rejects when it cannot be had. Calls `onRoom` when another request may leave. */
   fetchPage(page: PageRef, onRoom: () => void): Promise<AdoptionListResponse>;
   /** Whether another request may leave now. */
   hasRoom(): boolean;
@@ -22,16 +22,27 @@ export async function* drive(
   { fetchPage, hasRoom, onGive, cancel }: Fetching,
 ): AsyncGenerator<readonly AdoptionViewModel[], WalkSummary, undefined> {
   const fetched = new Map<string, Promise<Fetched>>();
+  const failed = new Set<string>();
   let wanted: readonly PageRef[] = [];
   let wake = () => {};
 
   const fill = () => {
     for (const page of wanted) {
-      if (!hasRoom()) break;
       const key = JSON.stringify(page);
-      if (!fetched.has(key)) fetched.set(key, settle(fetchPage(page, fill)));
+      // The walk decides what follows a failed page. Until then, nothing behind it leaves.
+      if (!hasRoom() || failed.has(key)) break;
+      if (!fetched.has(key)) fetched.set(key, settle(page));
     }
     wake();
+  };
+  const settle = async (page: PageRef): Promise<Fetched> => {
+    try {
+      return { reply: await fetchPage(page, fill) };
+    } catch (error) {
+      failed.add(JSON.stringify(page));
+      fill();
+      return { error };
+    }
   };
 
   try {
@@ -53,6 +64,7 @@ export async function* drive(
       const result = await fetched.get(key);
       wanted = wanted.slice(1);
       fetched.delete(key);
+      failed.delete(key);
       step = resume(walk, result);
     }
     return step.value;
@@ -60,11 +72,4 @@ export async function* drive(
     wanted = [];
     cancel();
   }
-}
-
-function settle(page: Promise<AdoptionListResponse>): Promise<Fetched> {
-  return page.then(
-    (reply) => ({ reply }),
-    (error: unknown) => ({ error }),
-  );
 }

@@ -6,8 +6,8 @@ import type { ClientSettings } from "./client-options.ts";
 import type { PageRequest } from "./request-page.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** Carries out what getting a page asks for, one effect after the other. The API key enters here, at the last moment. */
-export async function carryOut(
+/** Runs the effects of one page's request, one after the other. The API key enters here, at the last moment. */
+export async function runEffects(
   steps: PageRequest,
   { transport, sleep, apiKey, timeoutMs }: Runtime & ClientSettings,
   signal: Signal,
@@ -25,7 +25,7 @@ export async function carryOut(
   return step.value;
 }
 
-/** Does not wait for work that pays no heed to the signal, and starts none once it is given. */
+/** Starts no work after an abort, and does not wait for work that ignores the signal. */
 function untilAborted(signal: Signal, start: () => Promise<HttpOutcome | undefined>): Promise<HttpOutcome | undefined> {
   return new Promise((resolve) => {
     const settle = (outcome?: HttpOutcome) => {

@@ -1,0 +1,49 @@
+import type { NoReply } from "../http/http-message.ts";
+import { maxReplyBytes, replyCharset } from "../http/reply-body.ts";
+
+/** Reads a reply's body as text in its declared character set, and stops once it is too large. */
+export async function readBody(response: Response): Promise<string | NoReply> {
+  const bytes = await readBytes(response.body);
+  if (!bytes) return { failure: "too-large" };
+  const charset = markedCharset(bytes) ?? replyCharset(response.headers.get("content-type"));
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return { failure: "unknown-charset", cause: charset };
+  }
+}
+
+/** Returns undefined for a body that is too large. */
+async function readBytes(body: Response["body"]): Promise<Uint8Array | undefined> {
+  if (!body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = body.getReader();
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    size += chunk.value.length;
+    if (size > maxReplyBytes) {
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(chunk.value);
+  }
+  return joined(chunks, size);
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [only] = chunks;
+  if (only && chunks.length === 1) return only;
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, end);
+    end += chunk.length;
+  }
+  return bytes;
+}
+
+/** A byte-order mark of UTF-16 is more reliable than what is declared. */
+function markedCharset([first, second]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}

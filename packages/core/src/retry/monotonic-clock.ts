@@ -1,0 +1,55 @@
+/** A clock that a change of the system's time neither sets back nor moves ahead of a running wait. */
+export interface MonotonicClock {
+  /** Milliseconds since the clock was created. */
+  elapsedMs(): number;
+  /** Call when a wait of `ms` milliseconds begins. */
+  startWait(ms: number): RunningWait;
+}
+
+/** A wait that has begun. Exactly one of its methods must be called. */
+export interface RunningWait {
+  /** The wait took its full time. */
+  finish(): void;
+  /** The wait was interrupted. */
+  interrupt(): void;
+}
+
+/**
+ * Derives a monotonic clock from the system's (`now`, milliseconds since 1970), so that runtimes need no second one.
+ * Steps back are ignored. A finished wait took its full time, and while one runs, its end has not come yet.
+ */
+export function createMonotonicClock(now: () => number): MonotonicClock {
+  const runningUntil = new Set<{ readonly elapsedMs: number }>();
+  let elapsedMs = 0;
+  let lastReading = now();
+
+  const read = (): number => {
+    const reading = now();
+    const passed = reading - lastReading;
+    lastReading = reading;
+    if (passed > 0) {
+      const bound = Math.min(...Array.from(runningUntil, (end) => end.elapsedMs));
+      elapsedMs = Math.max(elapsedMs, Math.min(elapsedMs + passed, bound));
+    }
+    return elapsedMs;
+  };
+
+  return {
+    elapsedMs: read,
+    startWait(ms) {
+      const end = { elapsedMs: read() + ms };
+      runningUntil.add(end);
+      return {
+        finish() {
+          read();
+          runningUntil.delete(end);
+          elapsedMs = Math.max(elapsedMs, end.elapsedMs);
+        },
+        interrupt() {
+          read();
+          runningUntil.delete(end);
+        },
+      };
+    },
+  };
+}
