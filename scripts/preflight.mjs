@@ -4,8 +4,7 @@ const old = running[0] < needed[0] || (running[0] === needed[0] && running[1] < 
 
 if (old) {
   console.error(
-    `This project needs Node ${needed.join(".")} or newer, and this is Node ${process.versions.node}: ` +
-      "run its scripts through `npx -y pnpm@12 <script>`, which brings Node 24 on Linux, or install a newer Node.",
+    `This project needs Node ${needed.join(".")} or newer, not ${process.versions.node}: run scripts with \`npx -y pnpm@12 <script>\`, which brings Node 24 on Linux.`,
   );
   process.exit(1);
 }
