@@ -1,4 +1,4 @@
-import { programs, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { programCatalog, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { readFailure } from "../src/faults/failure.ts";
 import { readShapeChange } from "../src/faults/shape-change.ts";
@@ -36,9 +36,9 @@ describe("aihr sandbox", () => {
 
   it("tells the SKUs of its programs, which one can then ask for", async () => {
     const { stdout } = await runAihr("sandbox --help", { columns: 80 });
-    for (const { sku, name } of programs) expect(stdout).toContain(`  ${sku}  ${name}\n`);
+    for (const { sku, name } of programCatalog) expect(stdout).toContain(`  ${sku}  ${name}\n`);
 
-    const sku = programs[0]?.sku;
+    const sku = programCatalog[0]?.sku;
     const { stderr } = await runAihr(`report --sandbox --format jsonl --program-skus ${sku},PRG-0`);
     expect(stderr).toMatch(/^\d+ made-up learners/);
     expect((await runAihr("report --sandbox --program-skus PRG-0")).stderr).toContain("aihr sandbox --help lists");

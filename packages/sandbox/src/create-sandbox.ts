@@ -2,54 +2,60 @@ import type { SandboxRequest, SandboxResponse } from "./exchange.ts";
 import type { Faults } from "./faults/faults.ts";
 import { createPopulation } from "./population/create-population.ts";
 import type { Population } from "./population/population.ts";
-import { parseQuery } from "./reply/query.ts";
+import { parseQuery } from "./reply/parse-query.ts";
 import { respond, SANDBOX_API_KEY } from "./respond.ts";
 
 export interface SandboxOptions {
-  /** Default: 250 made-up learners. */
+  /** Defaults to 250 generated learners. */
   readonly population?: Population;
-  /** The key that is accepted. Default: `SANDBOX_API_KEY`. */
+  /** The API key to accept. Defaults to `SANDBOX_API_KEY`. */
   readonly apiKey?: string;
-  /** Default: none. */
+  /** Defaults to none. */
   readonly faults?: Faults;
 }
 
-/** A stand-in API that remembers how often it was asked what. */
+/** A stand-in for the API that logs its requests. */
 export interface Sandbox {
   readonly population: Population;
   respond(request: SandboxRequest): SandboxResponse;
-  /** What it was asked so far, and how it answered. */
+  /** The log: every request so far, in order. */
   readonly requests: readonly SandboxLogEntry[];
 }
 
-/** One request, without its key. Page and size are undefined when the request was too broken to say. */
+/** One request, without its API key. */
 export interface SandboxLogEntry {
+  /** Undefined if the request was invalid. */
   readonly page: number | undefined;
+  /** Undefined if the request was invalid. */
   readonly pageSize: number | undefined;
-  /** 0 when nothing came. */
+  /** HTTP status of the response; 0 if there was none. */
   readonly status: number;
 }
 
-/** Opens a stand-in API. */
+/**
+ * Creates a stand-in for the AIHR Reporting API. It performs no I/O: `serveSandbox` serves it over HTTP.
+ *
+ * @example
+ * const sandbox = createSandbox({ population: createPopulation({ seed: 1, learners: 10_000 }) });
+ */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { population = createPopulation({ seed: 1, learners: 250 }), apiKey = SANDBOX_API_KEY, faults = {} } = options;
   const requests: SandboxLogEntry[] = [];
-  const attempts = new Map<string, number>();
+  const attemptsByBody = new Map<string, number>();
   return {
     population,
     requests,
     respond(request) {
-      const attempt = attempts.get(request.body) ?? 0;
-      const state = { population, apiKey, faults, requests: requests.length, attempts: attempt };
-      const response = respond(state, request);
-      attempts.set(request.body, attempt + 1);
-      requests.push({ ...asked(request), status: response.status });
+      const attempts = attemptsByBody.get(request.body) ?? 0;
+      const response = respond({ population, apiKey, faults, requests: requests.length, attempts }, request);
+      attemptsByBody.set(request.body, attempts + 1);
+      requests.push({ ...requestedPage(request), status: response.status });
       return response;
     },
   };
 }
 
-function asked(request: SandboxRequest): Pick<SandboxLogEntry, "page" | "pageSize"> {
+function requestedPage(request: SandboxRequest): Pick<SandboxLogEntry, "page" | "pageSize"> {
   const parsed = parseQuery(request);
   if (!parsed.valid) return { page: undefined, pageSize: undefined };
   const { page, pageSize } = parsed.query;

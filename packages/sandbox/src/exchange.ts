@@ -1,28 +1,30 @@
-/** What reaches the API, with nothing of HTTP left but its words. */
+/** A request to the API, independent of any HTTP library. */
 export interface SandboxRequest {
   readonly method: string;
-  /** With the query string. */
+  /** Path and query string, such as `/external/api/reports?api-version=1.0`. */
   readonly path: string;
-  /** Names in lower case. */
+  /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** What the API answers, and how it arrives. */
+/** The API's response, and how it is delivered. */
 export interface SandboxResponse {
-  /** 0 when nothing ever comes. */
+  /** HTTP status; 0 if no response ever arrives. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly delivery: Delivery;
-  /** How long the answer takes, in milliseconds. Whoever delivers it does the waiting. */
+  /** Milliseconds to wait before the response is sent. The sandbox does not wait; its caller does. */
   readonly delayMs: number;
 }
 
 /**
- * - `whole`: as it should be
- * - `cut-off`: the body ends early (`body` is already cut), yet the exchange looks finished
- * - `dropped`: the connection dies half-way through `body`
- * - `hung`: nothing ever comes
+ * How a response arrives:
+ *
+ * - `whole`: complete
+ * - `cut-off`: the body ends early (`body` is already cut), but the connection closes normally
+ * - `dropped`: the connection breaks halfway through `body`
+ * - `hung`: nothing arrives
  */
 export type Delivery = "whole" | "cut-off" | "dropped" | "hung";

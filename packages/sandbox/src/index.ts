@@ -6,6 +6,6 @@ export { lastMidnight } from "./population/last-midnight.ts";
 export type { Learner, Progress } from "./population/learner.ts";
 export type { Population } from "./population/population.ts";
 export { type PopulationOfOptions, populationOf } from "./population/population-of.ts";
-export { type Program, programs } from "./population/program.ts";
+export { type CatalogProgram, programCatalog } from "./population/program-catalog.ts";
 export type { RawLearner, RawProgress } from "./population/raw-learner.ts";
 export { respond, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION, type SandboxState } from "./respond.ts";

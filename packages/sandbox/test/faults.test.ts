@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createPopulation, createSandbox, type Failure, type Faults } from "../src/index.ts";
-import { ask, namesIn, replyTo } from "./ask.ts";
+import { namesIn, replyTo, send } from "./send.ts";
 
 const population = createPopulation({ seed: 2, learners: 50 });
 const names = (from: number, to: number) =>
@@ -97,41 +97,45 @@ describe("failures", () => {
     ["bad-gateway", 502, "text/html; charset=utf-8"],
     ["web-page", 200, "text/html; charset=utf-8"],
   ] as const)("of kind %s answer with %i", (kind, status, contentType) => {
-    const response = ask(sandboxWith({ failures: [{ kind }] }));
+    const response = send(sandboxWith({ failures: [{ kind }] }));
     expect(response).toMatchObject({ status, headers: { "content-type": contentType }, delivery: "whole" });
   });
 
   it.each(["rate-limited", "server-error", "bad-gateway"] as const)("of kind %s can say when to come back", (kind) => {
-    const come = (retryAfter: string) => ask(sandboxWith({ failures: [{ kind, retryAfter }] })).headers["retry-after"];
+    const come = (retryAfter: string) => send(sandboxWith({ failures: [{ kind, retryAfter }] })).headers["retry-after"];
     expect(come("7")).toBe("7");
     expect(come("Mon, 23 Nov 2026 12:00:00 GMT")).toBe("Mon, 23 Nov 2026 12:00:00 GMT");
-    expect(ask(sandboxWith({ failures: [{ kind }] })).headers).not.toHaveProperty("retry-after");
+    expect(send(sandboxWith({ failures: [{ kind }] })).headers).not.toHaveProperty("retry-after");
   });
 
   it("can cut the body off", () => {
-    const { status, body, delivery } = ask(sandboxWith({ failures: [{ kind: "cut-off" }] }));
+    const { status, body, delivery } = send(sandboxWith({ failures: [{ kind: "cut-off" }] }));
     expect({ status, delivery }).toEqual({ status: 200, delivery: "cut-off" });
-    expect(ask(sandboxWith({})).body.startsWith(body)).toBe(true);
+    expect(send(sandboxWith({})).body.startsWith(body)).toBe(true);
     expect(() => JSON.parse(body)).toThrow(SyntaxError);
   });
 
   it("can drop the connection half-way through the right answer", () => {
-    const right = ask(sandboxWith({}));
-    expect(ask(sandboxWith({ failures: [{ kind: "dropped" }] }))).toEqual({ ...right, delivery: "dropped" });
+    const right = send(sandboxWith({}));
+    expect(send(sandboxWith({ failures: [{ kind: "dropped" }] }))).toEqual({ ...right, delivery: "dropped" });
   });
 
   it("can hang", () => {
-    expect(ask(sandboxWith({ failures: [{ kind: "hung" }] }))).toMatchObject({ status: 0, body: "", delivery: "hung" });
+    expect(send(sandboxWith({ failures: [{ kind: "hung" }] }))).toMatchObject({
+      status: 0,
+      body: "",
+      delivery: "hung",
+    });
   });
 
   it("can be slow, and right", () => {
-    const right = ask(sandboxWith({}));
-    expect(ask(sandboxWith({ failures: [{ kind: "slow", delayMs: 80 }] }))).toEqual({ ...right, delayMs: 80 });
+    const right = send(sandboxWith({}));
+    expect(send(sandboxWith({ failures: [{ kind: "slow", delayMs: 80 }] }))).toEqual({ ...right, delayMs: 80 });
   });
 
   it("can redirect", () => {
     const location = "http://127.0.0.2/elsewhere";
-    expect(ask(sandboxWith({ failures: [{ kind: "redirect", location }] }))).toMatchObject({
+    expect(send(sandboxWith({ failures: [{ kind: "redirect", location }] }))).toMatchObject({
       status: 307,
       headers: { location },
     });
@@ -139,7 +143,7 @@ describe("failures", () => {
 
   it("can be those of one page", () => {
     const sandbox = sandboxWith({ failures: [{ kind: "server-error", page: 2 }] });
-    expect([1, 2, 3].map((page) => ask(sandbox, { page }).status)).toEqual([200, 500, 200]);
+    expect([1, 2, 3].map((page) => send(sandbox, { page }).status)).toEqual([200, 500, 200]);
   });
 
   it("can stop after some attempts at a page, and others follow", () => {
@@ -148,20 +152,20 @@ describe("failures", () => {
       { kind: "server-error", times: 3 },
     ];
     const sandbox = sandboxWith({ failures });
-    const statuses = (page: number) => [1, 2, 3, 4].map(() => ask(sandbox, { page }).status);
+    const statuses = (page: number) => [1, 2, 3, 4].map(() => send(sandbox, { page }).status);
     expect(statuses(1)).toEqual([429, 500, 500, 200]);
     expect(statuses(2)).toEqual([429, 500, 500, 200]);
   });
 
   it("befall a request before its key is looked at", () => {
     const sandbox = sandboxWith({ failures: [{ kind: "rate-limited" }] });
-    expect(ask(sandbox, {}, { headers: {} }).status).toBe(429);
+    expect(send(sandbox, {}, { headers: {} }).status).toBe(429);
   });
 });
 
 describe("shape", () => {
   const shaped = (shape: Faults["shape"] & {}, page = 1) =>
-    JSON.parse(ask(sandboxWith({ shape }), { page, pageSize: 2 }).body);
+    JSON.parse(send(sandboxWith({ shape }), { page, pageSize: 2 }).body);
 
   it("can set a field to anything", () => {
     const path = ["data", 1, "userName"];
@@ -199,7 +203,7 @@ describe("shape", () => {
 describe("latency", () => {
   const delays = (latency: Faults["latency"] & {}) => {
     const sandbox = sandboxWith({ latency });
-    return Array.from({ length: 2000 }, (_, i) => ask(sandbox, { page: i + 1 }).delayMs);
+    return Array.from({ length: 2000 }, (_, i) => send(sandbox, { page: i + 1 }).delayMs);
   };
 
   it("can be fixed", () => {
@@ -217,6 +221,6 @@ describe("latency", () => {
 
   it("adds to that of a slow failure", () => {
     const faults: Faults = { latency: { meanMs: 5, distribution: "fixed" }, failures: [{ kind: "slow", delayMs: 80 }] };
-    expect(ask(sandboxWith(faults)).delayMs).toBe(85);
+    expect(send(sandboxWith(faults)).delayMs).toBe(85);
   });
 });

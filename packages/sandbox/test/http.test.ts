@@ -3,17 +3,17 @@ import openapi from "@aihr-plugins/spec/openapi.json" with { type: "json" };
 import { afterEach, describe, expect, it } from "vitest";
 import { type ServedSandbox, serveSandbox } from "../src/http/index.ts";
 import { createSandbox, type Failure, type Faults } from "../src/index.ts";
-import { ask, headers, path } from "./ask.ts";
+import { headers, path, send } from "./send.ts";
 
-const opened: ServedSandbox[] = [];
+const running: ServedSandbox[] = [];
 
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map((served) => served.close()));
+  await Promise.all(running.splice(0).map((served) => served.close()));
 });
 
 async function serve(faults: Faults = {}): Promise<string> {
   const served = await serveSandbox({ sandbox: createSandbox({ faults }) });
-  opened.push(served);
+  running.push(served);
   return served.url;
 }
 
@@ -30,29 +30,29 @@ function post(url: string, query: unknown = {}, signal?: AbortSignal): Promise<R
 const failing = (...failures: readonly Failure[]) => serve({ failures });
 
 describe("the sandbox over HTTP", () => {
-  it("answers what respond() answers", async () => {
+  it("sends what respond() returns", async () => {
     const response = await post(await serve(), { page: 2, pageSize: 3 });
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
-    expect(await response.text()).toBe(ask(createSandbox(), { page: 2, pageSize: 3 }).body);
+    expect(await response.text()).toBe(send(createSandbox(), { page: 2, pageSize: 3 }).body);
   });
 
-  it("listens where nobody else can reach it", async () => {
+  it("listens on the loopback interface only", async () => {
     expect(await serve()).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  it("gives its URL for IPv6 too", async () => {
+  it("has a URL for IPv6", async () => {
     const served = await serveSandbox({ sandbox: createSandbox(), hostname: "::1" });
-    opened.push(served);
+    running.push(served);
     expect((await post(served.url)).status).toBe(200);
   });
 
-  it("rejects a port that is taken", async () => {
+  it("rejects if the port is in use", async () => {
     const port = Number(new URL(await serve()).port);
     await expect(serveSandbox({ sandbox: createSandbox(), port })).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 
-  it("leaves Node's own Request and Response alone", async () => {
+  it("does not replace Node's Request and Response", async () => {
     const before = [Request, Response];
     await serve();
     expect([Request, Response]).toEqual(before);
@@ -62,7 +62,7 @@ describe("the sandbox over HTTP", () => {
     ["GET", path, 405],
     ["GET", "/nothing/here", 404],
     ["POST", "/docs", 404],
-  ])("answers %s %s with %i, in JSON", async (method, where, status) => {
+  ])("responds to %s %s with %i, in JSON", async (method, where, status) => {
     const response = await fetch((await serve()) + where, { method });
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ status });
@@ -70,7 +70,7 @@ describe("the sandbox over HTTP", () => {
 });
 
 describe("a delivery", () => {
-  it("that is cut off looks finished, but is no JSON", async () => {
+  it("that is cut off ends normally, but is not JSON", async () => {
     const response = await post(await failing({ kind: "cut-off" }));
     expect(response.status).toBe(200);
     const body = await response.text();
@@ -78,36 +78,36 @@ describe("a delivery", () => {
     expect(() => JSON.parse(body)).toThrow(SyntaxError);
   });
 
-  it("that is dropped breaks half-way through the body", async () => {
+  it("that is dropped breaks halfway through the body", async () => {
     const response = await post(await failing({ kind: "dropped" }));
     expect(response.status).toBe(200);
     await expect(response.text()).rejects.toThrow(TypeError);
   });
 
-  it("that hangs sends nothing until the client leaves", async () => {
+  it("that hangs sends nothing until the client disconnects", async () => {
     await expect(post(await failing({ kind: "hung" }), {}, AbortSignal.timeout(60))).rejects.toThrow(/timeout/);
   });
 
-  it("that is slow takes its time", async () => {
+  it("that is slow arrives after its delay", async () => {
     const url = await failing({ kind: "slow", delayMs: 40 });
     const started = performance.now();
     expect((await post(url)).status).toBe(200);
     expect(performance.now() - started).toBeGreaterThanOrEqual(38);
   });
 
-  it("that is slow keeps nobody else waiting", async () => {
+  it("that is slow does not delay other requests", async () => {
     const url = await failing({ kind: "slow", delayMs: 60_000, page: 1 });
     await expect(post(url, { page: 1 }, AbortSignal.timeout(30))).rejects.toThrow(/timeout/);
     expect((await post(url, { page: 2 })).status).toBe(200);
   });
 
-  it("that redirects says where to", async () => {
+  it("that redirects has a location", async () => {
     const response = await post(await failing({ kind: "redirect", location: "http://127.0.0.2/" }));
     expect(response.status).toBe(307);
     expect(response.headers.get("location")).toBe("http://127.0.0.2/");
   });
 
-  it("that is rate-limited says how long to wait", async () => {
+  it("that is rate-limited has a Retry-After header", async () => {
     const response = await post(await failing({ kind: "rate-limited", retryAfter: "3" }));
     expect(response.status).toBe(429);
     expect(response.headers.get("retry-after")).toBe("3");
@@ -116,17 +116,17 @@ describe("a delivery", () => {
 
 describe("close", () => {
   it.each<Failure>([{ kind: "hung" }, { kind: "slow", delayMs: 60_000 }])(
-    "ends at once while a $kind answer is awaited",
+    "stops at once while a $kind response is pending",
     async (failure) => {
       const served = await serveSandbox({ sandbox: createSandbox({ faults: { failures: [failure] } }) });
-      const asked = post(served.url).catch((error: unknown) => error);
-      await reached(served.url);
+      const pending = post(served.url).catch((error: unknown) => error);
+      await secondRequest(served.url);
       await served.close();
-      expect(await asked).toBeInstanceOf(TypeError);
+      expect(await pending).toBeInstanceOf(TypeError);
     },
   );
 
-  it("ends at once while a connection is kept alive", async () => {
+  it("stops at once while a connection is kept alive", async () => {
     const served = await serveSandbox({ sandbox: createSandbox() });
     await (await post(served.url)).text();
     await served.close();
@@ -134,8 +134,8 @@ describe("close", () => {
   });
 });
 
-/** Resolves when the server has answered something, so that whatever was sent before has reached it. */
-function reached(url: string): Promise<void> {
+/** Resolves after a second request, by which time the first has reached the server. */
+function secondRequest(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     httpRequest(`${url}/openapi.json`, { agent: false }, (response) => response.resume().on("end", resolve))
       .on("error", reject)
@@ -144,26 +144,26 @@ function reached(url: string): Promise<void> {
 }
 
 describe("the docs", () => {
-  it("are where the root leads to", async () => {
+  it("are linked from the root", async () => {
     const response = await fetch(await serve());
     expect(new URL(response.url).pathname).toBe("/docs");
     expect(await response.text()).toContain("AIHR Reporting API");
   });
 
-  it("may reach nothing but the sandbox", async () => {
+  it("load nothing from other servers", async () => {
     const response = await fetch(`${await serve()}/docs`);
     const html = await response.text();
     expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
     expect(html).not.toMatch(/https?:\/\//);
   });
 
-  it("have Scalar's script, ready-built", async () => {
+  it("include Scalar's prebuilt script", async () => {
     const response = await fetch(`${await serve()}/scalar.js`);
     expect(response.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
     expect(await response.text()).toContain("createApiReference");
   });
 
-  it("come with the contract", async () => {
+  it("include the contract", async () => {
     const url = await serve();
     expect(await (await fetch(`${url}/openapi.json`)).json()).toEqual(openapi);
     expect(await (await fetch(`${url}/docs/openapi.json`)).json()).toMatchObject({
@@ -172,10 +172,10 @@ describe("the docs", () => {
     });
   });
 
-  it("are no requests of the API's", async () => {
+  it("are not logged as API requests", async () => {
     const sandbox = createSandbox();
     const served = await serveSandbox({ sandbox });
-    opened.push(served);
+    running.push(served);
     for (const page of ["/", "/docs", "/openapi.json"]) await fetch(served.url + page);
     expect(sandbox.requests).toEqual([]);
   });

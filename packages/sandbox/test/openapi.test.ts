@@ -6,7 +6,7 @@ import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { docsDocument } from "../src/http/docs-document.ts";
 import { createPopulation, createSandbox } from "../src/index.ts";
-import { replyTo } from "./ask.ts";
+import { replyTo } from "./send.ts";
 
 const { post } = openapi.paths["/external/api/reports"];
 const requestContent = post.requestBody.content["application/json"];
@@ -23,7 +23,7 @@ function violations(schema: keyof typeof openapi.components.schemas, value: unkn
 }
 
 describe("the contract", () => {
-  it("holds the vendor's examples, to the letter", () => {
+  it("contains the vendor's examples, unchanged", () => {
     expect(JSON.stringify(requestContent.examples.vendor.value)).toBe(JSON.stringify(request));
     expect(JSON.stringify(replyContent.examples.vendor.value)).toBe(JSON.stringify(reply));
   });
@@ -33,21 +33,21 @@ describe("the contract", () => {
     expect(violations("AdoptionListResponse", reply)).toEqual([]);
   });
 
-  it("names no server of the vendor's", () => {
+  it("names none of the vendor's servers", () => {
     expect(openapi.servers.map(({ url }) => url)).toEqual(["/"]);
   });
 
-  it("promises no body of an error", () => {
+  it("promises no error body", () => {
     for (const status of ["400", "401", "403"] as const) expect(post.responses[status]).not.toHaveProperty("content");
   });
 
   it.each<[string, unknown]>([
-    ["nothing but what is required", { data: [{ userId: "550e8400-e29b-41d4-a716-446655440000" }] }],
+    ["required fields only", { data: [{ userId: "550e8400-e29b-41d4-a716-446655440000" }] }],
     [
-      "null wherever the vendor is silent",
+      "null where the vendor promises nothing",
       { data: [{ ...reply.data[0], userName: null, progress: null }], count: null },
     ],
-    ["fields that nobody has heard of", { ...reply, more: [{}] }],
+    ["unknown fields", { ...reply, more: [{}] }],
   ])("allows a reply with %s", (_, value) => {
     expect(violations("AdoptionListResponse", value)).toEqual([]);
   });
@@ -55,14 +55,14 @@ describe("the contract", () => {
   it.each<[string, unknown]>([
     ["no data", { count: 0 }],
     ["a learner without userId", { data: [{ userName: "John Doe" }] }],
-    ["a text for a number", { data: [{ ...reply.data[0], totalHoursStudied: "15" }] }],
-    ["progress that is no list", { data: [{ ...reply.data[0], progress: {} }] }],
-  ])("allows no reply with %s", (_, value) => {
+    ["a string for a number", { data: [{ ...reply.data[0], totalHoursStudied: "15" }] }],
+    ["progress that is not a list", { data: [{ ...reply.data[0], progress: {} }] }],
+  ])("rejects a reply with %s", (_, value) => {
     expect(violations("AdoptionListResponse", value)).not.toEqual([]);
   });
 
   it.each([{}, { programSKUs: "PRG-40417" }, { page: 3, pageSize: 100 }, { page: 99 }])(
-    "is kept by the sandbox when asked for %j",
+    "is met by the sandbox's reply to %j",
     (query) => {
       const sandbox = createSandbox({ population: createPopulation({ seed: 1, learners: 1000 }) });
       expect(violations("GetExternalAdoptionsQuery", query)).toEqual([]);
@@ -71,11 +71,11 @@ describe("the contract", () => {
   );
 });
 
-describe("the contract as the docs show it", () => {
+describe("docsDocument", () => {
   const population = createPopulation({ seed: 1, learners: 1234 });
   const document = docsDocument(population);
 
-  it("offers requests that find somebody", () => {
+  it("has example requests that match learners", () => {
     const { vendor, ...own } =
       document.paths["/external/api/reports"].post.requestBody.content["application/json"].examples;
     expect(vendor.value).toEqual(request);
@@ -84,12 +84,12 @@ describe("the contract as the docs show it", () => {
       expect(replyTo(createSandbox({ population }), value).data.length).toBeGreaterThan(0);
   });
 
-  it("tells how many learners there are, and every SKU", () => {
+  it("states the number of learners and every SKU", () => {
     expect(document.info.description).toContain("1,234 learners");
     for (const { sku } of population.programs) expect(document.info.description).toContain(sku);
   });
 
-  it("offers nobody in particular where nobody is", () => {
+  it("has no example learner for an empty population", () => {
     const { examples } = docsDocument(createPopulation({ seed: 1, learners: 0 })).paths["/external/api/reports"].post
       .requestBody.content["application/json"];
     expect(examples).not.toHaveProperty("learner");

@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { createSandbox, type RawLearner, type RawProgress } from "../src/index.ts";
 import { createPitfallPopulation, pitfallPrograms, pitfallReadAt, pitfalls } from "../src/pitfalls/index.ts";
-import { ask } from "./ask.ts";
+import { send } from "./send.ts";
 
 const sandbox = createSandbox({ population: createPitfallPopulation() });
 const entries = pitfalls.flatMap(({ learner }) => learner.progress ?? []);
@@ -13,30 +13,30 @@ const listed = (pageSize: number) => {
 };
 
 function dataOf(query: unknown): readonly RawLearner[] {
-  return JSON.parse(ask(sandbox, query).body).data;
+  return JSON.parse(send(sandbox, query).body).data;
 }
 
 describe("the pitfalls", () => {
-  it("are read in pages of any size, in their own order", () => {
+  it("are served in pages of any size, in their order", () => {
     const asSent = JSON.parse(JSON.stringify(pitfalls.map(({ learner }) => learner)));
     for (const pageSize of [1, 7, 50, 1000]) expect(listed(pageSize)).toEqual(asSent);
   });
 
-  it("are made as of one instant", () => {
+  it("are read at a fixed instant", () => {
     expect(new Date(pitfallReadAt).toISOString()).toBe("2026-11-23T12:00:00.000Z");
   });
 
-  it("each say what they are about", () => {
+  it("each have a description", () => {
     for (const { about } of pitfalls) expect(about).not.toBe("");
     const once = new Set(pitfalls.map(({ about, learner }) => `${about} ${learner.userId.toLowerCase()}`));
     expect(once.size).toBe(pitfalls.length - 2);
   });
 
-  it("are no more than the contract allows, but for formats and ranges", () => {
+  it("meet the contract, except for formats", () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     ajv.addSchema(openapi, "openapi.json");
     const validate = ajv.getSchema("openapi.json#/components/schemas/AdoptionListResponse");
-    expect(validate?.(JSON.parse(ask(sandbox, { pageSize: 1000 }).body))).toBe(true);
+    expect(validate?.(JSON.parse(send(sandbox, { pageSize: 1000 }).body))).toBe(true);
   });
 
   it.each<[string, (entry: RawProgress) => boolean]>([
@@ -55,7 +55,7 @@ describe("the pitfalls", () => {
     ["a duration beyond all numbers", (row) => Number(row.totalDuration?.slice(2, -1)) === Number.POSITIVE_INFINITY],
     ["zero years, months and days", ({ totalDuration }) => totalDuration === "P0Y0M0DT20H"],
     ["no name of the program", ({ programName, abbreviation }) => programName === null && abbreviation === "NN"],
-  ])("have %s", (_, applies) => {
+  ])("include %s", (_, applies) => {
     expect(entries.some(applies)).toBe(true);
   });
 
@@ -63,7 +63,7 @@ describe("the pitfalls", () => {
     ["UTC", "2026-11-23", "2026-10-24", "2026-10-23"],
     ["Pacific/Chatham", "2026-11-24", "2026-10-25", "2026-10-24"],
     ["America/Los_Angeles", "2026-11-23", "2026-10-24", "2026-10-23"],
-  ])("have both sides of the midnight 30 days ago in %s", (timeZone, today, thirtyDaysAgo, theDayBefore) => {
+  ])("include both sides of midnight 30 days ago in %s", (timeZone, today, thirtyDaysAgo, theDayBefore) => {
     const dayOf = (instant: number) => new Intl.DateTimeFormat("en-CA", { timeZone }).format(instant);
     const dates = pitfalls
       .filter(({ about }) => about.endsWith(`thirty days ago in ${timeZone}`))
@@ -78,12 +78,12 @@ describe("the pitfalls", () => {
 describe("a learner listed twice", () => {
   const positionsOf = (about: string) => pitfalls.flatMap((pitfall, index) => (pitfall.about === about ? [index] : []));
 
-  it("is on one page, or on the first and the last", () => {
+  it("is listed at the start, or at the start and the end", () => {
     expect(positionsOf("listed twice on one page")).toEqual([0, 1]);
     expect(positionsOf("listed twice on two pages")).toEqual([2, pitfalls.length - 1]);
   });
 
-  it("has IDs that differ in case alone", () => {
+  it("has IDs that differ only in case", () => {
     for (const [first, second] of [positionsOf("listed twice on one page"), positionsOf("listed twice on two pages")]) {
       const [one, other] = [pitfalls[first ?? -1]?.learner.userId, pitfalls[second ?? -1]?.learner.userId];
       expect(one).not.toBe(other);
@@ -91,13 +91,13 @@ describe("a learner listed twice", () => {
     }
   });
 
-  it("is listed twice, too, where only this learner is asked for", () => {
+  it("is listed twice in a reply filtered by its ID", () => {
     const userIds = [pitfalls[2]?.learner.userId];
     expect(dataOf({ userIds }).map(({ userId }) => userId)).toEqual([userIds[0], userIds[0]?.toUpperCase()]);
   });
 });
 
-describe("programs of the pitfalls", () => {
+describe("pitfallPrograms", () => {
   const abbreviationsOf = (programSKUs: string) =>
     new Set(
       dataOf({ programSKUs, pageSize: 1000 }).flatMap(({ progress }) =>
@@ -105,7 +105,7 @@ describe("programs of the pitfalls", () => {
       ),
     );
 
-  it("are found by SKU under each of their names and abbreviations", () => {
+  it("filter by SKU under each name and abbreviation", () => {
     for (const sku of new Set(pitfallPrograms.map((program) => program.sku))) {
       const spelled = pitfallPrograms.filter((program) => program.sku === sku);
       expect(abbreviationsOf(sku)).toEqual(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createSandbox, SANDBOX_KEY_WITHOUT_PERMISSION } from "../src/index.ts";
-import { ask, headers, path, replyTo } from "./ask.ts";
+import { headers, path, replyTo, send } from "./send.ts";
 
 const sandbox = createSandbox();
 
 describe("a request", () => {
-  it("gets 20 learners of the first page when it asks for nothing", () => {
+  it("gets the first 20 learners by default", () => {
     expect(replyTo(sandbox, {})).toMatchObject({ pageSize: 20, page: 1, count: 250 });
     expect(replyTo(sandbox, {}).data).toHaveLength(20);
   });
@@ -27,8 +27,8 @@ describe("a request", () => {
     ["body", []],
     ["body", null],
     ["body", "text"],
-  ])("is refused with 400 for its %s when it sends %j", (field, query) => {
-    const { status, headers, body } = ask(sandbox, query);
+  ])("is rejected with 400 for its %s if it sends %j", (field, query) => {
+    const { status, headers, body } = send(sandbox, query);
     expect(status).toBe(400);
     expect(headers["content-type"]).toBe("application/problem+json; charset=utf-8");
     const problem = JSON.parse(body);
@@ -36,41 +36,41 @@ describe("a request", () => {
     expect(Object.keys(problem.errors)).toEqual([field]);
   });
 
-  it.each(["", "{", "page=1"])("is refused with 400 when its body is %j", (body) => {
-    expect(JSON.parse(ask(sandbox, {}, { body }).body).errors).toHaveProperty("body");
+  it.each(["", "{", "page=1"])("is rejected with 400 if its body is %j", (body) => {
+    expect(JSON.parse(send(sandbox, {}, { body }).body).errors).toHaveProperty("body");
   });
 
   it.each(["text/plain;charset=UTF-8", "application/x-www-form-urlencoded"])(
-    "is refused with 400 when it is %s",
+    "is rejected with 400 if its content type is %s",
     (type) => {
-      const { status, body } = ask(sandbox, {}, { headers: { ...headers, "content-type": type } });
+      const { status, body } = send(sandbox, {}, { headers: { ...headers, "content-type": type } });
       expect(status).toBe(400);
       expect(JSON.parse(body).errors).toHaveProperty("Content-Type");
     },
   );
 
   it.each(["", "?api-version=2.0", "?api-version", "?API-VERSION=1.0", "?api-version=%"])(
-    "is refused with 400 when its query string is %j",
+    "is rejected with 400 if its query string is %j",
     (query) => {
-      const { status, body } = ask(sandbox, {}, { path: `/external/api/reports${query}` });
+      const { status, body } = send(sandbox, {}, { path: `/external/api/reports${query}` });
       expect(status).toBe(400);
       expect(JSON.parse(body).errors).toHaveProperty("api-version");
     },
   );
 
-  it("is told of everything that is wrong at once", () => {
-    const { body } = ask(sandbox, { page: 0, pageSize: 0 }, { path: "/external/api/reports" });
+  it("gets every error at once", () => {
+    const { body } = send(sandbox, { page: 0, pageSize: 0 }, { path: "/external/api/reports" });
     expect(JSON.parse(body)).toMatchObject({
       detail: "Several parts of the request are invalid: api-version, pageSize, page.",
       errors: { "api-version": [expect.any(String)], pageSize: [expect.any(String)], page: [expect.any(String)] },
     });
   });
 
-  it("never gets back what it sent", () => {
+  it("is never repeated in an error", () => {
     const secret = "s3cret";
     const query = { page: secret, pageSize: secret, userIds: [secret], programSKUs: [secret] };
     for (const rest of [{}, { body: secret }, { path: `/${secret}` }, { headers: { "x-aihr-api-key": secret } }])
-      expect(ask(sandbox, query, rest).body).not.toContain(secret);
+      expect(send(sandbox, query, rest).body).not.toContain(secret);
   });
 
   it.each([
@@ -78,16 +78,16 @@ describe("a request", () => {
     ["an empty key", "", 401],
     ["a wrong key", "wrong", 401],
     ["a key without permission", SANDBOX_KEY_WITHOUT_PERMISSION, 403],
-  ])("with %s is refused", (_, key, status) => {
-    const response = ask(sandbox, {}, { headers: key === undefined ? {} : { "x-aihr-api-key": key } });
+  ])("with %s is rejected", (_, key, status) => {
+    const response = send(sandbox, {}, { headers: key === undefined ? {} : { "x-aihr-api-key": key } });
     expect(response.status).toBe(status);
     expect(JSON.parse(response.body)).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
   });
 
-  it("needs the key that the sandbox was opened with", () => {
+  it("needs the API key of its sandbox", () => {
     const own = createSandbox({ apiKey: "own" });
-    expect(ask(own).status).toBe(401);
-    expect(ask(own, {}, { headers: { "x-aihr-api-key": "own" } }).status).toBe(200);
+    expect(send(own).status).toBe(401);
+    expect(send(own, {}, { headers: { "x-aihr-api-key": "own" } }).status).toBe(200);
   });
 
   it.each([
@@ -96,8 +96,8 @@ describe("a request", () => {
     ["POST", "/", 404],
     ["POST", "/external/api/reports/?api-version=1.0", 404],
     ["GET", "/external", 404],
-  ])("%s %s is answered with %i", (method, path, status) => {
-    const response = ask(sandbox, {}, { method, path });
+  ])("%s %s gets %i", (method, path, status) => {
+    const response = send(sandbox, {}, { method, path });
     expect(response.status).toBe(status);
     expect(JSON.parse(response.body)).toMatchObject({ status });
   });

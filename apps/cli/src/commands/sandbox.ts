@@ -1,4 +1,4 @@
-import { createSandbox, programs, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION } from "@aihr-plugins/sandbox";
+import { createSandbox, programCatalog, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION } from "@aihr-plugins/sandbox";
 import type { Command } from "@commander-js/extra-typings";
 import { exitCodes } from "../exit-code.ts";
 import {
@@ -88,7 +88,7 @@ first so many times that the same request is made. --fail may be given several t
 
 Programs by SKU, for --program-skus of the other commands (replies never show a SKU):
 
-${programs.map(({ sku, name }) => `  ${sku}  ${name}`).join("\n")}
+${programCatalog.map(({ sku, name }) => `  ${sku}  ${name}`).join("\n")}
 
 The key ${SANDBOX_KEY_WITHOUT_PERMISSION} is known, but may not read reports (403); any other but
 ${SANDBOX_API_KEY} is refused (401).

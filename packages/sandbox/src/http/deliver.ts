@@ -4,14 +4,14 @@ import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { SandboxResponse } from "../exchange.ts";
 
-/** Sends a response the way it is meant to arrive. `left` tells when the client has gone. */
+/** Sends a response the way its `delivery` says. The signal aborts when the client disconnects. */
 export async function deliver(
   response: SandboxResponse,
   outgoing: HttpBindings["outgoing"],
-  left: AbortSignal,
+  signal: AbortSignal,
 ): Promise<Response> {
-  const stayed = await patience(response.delayMs, left);
-  if (!stayed) return RESPONSE_ALREADY_SENT;
+  const connected = await delay(response.delayMs, signal);
+  if (!connected) return RESPONSE_ALREADY_SENT;
   switch (response.delivery) {
     case "whole":
     case "cut-off":
@@ -25,10 +25,10 @@ export async function deliver(
   }
 }
 
-/** Waits, and tells whether the client did too. */
-async function patience(delayMs: number, left: AbortSignal): Promise<boolean> {
+/** Waits. Returns false if the client disconnects first. */
+async function delay(delayMs: number, signal: AbortSignal): Promise<boolean> {
   if (delayMs === 0) return true;
-  return wait(delayMs, true, { signal: left }).catch(() => false);
+  return wait(delayMs, true, { signal }).catch(() => false);
 }
 
 /** Announces the whole body, sends half of it and breaks the connection. */

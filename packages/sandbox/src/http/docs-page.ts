@@ -1,6 +1,6 @@
 import { SANDBOX_API_KEY } from "../respond.ts";
 
-/** The browser enforces that the docs reach nothing but the sandbox itself. */
+/** Lets the browser load the docs from the sandbox only. */
 export const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
@@ -16,12 +16,12 @@ const configuration = {
   telemetry: false,
   agent: { disabled: true },
   mcp: { disabled: true },
-  // An empty text, not its absence, keeps Scalar's own proxy out.
+  // Only an empty string, not undefined, turns off Scalar's proxy.
   proxyUrl: "",
   hideClientButton: true,
   showDeveloperTools: "never",
   documentDownloadType: "none",
-  // A SKU broken in two at its hyphen cannot be read.
+  // Keeps a SKU from wrapping at its hyphen.
   customCss: "td code { white-space: nowrap }",
   defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
   authentication: {
@@ -30,7 +30,7 @@ const configuration = {
   },
 };
 
-/** Interactive API docs: Scalar, from this server alone, with the sandbox's key filled in. */
+/** Interactive API docs with Scalar, served offline, with the sandbox's API key filled in. */
 export const docsPage = `<!doctype html>
 <html lang="en">
   <head>

@@ -1,2 +1,2 @@
-export { createApp } from "./app.ts";
-export { type ServedSandbox, type ServeOptions, serveSandbox } from "./serve.ts";
+export { createApp } from "./create-app.ts";
+export { type ServedSandbox, type ServeOptions, serveSandbox } from "./serve-sandbox.ts";

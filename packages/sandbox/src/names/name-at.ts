@@ -1,37 +1,37 @@
-import type { Culture } from "./culture.ts";
-import { latin } from "./latin.ts";
-import { otherScripts } from "./other-scripts.ts";
+import { latinNames } from "./latin-names.ts";
+import type { NameParts } from "./name-parts.ts";
+import { otherNames } from "./other-names.ts";
 
-/** The name at a position in [0, 1) of the list of all names. Never falls as the position rises, by code unit. */
+/** Returns the name at a position in [0, 1). A higher position never gives a name that sorts lower, by code unit. */
 export function nameAt(position: number): string {
-  const opening = chosen(openings, position);
-  const ending = chosen(opening.endings, (position - opening.from) / (opening.to - opening.from));
-  return opening.text + ending.text;
+  const first = intervalAt(firstParts, position);
+  const last = intervalAt(first.lastParts, (position - first.from) / (first.to - first.from));
+  return first.text + last.text;
 }
 
-/** A stretch [from, to) of the positions 0 … 1. */
-interface Stretch {
+/** A text that covers the positions in [from, to). */
+interface Interval {
   readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
-interface Opening extends Stretch {
-  readonly endings: readonly Stretch[];
+interface FirstPart extends Interval {
+  readonly lastParts: readonly Interval[];
 }
 
-const doubledWeight = 0.08;
+const doubleWeight = 0.08;
 const initialWeight = 0.1;
 const initials = [..."ABCDEFGHIJKLMNOPRSTVWY"];
 
-/** Openings, each with its gap, in order. Names rise because no opening is the beginning of another. */
-export const openings: readonly Opening[] = stretched(
-  [...latin, ...otherScripts].flatMap((culture) => {
-    const endings = stretched(endingsOf(culture));
-    return culture.openings.map((opening) => ({
-      text: opening + culture.gap,
-      weight: culture.share / culture.openings.length,
-      endings,
+/** Sorted first parts, each with its separator. Names stay sorted because no first part starts with another. */
+export const firstParts: readonly FirstPart[] = intervals(
+  [...latinNames, ...otherNames].flatMap((parts) => {
+    const lastParts = intervals(weightedLastParts(parts));
+    return parts.firstParts.map((firstPart) => ({
+      text: firstPart + parts.separator,
+      weight: parts.share / parts.firstParts.length,
+      lastParts,
     }));
   }),
 );
@@ -41,44 +41,45 @@ interface Weighted {
   readonly weight: number;
 }
 
-function endingsOf({ endings, doubled, initials: customary }: Culture): readonly Weighted[] {
-  const plain = endings.map((text) => ({ text, weight: 1 }));
-  const doubles =
-    doubled === undefined
+function weightedLastParts({ lastParts, doubleJoiner, initials: hasInitials }: NameParts): readonly Weighted[] {
+  const single = lastParts.map((text) => ({ text, weight: 1 }));
+  const double =
+    doubleJoiner === undefined
       ? []
-      : endings.flatMap((one) =>
-          endings
+      : lastParts.flatMap((one) =>
+          lastParts
             .filter((other) => other !== one)
-            .map((other) => ({ text: one + doubled + other, weight: doubledWeight / endings.length })),
+            .map((other) => ({ text: one + doubleJoiner + other, weight: doubleWeight / lastParts.length })),
         );
-  const withInitial = customary
-    ? endings.flatMap((ending) =>
-        initials.map((initial) => ({ text: `${initial}. ${ending}`, weight: initialWeight / initials.length })),
+  const withInitial = hasInitials
+    ? lastParts.flatMap((lastPart) =>
+        initials.map((initial) => ({ text: `${initial}. ${lastPart}`, weight: initialWeight / initials.length })),
       )
     : [];
-  return [...plain, ...doubles, ...withInitial];
+  return [...single, ...double, ...withInitial];
 }
 
-function stretched<T extends Weighted>(weighted: readonly T[]): readonly (T & Stretch)[] {
-  const sorted = [...weighted].sort((one, other) => (one.text < other.text ? -1 : 1));
+function intervals<T extends Weighted>(items: readonly T[]): readonly (T & Interval)[] {
+  const sorted = [...items].sort((a, b) => (a.text < b.text ? -1 : 1));
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0);
-  let reached = 0;
+  let sum = 0;
   return sorted.map((item) => {
-    const from = reached / total;
-    reached += item.weight;
-    return { ...item, from, to: reached / total };
+    const from = sum / total;
+    sum += item.weight;
+    return { ...item, from, to: sum / total };
   });
 }
 
-function chosen<T extends Stretch>(stretches: readonly T[], position: number): T {
+/** Binary search for the interval that covers a position. */
+function intervalAt<T extends Interval>(sorted: readonly T[], position: number): T {
   let low = 0;
-  let high = stretches.length - 1;
+  let high = sorted.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((stretches[middle]?.from ?? 1) <= position) low = middle;
+    if ((sorted[middle]?.from ?? 1) <= position) low = middle;
     else high = middle - 1;
   }
-  const found = stretches[low];
+  const found = sorted[low];
   if (found === undefined) throw new RangeError("There are no names to choose from.");
   return found;
 }

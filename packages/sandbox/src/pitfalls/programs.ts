@@ -1,8 +1,8 @@
-import type { Program } from "../population/program.ts";
+import type { CatalogProgram } from "../population/program-catalog.ts";
 import { completed, halfDone, notStarted, type Pitfall, pitfall } from "./pitfall.ts";
 
 /** The programs of the pitfalls that can be filtered by SKU, under each name and abbreviation that replies show. */
-export const pitfallPrograms: readonly Program[] = [
+export const pitfallPrograms: readonly CatalogProgram[] = [
   program("PRG-10001", "People Analytics", "PA"),
   program("PRG-10001", "People Analytics", "pa"),
   program("PRG-10001", "People Analytics", " Pa "),
@@ -93,6 +93,6 @@ export const programPitfalls: readonly Pitfall[] = [
   }),
 ];
 
-function program(sku: string, name: string, abbreviation: string): Program {
+function program(sku: string, name: string, abbreviation: string): CatalogProgram {
   return { sku, name, abbreviation, totalDuration: "PT20H", minutes: 1200 };
 }

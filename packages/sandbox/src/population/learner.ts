@@ -1,4 +1,4 @@
-/** One learner as the API tells it: the vendor's `AdoptionViewModel`, with its keys in the vendor's order. */
+/** A complete learner, with its keys in the order of the vendor's `AdoptionViewModel`. */
 export interface Learner {
   /** A UUID. */
   readonly userId: string;
@@ -9,7 +9,7 @@ export interface Learner {
   readonly progress: readonly Progress[];
 }
 
-/** A learner's progress in one program: the vendor's `AdoptionProgressViewModel`. */
+/** A learner's progress in one program, with its keys in the order of the vendor's `AdoptionProgressViewModel`. */
 export interface Progress {
   readonly programName: string;
   readonly abbreviation: string;

@@ -1,10 +1,10 @@
 import type { Population } from "./population.ts";
-import { programs as catalog, type Program, programIdentity } from "./program.ts";
+import { type CatalogProgram, programCatalog, programIdentity } from "./program-catalog.ts";
 import type { RawLearner } from "./raw-learner.ts";
 
 export interface PopulationOfOptions {
-  /** Programs that can be filtered by. Defaults to the catalog of generated populations. */
-  readonly programs?: readonly Program[];
+  /** Programs that requests can filter by. Defaults to `programCatalog`. */
+  readonly programs?: readonly CatalogProgram[];
   /** `userName` (default) sorts the learners as the API does; `given` keeps the order of the list. */
   readonly order?: "userName" | "given";
 }
@@ -12,14 +12,14 @@ export interface PopulationOfOptions {
 /**
  * Returns a population of exactly these learners.
  *
- * Replies never show a SKU, so an entry of progress belongs to the program with the same name and abbreviation.
+ * Filters by SKU match an entry of progress to the program with the same name and abbreviation.
  *
  * @example
  * const sandbox = createSandbox({ population: populationOf([learner]) });
  */
 export function populationOf<L extends RawLearner>(
   learners: readonly L[],
-  { programs = catalog, order = "userName" }: PopulationOfOptions = {},
+  { programs = programCatalog, order = "userName" }: PopulationOfOptions = {},
 ): Population<L> {
   const listed = order === "userName" ? [...learners].sort(byUserName) : learners;
   const indices = new Map<string, number[]>();

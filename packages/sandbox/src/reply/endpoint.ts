@@ -1,7 +1,7 @@
-/** Where the one endpoint is. */
+/** Path of the API's only endpoint. */
 export const endpointPath = "/external/api/reports";
 
-/** A path taken apart from its query string. */
+/** Separates a path from its query string. */
 export function splitPath(path: string): {
   readonly pathname: string;
   readonly parameters: ReadonlyMap<string, string>;
@@ -10,9 +10,9 @@ export function splitPath(path: string): {
   return { pathname, parameters: new Map(query.split("&").map(parameter)) };
 }
 
-/** What is wrong with the requested API version, if anything. */
-export function versionComplaint(parameters: ReadonlyMap<string, string>): string | undefined {
-  return parameters.get("api-version") === "1.0" ? undefined : "Add ?api-version=1.0 to the address.";
+/** Returns the error message for the requested API version, or undefined if it is supported. */
+export function apiVersionError(parameters: ReadonlyMap<string, string>): string | undefined {
+  return parameters.get("api-version") === "1.0" ? undefined : "Add ?api-version=1.0 to the URL.";
 }
 
 function parameter(pair: string): readonly [string, string] {

@@ -1,7 +1,7 @@
 import type { Population } from "../population/population.ts";
-import { type Program, programIdentity } from "../population/program.ts";
+import { type CatalogProgram, programIdentity } from "../population/program-catalog.ts";
 import type { RawLearner } from "../population/raw-learner.ts";
-import type { Query } from "./query.ts";
+import type { ResolvedQuery } from "./parse-query.ts";
 
 /** The learners that a query asks for, over all pages. */
 export interface Matching {
@@ -11,7 +11,7 @@ export interface Matching {
 }
 
 /** Finds them. Free without a filter, as dear as the list with ids; only SKUs alone need a scan. */
-export function matching(population: Population, { programSKUs, userIds }: Query): Matching {
+export function matching(population: Population, { programSKUs, userIds }: ResolvedQuery): Matching {
   if (programSKUs === undefined) {
     const found = userIds === undefined ? undefined : placesOf(population, userIds);
     const total = found?.length ?? population.size;
@@ -38,7 +38,7 @@ function placesOf(population: Population, userIds: readonly string[]): readonly 
 /** Among the given places, or among all: a plain loop, because a million learners may be looked at. */
 function enrolledIn(
   population: Population,
-  wanted: ReadonlySet<Program>,
+  wanted: ReadonlySet<CatalogProgram>,
   among: readonly number[] | undefined,
 ): readonly number[] {
   const found: number[] = [];

@@ -2,7 +2,7 @@ import type { Faults } from "../faults/faults.ts";
 import type { Population } from "../population/population.ts";
 import type { RawLearner } from "../population/raw-learner.ts";
 import { matching } from "./matching.ts";
-import type { Query } from "./query.ts";
+import type { ResolvedQuery } from "./parse-query.ts";
 
 /** The reply to a query: the vendor's `AdoptionListResponse`, with its keys in the vendor's order. */
 export interface Page<L extends RawLearner = RawLearner> {
@@ -15,7 +15,7 @@ export interface Page<L extends RawLearner = RawLearner> {
 }
 
 /** The page that a query asks for, as the faults let it be. */
-export function pageOf(population: Population, query: Query, faults: Faults): Page {
+export function pageOf(population: Population, query: ResolvedQuery, faults: Faults): Page {
   const found = matching(population, query);
   const size = Math.min(query.pageSize, faults.pageSizeCap ?? query.pageSize);
   const from = (pageNumber(query.page, Math.ceil(found.total / size), faults) - 1) * size;
@@ -58,7 +58,7 @@ function count(meaning: NonNullable<Faults["count"]>, total: number, rows: numbe
  */
 function programEcho(
   population: Population,
-  { programSKUs, userIds }: Query,
+  { programSKUs, userIds }: ResolvedQuery,
   data: readonly RawLearner[],
 ): string | null {
   if (programSKUs !== undefined)

@@ -1,46 +1,46 @@
 import type { SandboxResponse } from "../exchange.ts";
 import { whole } from "./whole.ts";
 
-/** What is wrong with a request: a sentence for each part of it that is. */
-export type Complaints = Readonly<Record<string, string>>;
+/** Error messages by field of the request. */
+export type FieldErrors = Readonly<Record<string, string>>;
 
 /**
- * An error as RFC 9457 spells it. The vendor documents no body of errors, so no client may rely on this one. It never
- * repeats what was sent, for that could be a key.
+ * Returns an error response in the format of RFC 9457. The vendor documents no error body, so clients must not rely on
+ * this one. It never repeats the request, which may hold an API key.
  */
-export function problem(status: number, title: string, detail: string, errors: Complaints = {}): SandboxResponse {
-  const fields = Object.fromEntries(Object.entries(errors).map(([field, sentence]) => [field, [sentence]]));
-  const body = { title, status, detail, ...(Object.keys(fields).length > 0 && { errors: fields }) };
+export function problem(status: number, title: string, detail: string, fieldErrors: FieldErrors = {}): SandboxResponse {
+  const errors = Object.fromEntries(Object.entries(fieldErrors).map(([field, message]) => [field, [message]]));
+  const body = { title, status, detail, ...(Object.keys(errors).length > 0 && { errors }) };
   return whole(status, { "content-type": "application/problem+json; charset=utf-8" }, JSON.stringify(body));
 }
 
-/** 400: something in the request itself is wrong. */
-export function badRequest(errors: Complaints): SandboxResponse {
-  const sentences = Object.values(errors);
+/** 400: the request is invalid. */
+export function badRequest(fieldErrors: FieldErrors): SandboxResponse {
+  const messages = Object.values(fieldErrors);
   const detail =
-    sentences.length === 1
-      ? sentences.join()
-      : `Several parts of the request are invalid: ${Object.keys(errors).join(", ")}.`;
-  return problem(400, "Bad Request", detail, errors);
+    messages.length === 1
+      ? messages.join()
+      : `Several parts of the request are invalid: ${Object.keys(fieldErrors).join(", ")}.`;
+  return problem(400, "Bad Request", detail, fieldErrors);
 }
 
-/** 401: no key, or a wrong one. */
+/** 401: the API key is missing or invalid. */
 export function unauthorized(): SandboxResponse {
-  return problem(401, "Unauthorized", "The API key is missing or wrong; send a valid one as X-AIHR-API-Key.");
+  return problem(401, "Unauthorized", "The API key is missing or invalid. Send a valid key as X-AIHR-API-Key.");
 }
 
-/** 403: a known key that may not read reports. */
+/** 403: the API key is valid but may not read reports. */
 export function forbidden(): SandboxResponse {
-  return problem(403, "Forbidden", "The API key is valid but lacks the permission to read reports.");
+  return problem(403, "Forbidden", "The API key does not have permission to read reports.");
 }
 
-/** 404: no such path. */
+/** 404: unknown path. */
 export function notFound(): SandboxResponse {
-  return problem(404, "Not Found", "There is nothing here; the report is at POST /external/api/reports.");
+  return problem(404, "Not Found", "There is nothing at this path. The report is at POST /external/api/reports.");
 }
 
-/** 405: the path exists, but only for POST. */
+/** 405: known path, but not with this method. */
 export function methodNotAllowed(): SandboxResponse {
-  const response = problem(405, "Method Not Allowed", "The report is asked for with POST.");
+  const response = problem(405, "Method Not Allowed", "Use POST to request the report.");
   return { ...response, headers: { ...response.headers, allow: "POST" } };
 }

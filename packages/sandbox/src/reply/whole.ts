@@ -1,6 +1,6 @@
 import type { SandboxResponse } from "../exchange.ts";
 
-/** A response that arrives at once and in one piece. */
+/** Returns a response that arrives complete and without delay. */
 export function whole(status: number, headers: Readonly<Record<string, string>>, body: string): SandboxResponse {
   return { status, headers, body, delivery: "whole", delayMs: 0 };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createSandbox, respond, SANDBOX_API_KEY, type SandboxState } from "../src/index.ts";
-import { ask, headers, path } from "./ask.ts";
+import { headers, path, send } from "./send.ts";
 
-describe("a sandbox", () => {
-  it("remembers what it was asked, and never a key", () => {
+describe("createSandbox", () => {
+  it("logs requests without API keys", () => {
     const sandbox = createSandbox({ faults: { failures: [{ kind: "hung", page: 3 }] } });
-    ask(sandbox, { page: 2, pageSize: 5 });
-    ask(sandbox, { page: 3 });
-    ask(sandbox, { page: "x" });
+    send(sandbox, { page: 2, pageSize: 5 });
+    send(sandbox, { page: 3 });
+    send(sandbox, { page: "x" });
     expect(sandbox.requests).toEqual([
       { page: 2, pageSize: 5, status: 200 },
       { page: 3, pageSize: 20, status: 0 },
@@ -18,7 +18,7 @@ describe("a sandbox", () => {
 });
 
 describe("respond", () => {
-  it("answers the same request in the same state with the same response", () => {
+  it("returns the same response for the same state and request", () => {
     const { population } = createSandbox();
     const state: SandboxState = {
       population,

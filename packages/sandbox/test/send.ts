@@ -11,17 +11,17 @@ export const path = "/external/api/reports?api-version=1.0";
 
 export const headers = { "x-aihr-api-key": SANDBOX_API_KEY, "content-type": "application/json" };
 
-/** Sends a query, and whatever else of the request is given, as a well-behaved client would. */
-export function ask(sandbox: Sandbox, query: unknown = {}, rest: Partial<SandboxRequest> = {}): SandboxResponse {
+/** Sends a query as a well-behaved client would; `rest` replaces parts of the request. */
+export function send(sandbox: Sandbox, query: unknown = {}, rest: Partial<SandboxRequest> = {}): SandboxResponse {
   return sandbox.respond({ method: "POST", path, headers, body: JSON.stringify(query), ...rest });
 }
 
-/** The reply to a query. */
+/** Returns the parsed reply to a query. */
 export function replyTo(sandbox: Sandbox, query: unknown = {}): Page<Learner> {
-  return JSON.parse(ask(sandbox, query).body);
+  return JSON.parse(send(sandbox, query).body);
 }
 
-/** The names of the learners in the reply to a query. */
+/** Returns the names of the learners in the reply to a query. */
 export function namesIn(sandbox: Sandbox, query: unknown = {}): readonly string[] {
   return replyTo(sandbox, query).data.map(({ userName }) => userName);
 }

@@ -1,16 +1,16 @@
-/** A program that learners can be enrolled in. Replies never show the SKU; requests filter by nothing else. */
-export interface Program {
+/** A program that learners can enroll in. Requests filter by SKU only, and replies never include it. */
+export interface CatalogProgram {
   readonly sku: string;
   readonly name: string;
   readonly abbreviation: string;
-  /** ISO 8601 duration, as replies spell it. */
+  /** ISO 8601 duration, as in replies. */
   readonly totalDuration: string;
-  /** The same length in minutes. */
+  /** The same duration in minutes. */
   readonly minutes: number;
 }
 
-/** The generated populations' catalog. SKUs resemble nothing else, so that nobody can mistake one for the other. */
-export const programs: readonly Program[] = [
+/** The programs of generated populations. A SKU resembles neither name nor abbreviation, so that no test confuses them. */
+export const programCatalog: readonly CatalogProgram[] = [
   program("PRG-40417", "People Analytics", "PA", "PT20H", 1200),
   program("PRG-11873", "HR Business Partner 2.0", "HRBP", "PT35H", 2100),
   program("PRG-72650", "Talent Acquisition", "TA", "PT30H", 1800),
@@ -27,13 +27,19 @@ export const programs: readonly Program[] = [
 ];
 
 /**
- * Returns what a program and an entry of progress have in common: name and abbreviation. Replies show no SKU, and two
- * programs may share a name.
+ * Returns a key of a program's name and abbreviation, by which an entry of progress is matched to its program: replies
+ * include no SKU, and two programs may share a name.
  */
 export function programIdentity(name: string | null | undefined, abbreviation: string | null | undefined): string {
   return JSON.stringify([name ?? null, abbreviation ?? null]);
 }
 
-function program(sku: string, name: string, abbreviation: string, totalDuration: string, minutes: number): Program {
+function program(
+  sku: string,
+  name: string,
+  abbreviation: string,
+  totalDuration: string,
+  minutes: number,
+): CatalogProgram {
   return { sku, name, abbreviation, totalDuration, minutes };
 }

@@ -2,15 +2,15 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-let file: Promise<Buffer<ArrayBuffer>> | undefined;
+let script: Promise<Buffer<ArrayBuffer>> | undefined;
 
-/** Scalar's API reference as one ready-built script, read once. */
+/** Returns Scalar's API reference as one prebuilt script, read from disk once. */
 export function readScalar(): Promise<Buffer<ArrayBuffer>> {
-  file ??= readFile(scalarPath());
-  return file;
+  script ??= readFile(scalarPath());
+  return script;
 }
 
-/** The package exports its parts for bundlers only, and the ready-built script lies beside them. */
+/** The package exports only its modules; the prebuilt script is in a folder next to them. */
 function scalarPath(): string {
   const entry = createRequire(import.meta.url).resolve("@scalar/api-reference");
   return join(entry, "../browser/standalone.js");

@@ -5,9 +5,9 @@ import type { Sandbox } from "../create-sandbox.ts";
 import { deliver } from "./deliver.ts";
 import { docsDocument } from "./docs-document.ts";
 import { contentSecurityPolicy, docsPage } from "./docs-page.ts";
-import { readScalar } from "./scalar.ts";
+import { readScalar } from "./read-scalar.ts";
 
-/** The sandbox as an HTTP application: the API, its contract at `/openapi.json` and interactive docs at `/docs`. */
+/** Returns an HTTP application with the API, the contract at `/openapi.json`, and interactive docs at `/docs`. */
 export function createApp(sandbox: Sandbox): Hono<{ Bindings: HttpBindings }> {
   return new Hono<{ Bindings: HttpBindings }>()
     .get("/", (c) => c.redirect("/docs"))

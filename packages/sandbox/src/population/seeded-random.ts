@@ -1,4 +1,9 @@
-/** A 32-bit hash of three integers. Small and well mixed; not for secrets. */
+/** Returns a number in [0, 1) that depends on three integers alone. */
+export function seededRandom(seed: number, index: number, salt: number): number {
+  return hash(seed, index, salt) / 2 ** 32;
+}
+
+/** Returns a 32-bit hash of three integers. Not for secrets. */
 export function hash(seed: number, index: number, salt: number): number {
   let h = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b);
   h = mix(h ^ index);
@@ -6,12 +11,7 @@ export function hash(seed: number, index: number, salt: number): number {
   return h >>> 0;
 }
 
-/** The same hash as a number in [0, 1). */
-export function chance(seed: number, index: number, salt: number): number {
-  return hash(seed, index, salt) / 2 ** 32;
-}
-
-/** A 32-bit hash of a text, to feed to the others. */
+/** Returns a 32-bit hash of a text (FNV-1a), to use as a seed, an index or a salt. */
 export function hashText(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
