@@ -8,7 +8,7 @@ import { medianMs } from "./median.ts";
 
 const LEARNERS = 100_000;
 const now = Date.parse("2026-11-23T12:00:00Z");
-const options = { now };
+const options = { readAt: now };
 
 const people = createPopulation({ seed: 1, learners: LEARNERS });
 const reply = JSON.stringify(Array.from({ length: LEARNERS }, (_, at) => people.at(at)));
@@ -18,7 +18,7 @@ const snapshot = encodeSnapshot(learners);
 const lookup = createLearnerLookup(learners);
 const state = events(undefined, { learners, complete: true }, options).state ?? { learners: new Map() };
 const stateText = encodeState(state);
-const tomorrow = { now: now + 86_400_000 };
+const tomorrow = { readAt: now + 86_400_000 };
 
 const parseMs = medianMs(() => JSON.parse(reply));
 const keystrokes = ["j", "jo", "joh", "maria g", "van der", "jonh smiht"];

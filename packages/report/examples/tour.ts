@@ -1,4 +1,4 @@
-import { createLearnerLookup, csv, metrics, percentText, rows } from "@aihr-plugins/report";
+import { createLearnerLookup, csv, metrics, percentText, rows, stalledHeadline } from "@aihr-plugins/report";
 import { decodeState, encodeState, events } from "@aihr-plugins/report/events";
 
 const analytics = { programName: "People Analytics", abbreviation: "PA", totalDuration: "PT20H" };
@@ -7,34 +7,35 @@ const learners = [
   { userId: "2", userName: "Anne-Marie O’Brien", progress: [{ ...analytics, value: 100 }] },
   { userId: "3", userName: "Jo Doe", progress: [] },
 ];
-const now = Date.parse("2026-11-23T12:00:00Z");
+// When the report was read: every figure is as of then.
+const readAt = Date.parse("2026-11-23T12:00:00Z");
 
 // One row for each learner and program.
-const [jose] = rows(learners, { now });
+const [jose] = rows(learners, { readAt });
 console.log(jose?.status, jose?.stalled, jose?.daysSinceLastActivity); // → in-progress true 51
 
 // Learners without programs stay in every denominator, and nothing rounds up to 100%.
-const { learners: all, adoptionRate, certifiedRate } = metrics(learners, { now });
-console.log(all, percentText(adoptionRate), percentText(certifiedRate)); // → 3 67% 33%
-console.log(percentText(99.6)); // → 99%
+const figures = metrics(learners, { readAt, timeZone: "Europe/Amsterdam" });
+console.log(figures.learners, percentText(figures.adoptionRate), percentText(figures.completerRate)); // → 3 67% 33%
+console.log(stalledHeadline(figures), percentText(99.6)); // → 1 enrollment of 1 learner stalled 99%
 
-// Who was meant: found, ambiguous with candidates, or not found with suggestions.
+// Found, ambiguous with candidates, or not found with suggestions.
 const lookup = createLearnerLookup(learners);
-const answer = lookup.find("munoz, jose");
-console.log(answer.kind === "found" && answer.match.userName); // → José Muñoz
+const result = lookup.find("munoz, jose");
+console.log(result.kind === "found" && result.match.userName); // → José Muñoz
 console.log(lookup.find("jo").kind); // → ambiguous
 console.log(lookup.find("Jsoe Munoz").kind); // → not-found
 console.log(lookup.search("annem", 5).map(({ userName }) => userName)); // → [ 'Anne-Marie O’Brien' ]
 
 // What happened since the last poll. Keep the text of the state once the events are delivered.
-const stored = encodeState(events(undefined, { learners, complete: true }, { now }).state ?? { learners: new Map() });
+const baseline = events(undefined, { learners, complete: true }, { readAt });
+const stored = encodeState(baseline.state ?? { learners: new Map() });
 const before = decodeState(stored);
-const fewer = learners.slice(0, 2);
 if (before.ok) {
-  const told = events(before.value, { learners: fewer, complete: true }, { now });
-  console.log(told.events.map(({ key }) => key)); // → [ '3:removed' ]
+  const later = events(before.value, { learners: learners.slice(0, 2), complete: true }, { readAt });
+  console.log(later.events.map(({ key }) => key)); // → [ '3:removed:1' ]
 }
 
 // Safe to open in a spreadsheet: names are other people's input.
-const [, line] = csv(rows([{ userId: "4", userName: "=1+1", progress: [{}] }], { now })).split("\r\n");
+const [, line] = csv(rows([{ userId: "4", userName: "=1+1", progress: [{}] }], { readAt })).split("\r\n");
 console.log(line?.slice(0, 8)); // → 4,'=1+1,

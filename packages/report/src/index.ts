@@ -1,16 +1,43 @@
-export { type CsvOptions, csv, csvHeader, csvLine, csvLines, neutralize } from "./csv.ts";
+export { type CsvDialect, type CsvOptions, csv, csvHeader, csvLine, csvLines } from "./csv.ts";
 export { durationMinutes } from "./duration.ts";
-export { type Answer, createLearnerLookup, createProgramLookup, type Lookup } from "./lookup/lookup.ts";
-export { type Attention, attentionList } from "./metrics/attention.ts";
-export { type Band, distribution } from "./metrics/distribution.ts";
+export { learnerLabel, learnerName, unnamedLearner } from "./learners.ts";
+export { createLearnerLookup, createProgramLookup, type Lookup, type LookupResult } from "./lookup/lookup.ts";
+export { type AttentionItem, attentionList } from "./metrics/attention-list.ts";
+export type { Band } from "./metrics/bands.ts";
+export { completionsByMonth, completionsByMonthTitle, type MonthCount } from "./metrics/completions-by-month.ts";
+export { dataQuality, type QualityCount } from "./metrics/data-quality.ts";
+export { type BandCount, distribution } from "./metrics/distribution.ts";
 export { type EstimatedFinish, estimatedFinish, type Observation } from "./metrics/estimated-finish.ts";
-export { type Metric, metricTable } from "./metrics/metric-table.ts";
-export { type Metrics, metrics, metricsOf } from "./metrics/metrics.ts";
+export { type FunnelCount, funnel } from "./metrics/funnel.ts";
+export type { FunnelStage } from "./metrics/funnel-stage.ts";
+export { type InactiveLearner, inactiveLearners } from "./metrics/inactive-learners.ts";
+export { type Metric, type MetricUnit, metricTable } from "./metrics/metric-table.ts";
+export { headlineMetrics, metricText } from "./metrics/metric-text.ts";
+export { type MetricKey, type Metrics, metrics, metricsOf } from "./metrics/metrics.ts";
+export { type ProgramColumn, programColumns } from "./metrics/program-columns.ts";
 export { type ProgramMetrics, programTable } from "./metrics/program-table.ts";
-export { type MetricOptions, mergeTallies, type Tally, tally } from "./metrics/tally.ts";
-export { learnersByProgram, type Program, programs } from "./programs.ts";
-export { type Cell, type Column, cells, columns } from "./rows/columns.ts";
-export type { Flag, Row } from "./rows/row.ts";
+export type { QualityIssue } from "./metrics/quality-issue.ts";
+export { mergeTallies, type Tally, tally } from "./metrics/tally.ts";
+export { neutralize } from "./neutralize.ts";
+export { numberFormatOf, type Unit } from "./number-format.ts";
+export { noProgram, type Program, programLabel, programs, sameProgram, unnamedProgram } from "./programs.ts";
+export { defaultDays, type ReportOptions } from "./report-options.ts";
+export { type CellValue, cells, columns, type RowColumn } from "./rows/columns.ts";
+export type { Flag } from "./rows/flag.ts";
+export type { RiskReason, Row } from "./rows/row.ts";
 export { type RowOptions, rows } from "./rows/rows.ts";
 export type { Status } from "./rows/status.ts";
-export { daysAgoText, hoursText, minutesText, NOTHING, percentText, plural, statusText } from "./text.ts";
+export { learnersByProgram, scopeToPrograms } from "./scope.ts";
+export {
+  countText,
+  daysAgoText,
+  fractionOf,
+  hoursText,
+  minutesText,
+  missingText,
+  numberText,
+  percentText,
+  percentValue,
+} from "./words/number-text.ts";
+export { ambiguousText, asOfText, notFoundText, type SearchedKind, stalledHeadline } from "./words/sentences.ts";
+export { riskText, statusText } from "./words/status-text.ts";

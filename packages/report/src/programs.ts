@@ -1,48 +1,99 @@
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
-import { given } from "./given.ts";
-import { addTo } from "./groups.ts";
+import { instantOf, isUsable } from "./instant.ts";
+import { textOrNull } from "./presence.ts";
+import type { ReportOptions } from "./report-options.ts";
 
-/** A program as replies know it. They do not tell its SKU. */
+/** A program as the report shows it. Replies do not contain its SKU. */
 export interface Program {
-  /** Its identity: the abbreviation, else the name. */
+  /** Its abbreviation, else its name. Compare keys with `sameProgram`. */
   readonly key: string;
+  /** The name with the latest activity, since programs get renamed; null if no entry has a name. */
   readonly name: string | null;
   readonly abbreviation: string | null;
+  /** The name for people, or the key; both if another program has the same name. */
+  readonly shownName: string;
 }
 
-/** What a program without abbreviation and name goes by. */
-const UNNAMED_PROGRAM = "unnamed";
+/** How a program without a name is called everywhere. */
+export const unnamedProgram = "Unnamed program";
 
-/** A program's identity: its abbreviation, so that a renamed program keeps its history, else its name. */
+/** What people read for a learner in no program. Cells and files stay blank. */
+export const noProgram = "No program";
+
+/** A program as `name (abbreviation)`, or whichever of them there is. */
+export function programLabel({ key, name, abbreviation }: Pick<Program, "key" | "name" | "abbreviation">): string {
+  return name !== null && abbreviation !== null && name !== abbreviation ? `${name} (${abbreviation})` : (name ?? key);
+}
+
+/** A program's key: its abbreviation, so that a renamed program keeps its history, else its name. */
 export function programKey(entry: AdoptionProgressViewModel): string {
-  return given(entry.abbreviation) ?? given(entry.programName) ?? UNNAMED_PROGRAM;
+  return textOrNull(entry.abbreviation) ?? textOrNull(entry.programName) ?? unnamedProgram;
 }
 
-/** Every program that the learners have, by the name met first, in the order in which they are met. */
-export function programs(learners: readonly AdoptionViewModel[]): readonly Program[] {
-  const found = new Map<string, Program>();
-  for (const learner of learners) {
-    for (const entry of learner.progress ?? []) {
+/** The identity of a program key: keys are compared trimmed and without case. */
+export function programIdentity(key: string): string {
+  return key.trim().toLowerCase();
+}
+
+/** Whether two keys mean the same program. */
+export function sameProgram(one: string, other: string): boolean {
+  return programIdentity(one) === programIdentity(other);
+}
+
+/** One spelling of a key for all entries, in whatever order they come. */
+export function firstSpelling(one: string, other: string): string {
+  return other < one ? other : one;
+}
+
+/** Every program that the learners have, in the order in which they appear. */
+export function programs(learners: readonly AdoptionViewModel[], options: ReportOptions): readonly Program[] {
+  const found = new Map<string, SeenProgram>();
+  for (const { progress } of learners) {
+    for (const entry of progress ?? []) {
       const key = programKey(entry);
-      if (found.has(key)) continue;
-      found.set(key, { key, name: given(entry.programName), abbreviation: given(entry.abbreviation) });
+      const identity = programIdentity(key);
+      const seen = found.get(identity) ?? { key, abbreviation: null, name: null, namedAt: -1 };
+      found.set(identity, withEntry(seen, key, entry, options.readAt));
     }
   }
-  return [...found.values()];
+  return named([...found.values()]);
 }
 
-/**
- * For each program its learners, with their progress in this program only. `totalHoursStudied` is over all programs, so
- * it is null here.
- */
-export function learnersByProgram(
-  learners: readonly AdoptionViewModel[],
-): ReadonlyMap<string, readonly AdoptionViewModel[]> {
-  const groups = new Map<string, AdoptionViewModel[]>();
-  for (const learner of learners) {
-    const entries = new Map<string, AdoptionProgressViewModel[]>();
-    for (const entry of learner.progress ?? []) addTo(entries, programKey(entry), entry);
-    for (const [key, progress] of entries) addTo(groups, key, { ...learner, totalHoursStudied: null, progress });
+interface SeenProgram {
+  readonly key: string;
+  readonly abbreviation: string | null;
+  readonly name: string | null;
+  /** The latest activity under this name, in milliseconds since 1970; -1 without a usable date. */
+  readonly namedAt: number;
+}
+
+function withEntry(seen: SeenProgram, key: string, entry: AdoptionProgressViewModel, readAt: number): SeenProgram {
+  const abbreviation = textOrNull(entry.abbreviation);
+  const name = textOrNull(entry.programName);
+  const instant = name === null ? null : instantOf(entry.date);
+  const at = instant !== null && isUsable(instant, readAt) ? instant : -1;
+  const isNewer =
+    name !== null && (seen.name === null || at > seen.namedAt || (at === seen.namedAt && name < seen.name));
+  return {
+    key: firstSpelling(seen.key, key),
+    abbreviation:
+      seen.abbreviation === null || abbreviation === null
+        ? (seen.abbreviation ?? abbreviation)
+        : firstSpelling(seen.abbreviation, abbreviation),
+    name: isNewer ? name : seen.name,
+    namedAt: isNewer ? at : seen.namedAt,
+  };
+}
+
+function named(found: readonly SeenProgram[]): readonly Program[] {
+  const counts = new Map<string, number>();
+  for (const { key, name } of found) {
+    const shown = programIdentity(name ?? key);
+    counts.set(shown, (counts.get(shown) ?? 0) + 1);
   }
-  return groups;
+  return found.map(({ key, name, abbreviation }) => {
+    const shown = name ?? key;
+    const isShared = (counts.get(programIdentity(shown)) ?? 0) > 1 && !sameProgram(shown, key);
+    return { key, name, abbreviation, shownName: isShared ? `${shown} (${key})` : shown };
+  });
 }

@@ -1,7 +1,7 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { finite } from "./given.ts";
 import { instantOf, isoOf } from "./instant.ts";
-import { type Decoded, decodeColumns, encodeColumns, type Made } from "./stored/columns-text.ts";
+import { finiteOrNull } from "./presence.ts";
+import { type ColumnMakers, type Decoded, decodeColumns, encodeColumns } from "./stored/columns-text.ts";
 import { grouped } from "./stored/grouped.ts";
 
 export type { Decoded, Unreadable } from "./stored/columns-text.ts";
@@ -13,26 +13,26 @@ export type { Decoded, Unreadable } from "./stored/columns-text.ts";
 export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
   const entries = learners.flatMap(({ progress }) => progress ?? []);
   const instants = entries.map(({ date }) => instantOf(date));
-  const columns: Made<Columns> = [
+  const columns: ColumnMakers<Columns> = [
     () => learners.map(({ userId }) => userId),
     () => learners.map(({ userName }) => userName ?? null),
-    () => learners.map(({ totalHoursStudied }) => finite(totalHoursStudied)),
+    () => learners.map(({ totalHoursStudied }) => finiteOrNull(totalHoursStudied)),
     () => learners.map(({ progress }) => progress?.length ?? 0),
     () => entries.map(({ programName }) => programName ?? null),
     () => entries.map(({ abbreviation }) => abbreviation ?? null),
     () => entries.map(({ totalDuration }) => totalDuration ?? null),
-    () => entries.map(({ value }) => finite(value)),
-    () => entries.map(({ timeSpentInMinutes }) => finite(timeSpentInMinutes)),
-    () => entries.map(({ timeLeftInMinutes }) => finite(timeLeftInMinutes)),
+    () => entries.map(({ value }) => finiteOrNull(value)),
+    () => entries.map(({ timeSpentInMinutes }) => finiteOrNull(timeSpentInMinutes)),
+    () => entries.map(({ timeLeftInMinutes }) => finiteOrNull(timeLeftInMinutes)),
     () => instants.map((instant) => instant && instant / 1000),
     () => entries.map(({ date }, at) => (instants[at] === null && date ? date : null)),
   ];
-  return encodeColumns(LABEL, columns);
+  return encodeColumns(label, columns);
 }
 
 /** The learners of a snapshot, or why it cannot be read, whatever became of the text. Instants come back in UTC. */
 export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel[]> {
-  const decoded = decodeColumns<Columns>(LABEL, text);
+  const decoded = decodeColumns<Columns>(label, text);
   if (!decoded.ok) return decoded;
   const [ids, names, hours, counts, programs, abbreviations, durations, values, spent, left, seconds, dates] =
     decoded.value;
@@ -56,7 +56,7 @@ export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel
 }
 
 /** Its kind and version. */
-const LABEL = "aihr-snapshot/2";
+const label = "aihr-snapshot/3";
 
 type Texts = readonly (string | null)[];
 type Numbers = readonly (number | null)[];

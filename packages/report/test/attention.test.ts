@@ -4,17 +4,16 @@ import { daysBefore, learner, NOW } from "./learners.ts";
 
 const listed = (days: number | undefined, ...entries: Parameters<typeof learner>[1][]) =>
   attentionList(
-    rows([learner("Ana", ...entries.map((entry) => entry ?? {}))], { now: NOW, ...(days && { days }) }),
-    days,
+    rows([learner("Ana", ...entries.map((entry) => entry ?? {}))], { readAt: NOW, ...(days && { days }) }),
   ).map(({ reason, text }) => [reason, text]);
 
 describe("attentionList", () => {
   it.each([
     [{ value: 40, date: daysBefore(45) }, ["stalled", "At 40%, no activity for 45 days."]],
-    [{ value: 40, date: daysBefore(15) }, ["going-quiet", "At 40%, no activity for 15 days."]],
+    [{ value: 40, date: daysBefore(15) }, ["quiet", "At 40%, no activity for 15 days."]],
     [
       { value: 60, timeSpentInMinutes: 150, totalDuration: "PT2H", date: daysBefore(1) },
-      ["over-duration", "At 60% after 2.5 hours of 2 hours."],
+      ["over-duration", "At 60% after 2.5 hours; the program takes 2 hours."],
     ],
     [{ timeSpentInMinutes: 5, date: daysBefore(45) }, ["stalled", "In progress, no activity for 45 days."]],
   ])("lists %j with its reason", (entry, expected) => {
@@ -36,10 +35,10 @@ describe("attentionList", () => {
 
   it("lists the longest without activity first", () => {
     const entries = [20, 90, 40].map((days) => ({ value: 40, date: daysBefore(days) }));
-    expect(listed(undefined, ...entries).map(([reason]) => reason)).toEqual(["stalled", "stalled", "going-quiet"]);
+    expect(listed(undefined, ...entries).map(([reason]) => reason)).toEqual(["stalled", "stalled", "quiet"]);
   });
 
   it("goes by the days that are set", () => {
-    expect(listed(6, { value: 40, date: daysBefore(3) }).map(([reason]) => reason)).toEqual(["going-quiet"]);
+    expect(listed(6, { value: 40, date: daysBefore(3) }).map(([reason]) => reason)).toEqual(["quiet"]);
   });
 });

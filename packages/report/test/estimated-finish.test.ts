@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DAY, learner, NOW } from "./learners.ts";
 
 const at = (days: number, timeSpentInMinutes: number | null, timeLeftInMinutes: number | null = 100) => {
-  const [row] = rows([learner("Ana", { value: 50, timeSpentInMinutes, timeLeftInMinutes })], { now: NOW });
+  const [row] = rows([learner("Ana", { value: 50, timeSpentInMinutes, timeLeftInMinutes })], { readAt: NOW });
   if (row === undefined) throw new Error("A learner with an entry has a row.");
   return { row, at: NOW + days * DAY };
 };

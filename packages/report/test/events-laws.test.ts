@@ -7,7 +7,7 @@ import { anyLearners, DAY, daysBefore, NOW } from "./learners.ts";
 interface Poll {
   readonly learners: readonly AdoptionViewModel[];
   readonly complete: boolean;
-  readonly now: number;
+  readonly readAt: number;
 }
 
 const entry = fc.record({
@@ -31,15 +31,15 @@ const polls: fc.Arbitrary<Poll[]> = fc
     { maxLength: 10 },
   )
   .map((steps) => {
-    let now = NOW;
+    let readAt = NOW;
     return steps.map(({ days, ...poll }) => {
-      now += days * DAY;
-      return { ...poll, now };
+      readAt += days * DAY;
+      return { ...poll, readAt };
     });
   });
 
 function daily(reports: readonly (readonly AdoptionViewModel[])[]): Poll[] {
-  return [[], ...reports].map((learners, at) => ({ learners, complete: true, now: NOW + at * DAY }));
+  return [[], ...reports].map((learners, at) => ({ learners, complete: true, readAt: NOW + at * DAY }));
 }
 
 /** A report and a later one in which everybody is at least as far. */
@@ -58,8 +58,8 @@ const grown = fc.tuple(anyLearners, fc.infiniteStream(fc.integer({ min: 0, max: 
 
 function follow(sequence: readonly Poll[], keep = (state: EventState | undefined) => state) {
   let state: EventState | undefined;
-  const told = sequence.flatMap(({ now, ...report }) => {
-    const found = events(state, report, { now });
+  const told = sequence.flatMap(({ readAt, ...report }) => {
+    const found = events(state, report, { readAt });
     state = keep(found.state);
     return found.events;
   });
@@ -78,8 +78,8 @@ describe("events", () => {
   it("of a report after itself are none, and leave the state as it was", () => {
     fc.assert(
       fc.property(anyLearners, (learners) => {
-        const { state } = events(undefined, complete(learners), { now: NOW });
-        expect(events(state, complete(learners), { now: NOW })).toEqual({ events: [], state });
+        const { state } = events(undefined, complete(learners), { readAt: NOW });
+        expect(events(state, complete(learners), { readAt: NOW })).toEqual({ events: [], state });
       }),
     );
   });
@@ -97,9 +97,9 @@ describe("events", () => {
   it("applied to the state of the earlier report give that of the later", () => {
     fc.assert(
       fc.property(grown, ({ before, after }) => {
-        const known = events(undefined, complete(before), { now: NOW }).state;
-        const next = events(known, complete(after), { now: NOW });
-        expect(next.state).toEqual(events(undefined, complete(after), { now: NOW }).state);
+        const known = events(undefined, complete(before), { readAt: NOW }).state;
+        const next = events(known, complete(after), { readAt: NOW });
+        expect(next.state).toEqual(events(undefined, complete(after), { readAt: NOW }).state);
 
         const standing = new Map(
           before.flatMap(({ userId, progress }) => progress.map((row) => [`${userId}:${row.abbreviation}`, row.value])),
@@ -161,7 +161,7 @@ describe("events", () => {
   it("are not lost between polls: who looks rarely hears of the same starts, milestones and completions", () => {
     fc.assert(
       fc.property(grown, ({ before, after }) => {
-        const polled = [[], before, after].map((learners, at) => ({ ...complete(learners), now: NOW + at * DAY }));
+        const polled = [[], before, after].map((learners, at) => ({ ...complete(learners), readAt: NOW + at * DAY }));
         const [often, rarely] = [polled, polled.filter((_, at) => at !== 1)].map((sequence) =>
           follow(sequence)
             .events.map(({ key }) => key)

@@ -10,9 +10,9 @@ function keysOf(
   polls: readonly Poll[],
   { everyDays = 1, ...options }: Partial<EventOptions> & { everyDays?: number } = {},
 ) {
-  let { state } = events(undefined, report(polls[0] ?? []), { now: NOW, ...options });
+  let { state } = events(undefined, report(polls[0] ?? []), { readAt: NOW, ...options });
   return polls.slice(1).map((poll, at) => {
-    const told = events(state, report(poll), { now: NOW + (at + 1) * everyDays * DAY, ...options });
+    const told = events(state, report(poll), { readAt: NOW + (at + 1) * everyDays * DAY, ...options });
     state = told.state;
     return told.events.map(({ key }) => key);
   });
@@ -27,11 +27,11 @@ const at = (value: number | null, more: AdoptionProgressViewModel = {}) => ana({
 
 describe("the first report", () => {
   it("is a baseline that tells nothing", () => {
-    expect(events(undefined, report(at(100)), { now: NOW }).events).toEqual([]);
+    expect(events(undefined, report(at(100)), { readAt: NOW }).events).toEqual([]);
   });
 
   it("is the first complete one", () => {
-    const partial = events(undefined, report({ partial: at(10) }), { now: NOW });
+    const partial = events(undefined, report({ partial: at(10) }), { readAt: NOW });
     expect(partial).toEqual({ events: [], state: undefined });
   });
 });
@@ -39,18 +39,18 @@ describe("the first report", () => {
 describe("events between two reports", () => {
   it.each([
     ["a learner not seen before", [], ana(), ["ana:added"]],
-    ["a learner missing", ana(), [], ["ana:removed"]],
-    ["a program begun by progress", at(0), at(3), ["ana:PA:started", "ana:PA:progress:3"]],
-    ["a program begun by time spent", at(0), at(0, { timeSpentInMinutes: 5 }), ["ana:PA:started"]],
-    ["progress", at(30), at(40.5), ["ana:PA:progress:40.5"]],
-    ["a milestone reached", at(24.9), at(25), ["ana:PA:progress:25", "ana:PA:milestone:25"]],
-    ["milestones passed", at(30), at(80), ["ana:PA:progress:80", "ana:PA:milestone:50", "ana:PA:milestone:75"]],
-    ["a program completed", at(99.6), at(100), ["ana:PA:progress:100", "ana:PA:completed"]],
+    ["a learner missing", ana(), [], ["ana:removed:1"]],
+    ["a program begun by progress", at(0), at(3), ["ana:pa:started", "ana:pa:progress:3"]],
+    ["a program begun by time spent", at(0), at(0, { timeSpentInMinutes: 5 }), ["ana:pa:started"]],
+    ["progress", at(30), at(40.5), ["ana:pa:progress:40.5"]],
+    ["a milestone reached", at(24.9), at(25), ["ana:pa:progress:25", "ana:pa:milestone:25"]],
+    ["milestones passed", at(30), at(80), ["ana:pa:progress:80", "ana:pa:milestone:50", "ana:pa:milestone:75"]],
+    ["a program completed", at(99.6), at(100), ["ana:pa:progress:100", "ana:pa:completed"]],
     [
       "a program by its name where it has no abbreviation",
       ana({ programName: "Talent", value: 1 }),
       ana({ programName: "Talent", value: 2 }),
-      ["ana:Talent:progress:2"],
+      ["ana:talent:progress:2"],
     ],
     ["nothing new", at(40), at(40), []],
     ["progress that went down", at(40), at(30), []],
@@ -60,7 +60,7 @@ describe("events between two reports", () => {
       "a program that has got its abbreviation since, and goes on",
       ana({ programName: "People Analytics", value: 40 }),
       at(51, { programName: "People Analytics" }),
-      ["ana:PA:progress:51", "ana:PA:milestone:50"],
+      ["ana:pa:progress:51", "ana:pa:milestone:50"],
     ],
     [
       "a program beside another one of its name",
@@ -69,7 +69,7 @@ describe("events between two reports", () => {
         { programName: "People Analytics", value: 40 },
         { programName: "People Analytics", abbreviation: "PA", value: 3 },
       ),
-      ["ana:PA:started", "ana:PA:progress:3"],
+      ["ana:pa:started", "ana:pa:progress:3"],
     ],
     ["a new name of a program", at(40, { programName: "Old" }), at(40, { programName: "New" }), []],
   ])("tell %s", (_, before, after, keys) => {
@@ -78,14 +78,14 @@ describe("events between two reports", () => {
 
   it("tell what a new learner, or one with a new program, has done already", () => {
     const all = ["started", "progress:100", "milestone:25", "milestone:50", "milestone:75", "completed"];
-    const keys = all.map((what) => `ana:PA:${what}`);
+    const keys = all.map((what) => `ana:pa:${what}`);
     expect(keysOf([[], at(100)])).toEqual([["ana:added", ...keys]]);
     expect(keysOf([ana(), at(100)])).toEqual([keys]);
   });
 
   it("tell milestones as they are set", () => {
     expect(keysOf([at(0.5), at(60)], { milestones: [10, 90] })).toEqual([
-      ["ana:PA:progress:60", "ana:PA:milestone:10"],
+      ["ana:pa:progress:60", "ana:pa:milestone:10"],
     ]);
   });
 
@@ -93,14 +93,14 @@ describe("events between two reports", () => {
     const named = (value: number) => [
       { userId: "1", userName: "Ana Díaz", progress: [{ programName: "People Analytics", abbreviation: "PA", value }] },
     ];
-    const { state } = events(undefined, report(named(20)), { now: NOW });
+    const { state } = events(undefined, report(named(20)), { readAt: NOW });
     const about = { learnerId: "1", learnerName: "Ana Díaz", program: "PA", programName: "People Analytics" };
-    expect(events(state, report(named(30)), { now: NOW }).events).toEqual([
-      { type: "progress-made", key: "1:PA:progress:30", ...about, value: 30 },
-      { type: "milestone-reached", key: "1:PA:milestone:25", ...about, value: 30, milestone: 25 },
+    expect(events(state, report(named(30)), { readAt: NOW }).events).toEqual([
+      { type: "progress-made", key: "1:pa:progress:30", ...about, value: 30 },
+      { type: "milestone-reached", key: "1:pa:milestone:25", ...about, value: 30, milestone: 25 },
     ]);
-    expect(events(state, report([]), { now: NOW }).events).toEqual([
-      { type: "learner-removed", key: "1:removed", learnerId: "1", learnerName: null },
+    expect(events(state, report([]), { readAt: NOW }).events).toEqual([
+      { type: "learner-removed", key: "1:removed:1", learnerId: "1", learnerName: null },
     ]);
   });
 });
@@ -110,23 +110,23 @@ describe("an event is told once", () => {
     [
       "when progress falls and rises again",
       [at(40), at(50), at(30), at(50), at(51)],
-      [["ana:PA:progress:50", "ana:PA:milestone:50"], [], [], ["ana:PA:progress:51"]],
+      [["ana:pa:progress:50", "ana:pa:milestone:50"], [], [], ["ana:pa:progress:51"]],
     ],
     [
       "when a program is completed, corrected and completed again",
       [at(99), at(100), at(90), at(100)],
-      [["ana:PA:progress:100", "ana:PA:completed"], [], []],
+      [["ana:pa:progress:100", "ana:pa:completed"], [], []],
     ],
-    ["when a program disappears and comes back", [at(40), ana(), at(40), at(41)], [[], [], ["ana:PA:progress:41"]]],
+    ["when a program disappears and comes back", [at(40), ana(), at(40), at(41)], [[], [], ["ana:pa:progress:41"]]],
     [
       "when progress is missing for one poll",
       [at(0), at(9), at(null), at(9)],
-      [["ana:PA:started", "ana:PA:progress:9"], [], []],
+      [["ana:pa:started", "ana:pa:progress:9"], [], []],
     ],
     [
       "when a learner leaves, returns and leaves again",
       [at(40), [], [], at(45), []],
-      [["ana:removed"], [], ["ana:PA:progress:45"], []],
+      [["ana:removed:1"], [], ["ana:returned:1", "ana:pa:progress:45"], ["ana:removed:2"]],
     ],
     [
       "when a learner has a program twice",
@@ -135,29 +135,29 @@ describe("an event is told once", () => {
         ana({ abbreviation: "PA", value: 3 }, { abbreviation: "PA", value: 12 }),
         ana({ abbreviation: "PA", value: 12 }, { abbreviation: "PA", value: 4 }),
       ],
-      [["ana:PA:progress:12"], []],
+      [["ana:pa:progress:12"], []],
     ],
   ])("%s", (_, polls, keys) => {
     expect(keysOf(polls)).toEqual(keys);
   });
 
   it("and again under the same key while its state was not kept", () => {
-    const { state } = events(undefined, report(at(10)), { now: NOW });
-    const first = events(state, report(at(20)), { now: NOW + DAY });
-    expect(events(state, report(at(20)), { now: NOW + 2 * DAY }).events).toEqual(first.events);
-    expect(events(first.state, report(at(20)), { now: NOW + 3 * DAY }).events).toEqual([]);
+    const { state } = events(undefined, report(at(10)), { readAt: NOW });
+    const first = events(state, report(at(20)), { readAt: NOW + DAY });
+    expect(events(state, report(at(20)), { readAt: NOW + 2 * DAY }).events).toEqual(first.events);
+    expect(events(first.state, report(at(20)), { readAt: NOW + 3 * DAY }).events).toEqual([]);
   });
 });
 
 describe("a program that a learner has twice", () => {
   it.each([
-    ["has begun if time was spent in one", { value: 0, timeSpentInMinutes: 60 }, { value: 0 }, ["ana:PA:started"]],
-    ["is as far as the further one", { value: 3 }, { value: 9 }, ["ana:PA:started", "ana:PA:progress:9"]],
+    ["has begun if time was spent in one", { value: 0, timeSpentInMinutes: 60 }, { value: 0 }, ["ana:pa:started"]],
+    ["is as far as the further one", { value: 3 }, { value: 9 }, ["ana:pa:started", "ana:pa:progress:9"]],
     [
       "is as recent as the later one",
       { value: 3, date: daysBefore(3) },
       { value: 3, date: daysBefore(300) },
-      ["ana:PA:started", "ana:PA:progress:3"],
+      ["ana:pa:started", "ana:pa:progress:3"],
     ],
   ])("%s", (_, one, other, keys) => {
     const twice = [one, other].map((entry) => ({ abbreviation: "PA", ...entry }));
@@ -168,13 +168,13 @@ describe("a program that a learner has twice", () => {
 
 describe("a partial report", () => {
   it("removes nobody, tells nothing and leaves what is known as it was", () => {
-    expect(keysOf([at(10), { partial: [] }, { partial: at(50) }, at(20)])).toEqual([[], [], ["ana:PA:progress:20"]]);
+    expect(keysOf([at(10), { partial: [] }, { partial: at(50) }, at(20)])).toEqual([[], [], ["ana:pa:progress:20"]]);
   });
 });
 
 describe("stalling", () => {
   const since = (days: number, value = 50) => at(value, { date: daysBefore(days) });
-  const stalled = (days: number) => `ana:PA:stalled:${daysBefore(days)}`;
+  const stalled = (days: number) => `ana:pa:stalled:${daysBefore(days)}`;
 
   it("is told when the time comes, though the report stays the same", () => {
     expect(keysOf([since(29), since(29), since(29), since(29)])).toEqual([[], [stalled(29)], []]);
@@ -203,8 +203,8 @@ describe("stalling", () => {
   });
 
   it("is not told twice when the days are set otherwise and back", () => {
-    const polls = [40, 20, 40, 20].map((stalledDays) => ({ stalledDays, now: NOW }));
-    let { state } = events(undefined, report(since(30)), { now: NOW, stalledDays: 60 });
+    const polls = [40, 20, 40, 20].map((days) => ({ days, readAt: NOW }));
+    let { state } = events(undefined, report(since(30)), { readAt: NOW, days: 60 });
     const keys = polls.map((options) => {
       const told = events(state, report(since(30)), options);
       state = told.state;

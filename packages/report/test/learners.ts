@@ -12,8 +12,12 @@ export function daysBefore(days: number): string {
   return new Date(NOW - days * DAY).toISOString();
 }
 
-/** A learner with what a test cares about. */
-export function learner(userId: string, ...progress: AdoptionProgressViewModel[]): AdoptionViewModel {
+/** A learner with what a test cares about: entries that name no program are in one each. */
+export function learner(userId: string, ...entries: AdoptionProgressViewModel[]): AdoptionViewModel {
+  const progress = entries.map((entry, at) => {
+    const isNamed = "abbreviation" in entry || "programName" in entry;
+    return isNamed ? entry : { ...entry, abbreviation: `P${at + 1}` };
+  });
   return { userId, userName: userId, progress };
 }
 

@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Answer, createLearnerLookup } from "@aihr-plugins/report";
+import { createLearnerLookup, type LookupResult } from "@aihr-plugins/report";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyLearners, population } from "./learners.ts";
@@ -17,7 +17,7 @@ const named = fc
   .array(name, { minLength: 1, maxLength: 20 })
   .map((names) => names.map((userName, at) => ({ userId: `id-${at}`, userName })));
 
-const meant = (answer: Answer<AdoptionViewModel>): readonly AdoptionViewModel[] => {
+const meant = (answer: LookupResult<AdoptionViewModel>): readonly AdoptionViewModel[] => {
   if (answer.kind === "found") return [answer.match];
   return answer.kind === "ambiguous" ? answer.candidates : [];
 };

@@ -10,23 +10,31 @@ import { NOW, population } from "./learners.ts";
  */
 const QUERY = `
 WITH judged AS (
-  SELECT *,
-    CASE WHEN v >= 100 THEN 'completed' WHEN v > 0 OR s > 0 THEN 'in-progress' WHEN v = 0 THEN 'not-started' END AS status
+  SELECT *, :today - d / 86400000 AS since,
+    CASE WHEN v >= 100 THEN 'completed' WHEN v > 0 OR s > 0 THEN 'in-progress' WHEN v IS NOT NULL THEN 'not-started'
+      ELSE 'unknown' END AS status
   FROM progress
 ),
-stalls AS (SELECT *, status = 'in-progress' AND d < :now - :days * 86400000 AS stalled FROM judged),
+rated AS (
+  SELECT *, status IN ('completed', 'in-progress') AS begun,
+    COALESCE(status = 'in-progress' AND since > :days, 0) AS stalled,
+    COALESCE(status = 'in-progress' AND since >= :days / 2.0, 0) OR COALESCE(status = 'in-progress' AND s > t, 0) AS risky
+  FROM judged
+),
 people AS (
   SELECT id, hours,
-    COALESCE(hours > 0, 0) OR COALESCE(MAX(v > 0), 0) OR COALESCE(MAX(s > 0), 0) AS started,
-    COALESCE(MAX(status = 'completed'), 0) AS certified,
-    MAX(d) AS last,
-    COALESCE(SUM(stalled), 0) > 0 AND SUM(stalled) = SUM(status = 'in-progress') AS stalled,
-    CASE WHEN COUNT(entry) = 0 THEN 0 ELSE SUM(CAST(ROUND(s * 1e6) AS INTEGER)) END AS spent
-  FROM learners LEFT JOIN stalls USING (id) GROUP BY id
+    COALESCE(hours > 0, 0) OR COALESCE(MAX(begun), 0) AS started,
+    COALESCE(MAX(begun), 0) AS begun,
+    COALESCE(MAX(status = 'completed'), 0) AS completer,
+    COALESCE(MIN(CASE WHEN begun THEN since END) <= :days, 0) AS active,
+    COALESCE(MAX(status = 'in-progress') AND MIN(CASE WHEN begun THEN since END) > :days, 0) AS inactive,
+    COALESCE(MAX(stalled), 0) AS stalled,
+    SUM(CAST(ROUND(s * 1e6) AS INTEGER)) AS spent
+  FROM learners LEFT JOIN rated USING (id) GROUP BY id
 ),
 ranked AS (
   SELECT spent, ROW_NUMBER() OVER (ORDER BY spent) AS place, COUNT(*) OVER () AS total
-  FROM people WHERE started AND spent IS NOT NULL
+  FROM people WHERE begun AND spent IS NOT NULL
 )
 SELECT
   (SELECT COUNT(*) FROM people) AS learners,
@@ -36,22 +44,25 @@ SELECT
   (SELECT COUNT(*) FROM judged WHERE status = 'completed') AS completed,
   (SELECT COUNT(*) FROM judged WHERE status = 'in-progress') AS inProgress,
   (SELECT COUNT(*) FROM judged WHERE status = 'not-started') AS notStarted,
+  (SELECT COUNT(*) FROM judged WHERE status = 'unknown') AS unknownStatus,
   (SELECT 100.0 * SUM(status = 'completed') / COUNT(*) FROM judged) AS completionRate,
-  (SELECT 100.0 * SUM(status = 'completed') / COUNT(*) FROM judged WHERE status <> 'not-started') AS followThrough,
-  (SELECT SUM(certified) FROM people) AS certifiedLearners,
-  (SELECT 100.0 * SUM(certified) / COUNT(*) FROM people) AS certifiedRate,
-  (SELECT SUM(CAST(ROUND(v * 1e6) AS INTEGER)) / (1e6 * COUNT(v)) FROM judged) AS averageProgress,
-  (SELECT SUM(CAST(ROUND(v * t * 1e6) AS INTEGER)) * 1.0 / SUM(CAST(ROUND(t * 1e6) AS INTEGER))
+  (SELECT 100.0 * SUM(status = 'completed') / COUNT(*) FROM rated WHERE begun) AS followThrough,
+  (SELECT SUM(completer) FROM people) AS completers,
+  (SELECT 100.0 * SUM(completer) / COUNT(*) FROM people) AS completerRate,
+  (SELECT SUM(CAST(ROUND(MIN(MAX(v, 0), 100) * 1e6) AS INTEGER)) / (1e6 * COUNT(v)) FROM judged) AS averageProgress,
+  (SELECT SUM(CAST(ROUND(MIN(MAX(v, 0), 100) * t * 1e6) AS INTEGER)) * 1.0 / SUM(CAST(ROUND(t * 1e6) AS INTEGER))
     FROM judged WHERE t > 0 AND v IS NOT NULL) AS weightedProgress,
   (SELECT SUM(CAST(ROUND(s * 1e6) AS INTEGER)) / 60e6 FROM judged) AS hoursSpent,
-  (SELECT SUM(spent) / (60e6 * COUNT(spent)) FROM people WHERE started) AS meanHours,
+  (SELECT SUM(spent) / (60e6 * COUNT(spent)) FROM people WHERE begun) AS meanHours,
   (SELECT SUM(spent) / (60e6 * COUNT(*)) FROM ranked WHERE place IN ((total + 1) / 2, (total + 2) / 2)) AS medianHours,
   (SELECT SUM(CAST(ROUND(hours * 1e6) AS INTEGER)) / 1e6 FROM learners) AS totalHoursStudied,
   (SELECT strftime('%Y-%m-%dT%H:%M:%fZ', MAX(d) / 1000.0, 'unixepoch') FROM judged) AS lastActivity,
-  (SELECT COUNT(*) FROM people WHERE last >= :now - :days * 86400000) AS activeLearners,
-  (SELECT 100.0 * SUM(COALESCE(last >= :now - :days * 86400000, 0)) / COUNT(*) FROM people) AS activeRate,
-  (SELECT SUM(stalled) FROM stalls) AS stalled,
-  (SELECT SUM(stalled) FROM people) AS stalledLearners,
+  (SELECT SUM(active) FROM people) AS activeLearners,
+  (SELECT 100.0 * SUM(active) / COUNT(*) FROM people) AS activeRate,
+  (SELECT SUM(stalled) FROM rated) AS stalledEnrollments,
+  (SELECT SUM(stalled) FROM people) AS learnersWithStalled,
+  (SELECT SUM(inactive) FROM people) AS inactiveLearners,
+  (SELECT SUM(risky AND NOT stalled) FROM rated) AS atRiskEnrollments,
   (SELECT SUM(CAST(ROUND(r * 1e6) AS INTEGER)) / 60e6 FROM judged WHERE status = 'in-progress') AS remainingHours
 `;
 
@@ -59,16 +70,16 @@ describe("metrics agree with SQL over the same rows to the last digit", () => {
   const learners = population(1500, 20).map(withGaps);
 
   it.each([7, 30, 90])("for an organization, with %d days", (days) => {
-    expect(metrics(learners, { now: NOW, days })).toEqual(inSql(learners, days));
+    expect(metrics(learners, { readAt: NOW, days })).toEqual(inSql(learners, days));
   });
 
   it.each([...learnersByProgram(learners).keys()])("for the program %s", (program) => {
     const inProgram = learnersByProgram(learners).get(program) ?? [];
-    expect(metrics(inProgram, { now: NOW })).toEqual(inSql(inProgram, 30));
+    expect(metrics(inProgram, { readAt: NOW })).toEqual(inSql(inProgram, 30));
   });
 
   it("where learners who started have all of their times, some, none, or no program", () => {
-    const started = learners.filter((each) => metrics([each], { now: NOW }).startedLearners === 1);
+    const started = learners.filter((each) => metrics([each], { readAt: NOW }).startedLearners === 1);
     const kinds = started.map(({ progress }) => {
       const times = (progress ?? []).map(({ timeSpentInMinutes }) => timeSpentInMinutes !== null);
       if (times.length === 0) return "no program";
@@ -80,7 +91,7 @@ describe("metrics agree with SQL over the same rows to the last digit", () => {
 
   it("for a set of learners", () => {
     const some = learners.filter((_, at) => at % 7 === 0);
-    expect(metrics(some, { now: NOW })).toEqual(inSql(some, 30));
+    expect(metrics(some, { readAt: NOW })).toEqual(inSql(some, 30));
   });
 });
 
@@ -119,7 +130,7 @@ function inSql(learners: Parameters<typeof metrics>[0], days: number) {
       addProgress.run(userId, entry, value ?? null, spent ?? null, left ?? null, minutes, changed);
     }
   }
-  const found = database.prepare(QUERY).get({ now: NOW, days });
+  const found = database.prepare(QUERY).get({ today: Math.floor(NOW / 86_400_000), days });
   database.close();
   return { ...found };
 }

@@ -1,11 +1,24 @@
-import { distribution, learnersByProgram, metrics, metricTable, programTable, rows } from "@aihr-plugins/report";
+import {
+  completionsByMonth,
+  dataQuality,
+  distribution,
+  funnel,
+  inactiveLearners,
+  learnersByProgram,
+  metrics,
+  metricTable,
+  programTable,
+  rows,
+  scopeToPrograms,
+  tally,
+} from "@aihr-plugins/report";
 import { describe, expect, it } from "vitest";
 import { daysBefore, learner, NOW } from "./learners.ts";
 
-const of = (...learners: Parameters<typeof metrics>[0]) => metrics(learners, { now: NOW });
+const of = (...learners: Parameters<typeof metrics>[0]) => metrics(learners, { readAt: NOW });
 const done = { abbreviation: "PA", value: 100 };
-const half = { abbreviation: "PA", value: 50 };
-const unbegun = { abbreviation: "PA", value: 0 };
+const half = { abbreviation: "HRBP", value: 50 };
+const unbegun = { abbreviation: "TA", value: 0 };
 
 describe("started learners", () => {
   it.each([
@@ -35,15 +48,17 @@ describe("rates", () => {
     expect(of(...learners).followThrough).toBe(100 / 3);
   });
 
-  it("certified is learners with a completed row ÷ learners", () => {
-    expect(of(...learners)).toMatchObject({ certifiedLearners: 1, certifiedRate: 25 });
-    expect(of(learner("Ana", done, done)).certifiedLearners).toBe(1);
+  it("completer rate is learners with a completed row ÷ learners", () => {
+    expect(of(...learners)).toMatchObject({ completers: 1, completerRate: 25 });
+    expect(of(learner("Ana", done, done)).completers).toBe(1);
   });
 });
 
 describe("average progress", () => {
   it("is the mean over rows, never an average of learners' averages", () => {
-    expect(of(learner("Ana", done, done, done), learner("Bo", unbegun)).averageProgress).toBe(75);
+    expect(
+      of(learner("Ana", done, { ...done, abbreviation: "AI" }), learner("Bo", unbegun, unbegun)).averageProgress,
+    ).toBe(200 / 3);
   });
 
   it("leaves rows out whose progress is missing", () => {
@@ -77,15 +92,15 @@ describe("hours", () => {
     expect(of(...learners).hoursSpent).toBe(2);
   });
 
-  it("have a mean and a median per started learner", () => {
-    expect(of(...learners)).toMatchObject({ startedLearners: 3, meanHours: 2 / 3, medianHours: 0.5 });
+  it("have a mean and a median per learner who has begun", () => {
+    expect(of(...learners)).toMatchObject({ startedLearners: 3, meanHours: 1, medianHours: 1 });
     expect(of(...learners.slice(0, 2)).medianHours).toBe(1);
   });
 
   it.each([
     ["leave out who started and has no time given", [learner("Bo", half, half)], 10, 10],
     ["count who has a time in some programs only", [learner("Bo", half, { timeSpentInMinutes: 120 })], 6, 6],
-    ["count who is in no program as 0", [{ userId: "Bo", totalHoursStudied: 3, progress: [] }], 5, 5],
+    ["leave out who studied in no program", [{ userId: "Bo", totalHoursStudied: 3, progress: [] }], 10, 10],
     ["leave out who has not started", [learner("Bo", { value: 0, timeSpentInMinutes: 0 })], 10, 10],
   ])("have a mean and a median that %s", (_, others, meanHours, medianHours) => {
     const ana = learner("Ana", { value: 50, timeSpentInMinutes: 600 });
@@ -121,34 +136,74 @@ describe("activity", () => {
   });
 
   it("counts a learner as active up to exactly the set days ago", () => {
-    const learners = [learner("Ana", { date: daysBefore(30) }), learner("Bo", { date: daysBefore(30.001) })];
+    const learners = [
+      learner("Ana", { value: 1, date: daysBefore(30) }),
+      learner("Bo", { value: 1, date: daysBefore(31) }),
+    ];
     expect(of(...learners)).toMatchObject({ activeLearners: 1, activeRate: 50 });
-    expect(metrics(learners, { now: NOW, days: 31 }).activeLearners).toBe(2);
+    expect(metrics(learners, { readAt: NOW, days: 31 }).activeLearners).toBe(2);
   });
 });
 
 describe("days without end", () => {
   it.each([1e9, Number.POSITIVE_INFINITY])("count whoever was active at all, and nothing as stalled: %d", (days) => {
     const learners = [learner("Ana", { value: 50, date: daysBefore(9000) }), learner("Bo", { value: 50 })];
-    expect(metrics(learners, { now: NOW, days })).toMatchObject({ activeLearners: 1, stalled: 0 });
-    expect(rows(learners, { now: NOW, days }).map(({ stalled }) => stalled)).toEqual([false, false]);
+    expect(metrics(learners, { readAt: NOW, days })).toMatchObject({ activeLearners: 1, stalledEnrollments: 0 });
+    expect(rows(learners, { readAt: NOW, days }).map(({ stalled }) => stalled)).toEqual([false, false]);
   });
 });
 
-describe("stalled", () => {
+describe("stalled enrollments", () => {
   const old = { value: 50, date: daysBefore(31) };
   const fresh = { value: 50, date: daysBefore(1) };
 
-  it("are rows in progress without a change in the set days", () => {
-    expect(of(learner("Ana", old, fresh, { ...old, value: 100 }, { ...old, value: 0 })).stalled).toBe(1);
+  it("are in progress without a change in more than the set days", () => {
+    const ana = learner("Ana", old, fresh, { ...old, value: 100 }, { ...old, value: 0 });
+    expect(of(ana)).toMatchObject({ stalledEnrollments: 1, learnersWithStalled: 1 });
   });
 
+  it("are counted by enrollment, and their learners once", () => {
+    const learners = [learner("Ana", old, old), learner("Bo", old, fresh), learner("Cy", fresh)];
+    expect(of(...learners)).toMatchObject({ stalledEnrollments: 3, learnersWithStalled: 2 });
+  });
+
+  it("do not change within a day, nor between noon and three o'clock", () => {
+    const learners = [learner("Ana", { value: 50, date: "2026-10-24T13:30:00Z" })];
+    const counts = ["00:00:00", "12:00:00", "15:00:00", "23:59:59"].map((time) => {
+      return metrics(learners, { readAt: Date.parse(`2026-11-23T${time}Z`) }).stalledEnrollments;
+    });
+    expect(counts).toEqual([0, 0, 0, 0]);
+    expect(metrics(learners, { readAt: Date.parse("2026-11-24T00:00:00Z") }).stalledEnrollments).toBe(1);
+  });
+});
+
+describe("at-risk enrollments", () => {
   it.each([
-    ["all of whose rows in progress are", [old, done, unbegun], 1],
-    ["one of whose rows in progress is not", [old, fresh], 0],
-    ["without rows in progress", [done], 0],
-  ])("or not are learners %s", (_, entries, stalledLearners) => {
-    expect(of(learner("Ana", ...entries)).stalledLearners).toBe(stalledLearners);
+    ["quiet for half of the days", { value: 50, date: daysBefore(15) }, 1],
+    ["over the duration", { value: 50, date: daysBefore(1), timeSpentInMinutes: 61, totalDuration: "PT1H" }, 1],
+    ["over the duration without a date", { value: 50, timeSpentInMinutes: 61, totalDuration: "PT1H" }, 1],
+    ["stalled", { value: 50, date: daysBefore(31) }, 0],
+    ["recent", { value: 50, date: daysBefore(14) }, 0],
+    ["completed", { value: 100, date: daysBefore(20) }, 0],
+    ["not started", { value: 0, date: daysBefore(20) }, 0],
+  ])("%s: %j", (_, entry, count) => {
+    expect(of(learner("Ana", entry)).atRiskEnrollments).toBe(count);
+  });
+});
+
+describe("inactive learners", () => {
+  const old = { value: 50, date: daysBefore(31) };
+
+  it.each([
+    ["with something in progress and no activity for more than the days", [old], 1],
+    ["who completed another program recently", [old, { value: 100, date: daysBefore(2) }], 0],
+    ["who were enrolled in another program recently", [old, { value: 0, date: daysBefore(2) }], 1],
+    ["with nothing in progress", [{ value: 100, date: daysBefore(90) }], 0],
+    ["without any usable date", [{ value: 50, date: "9999-12-31T00:00:00Z" }], 0],
+  ])("are or are not learners %s", (_, entries, count) => {
+    const learners = [learner("Ana", ...entries)];
+    expect(of(...learners).inactiveLearners).toBe(count);
+    expect(inactiveLearners(learners, { readAt: NOW })).toHaveLength(count);
   });
 });
 
@@ -158,7 +213,7 @@ describe("metrics over nothing", () => {
     expect({ learners, startedLearners }).toEqual({ learners: 0, startedLearners: 0 });
     const units = new Map(metricTable.map(({ key, unit }) => [key as string, unit]));
     for (const [key, value] of Object.entries(rest)) {
-      expect([key, value]).toEqual([key, ["learners", "rows"].includes(units.get(key) ?? "") ? 0 : null]);
+      expect([key, value]).toEqual([key, ["learners", "enrollments"].includes(units.get(key) ?? "") ? 0 : null]);
     }
   });
 });
@@ -169,18 +224,18 @@ describe("metrics of a program", () => {
       ...learner("Ana", { ...done, programName: "People Analytics" }, { abbreviation: "AA", value: 10 }),
       totalHoursStudied: 9,
     },
-    learner("Bo", { ...unbegun, programName: "People Analytics II" }),
+    learner("Bo", { abbreviation: "pa ", value: 0, programName: "People Analytics II" }),
     learner("Cy", { programName: "Talent", value: 0 }),
   ];
 
   it("are over its learners and their rows in it, without the hours over all programs", () => {
     const inProgram = learnersByProgram(learners).get("PA") ?? [];
     const expected = { learners: 2, enrollments: 2, startedLearners: 1, completionRate: 50, totalHoursStudied: null };
-    expect(metrics(inProgram, { now: NOW })).toMatchObject(expected);
+    expect(metrics(inProgram, { readAt: NOW })).toMatchObject(expected);
   });
 
   it("stand in a table of all programs, most learners first, then by key", () => {
-    const table = programTable(learners, { now: NOW });
+    const table = programTable(learners, { readAt: NOW });
     expect(table.map(({ program, metrics: { learners } }) => [program.key, program.name, learners])).toEqual([
       ["PA", "People Analytics", 2],
       ["AA", null, 1],
@@ -189,12 +244,14 @@ describe("metrics of a program", () => {
   });
 });
 
-describe("distribution", () => {
-  it("puts each row in one band", () => {
+describe("parts of a report that add up", () => {
+  const tallied = (...learners: Parameters<typeof metrics>[0]) => tally(learners, { readAt: NOW });
+
+  it("are bands of progress, which hold each enrollment once", () => {
     const values = [0, 0.1, 24.9, 25, 49.9, 50, 74.9, 75, 99.9, 100, 120, null];
     const entries = values.map((value) => ({ value }));
-    const bands = distribution(rows([learner("Ana", ...entries, { value: 0, timeSpentInMinutes: 5 })], { now: NOW }));
-    expect(bands.map(({ title, rows }) => [title, rows])).toEqual([
+    const found = distribution(tallied(learner("Ana", ...entries, { value: 0, timeSpentInMinutes: 5 })));
+    expect(found.map(({ title, enrollments }) => [title, enrollments])).toEqual([
       ["Not started", 1],
       ["Under 25%", 3],
       ["25% to under 50%", 2],
@@ -203,24 +260,130 @@ describe("distribution", () => {
       ["Completed", 2],
       ["Unknown", 1],
     ]);
-    expect(bands[1]?.share).toBe((100 * 3) / 13);
+    expect(found[1]?.share).toBe((100 * 3) / 13);
+    expect(distribution(tallied()).map(({ share }) => share)).toEqual(Array(7).fill(null));
   });
 
-  it("has no shares where there are no rows", () => {
-    expect(distribution([]).map(({ share }) => share)).toEqual(Array(7).fill(null));
+  it("are stages of a funnel, which hold each learner once", () => {
+    const learners = [
+      learner("in no program"),
+      learner("not started", unbegun),
+      learner("unknown", { value: null }),
+      learner("in progress", half, unbegun),
+      learner("some completed", done, half),
+      learner("completed and unknown", done, { value: null }),
+      learner("all completed", done),
+    ];
+    expect(funnel(tallied(...learners)).map(({ stage, learners }) => [stage, learners])).toEqual([
+      ["no-program", 1],
+      ["nothing-begun", 2],
+      ["in-progress", 1],
+      ["some-completed", 2],
+      ["all-completed", 1],
+    ]);
+  });
+
+  it("are completions by month of the last change, in the time zone", () => {
+    const at = (date: string | null) => learner(`${date}`, { value: 100, date });
+    const learners = [at("2026-10-31T23:30:00Z"), at("2026-09-01T10:00:00Z"), at("2026-09-30T10:00:00Z"), at(null)];
+    const options = { readAt: NOW, timeZone: "Europe/Amsterdam" };
+    expect(completionsByMonth(tally(learners, options))).toEqual([
+      { month: "2026-09", completed: 2 },
+      { month: "2026-11", completed: 1 },
+      { month: null, completed: 1 },
+    ]);
+    expect(completionsByMonth(tallied(...learners))[1]).toEqual({ month: "2026-10", completed: 1 });
+  });
+
+  it("are issues of data quality", () => {
+    const ana = learner(
+      "Ana",
+      { value: 50 },
+      { value: null },
+      { value: 101, timeLeftInMinutes: -1 },
+      { value: 50, date: "9999-12-31" },
+    );
+    const found = dataQuality(tallied(ana)).filter(({ enrollments }) => enrollments > 0);
+    expect(found.map(({ issue, enrollments }) => [issue, enrollments])).toEqual([
+      ["progress-out-of-range", 1],
+      ["negative-time", 1],
+      ["future-date", 1],
+      ["unknown-status", 1],
+      ["cannot-stall", 2],
+    ]);
   });
 });
 
-describe("numbers too large to be counted in millionths", () => {
-  it("are left out like missing ones", () => {
-    const endless = { value: 50, timeSpentInMinutes: 1e305, timeLeftInMinutes: 1e305 };
-    expect(of(learner("Ana", endless))).toMatchObject({ hoursSpent: null, meanHours: null, remainingHours: null });
-    expect(of(learner("Ana", endless, { ...half, timeSpentInMinutes: 90 })).hoursSpent).toBe(1.5);
+describe("average progress near 100", () => {
+  it.each([[[99.99999999999999, 100]], [[99.99999999999999, ...Array(1000).fill(100)]], [[150, 99.99999999999999]]])(
+    "stays below it while any enrollment is: %j",
+    (values) => {
+      const learners = values.map((value, at) => learner(`${at}`, { value, totalDuration: "PT20H" }));
+      const { averageProgress, weightedProgress } = of(...learners);
+      expect(averageProgress).toBeLessThan(100);
+      expect(weightedProgress).toBeLessThan(100);
+    },
+  );
+
+  it("is 100 when all are", () => {
+    expect(of(learner("Ana", { value: 120, totalDuration: "PT1H" }))).toMatchObject({
+      averageProgress: 100,
+      weightedProgress: 100,
+    });
+  });
+});
+
+describe("dates that are none", () => {
+  it.each(["0001-01-01T00:00:00", "1970-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2026-11-30T12:00:00Z", "soon"])(
+    "make nobody active: %s",
+    (date) => {
+      const { lastActivity, activeLearners } = of(learner("Ana", { value: 50, date }));
+      expect({ lastActivity, activeLearners }).toEqual({ lastActivity: null, activeLearners: 0 });
+    },
+  );
+});
+
+describe("a scope of programs", () => {
+  const ana = {
+    ...learner("Ana", { abbreviation: "TA", value: 0, timeSpentInMinutes: 180 }, { abbreviation: "PA", value: 0 }),
+    totalHoursStudied: 3,
+  };
+
+  it("counts only begun enrollments in them, whichever way they are chosen", () => {
+    const adoption = (learners: Parameters<typeof metrics>[0]) => of(...learners).adoptionRate;
+    const bySku = [{ ...ana, progress: [{ abbreviation: "PA", value: 0 }] }];
+    expect(adoption([ana])).toBe(100);
+    expect(adoption(scopeToPrograms([ana], ["pa"]))).toBe(0);
+    expect(adoption(scopeToPrograms(bySku))).toBe(0);
+    expect(adoption(learnersByProgram([ana]).get("PA") ?? [])).toBe(0);
+    expect(programTable([ana], { readAt: NOW }).map(({ metrics }) => metrics.adoptionRate)).toEqual([0, 100]);
+  });
+
+  it("leaves out learners who are in none of them", () => {
+    expect(scopeToPrograms([ana, learner("Bo")], ["XX"])).toEqual([]);
+    expect(scopeToPrograms([ana, learner("Bo")])).toHaveLength(1);
+  });
+});
+
+describe("a learner who is listed twice", () => {
+  it("is one learner with both lists of programs", () => {
+    const twice = [learner("ana", half), { ...learner("ANA", done), totalHoursStudied: 4 }];
+    expect(of(...twice)).toMatchObject({ learners: 1, enrollments: 2, completed: 1, totalHoursStudied: 4 });
+    expect(rows(twice, { readAt: NOW })).toHaveLength(2);
+  });
+});
+
+describe("numbers too large to be time", () => {
+  it("never become Infinity", () => {
+    const endless = { value: 50, timeSpentInMinutes: 1e308, timeLeftInMinutes: 1e308 };
+    const { hoursSpent, remainingHours, meanHours } = of(learner("Ana", endless, endless, endless));
+    expect([hoursSpent, remainingHours, meanHours]).toEqual([null, null, null].map(() => expect.any(Number)));
+    expect([hoursSpent, remainingHours, meanHours].every(Number.isFinite)).toBe(true);
   });
 });
 
 describe("metricTable", () => {
-  it("describes every metric", () => {
-    expect(metricTable.map(({ key }) => key).sort()).toEqual(Object.keys(of()).sort());
+  it("describes every metric, in order", () => {
+    expect(metricTable.map(({ key }) => key)).toEqual(Object.keys(of()));
   });
 });

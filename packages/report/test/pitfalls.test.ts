@@ -3,7 +3,7 @@ import { events } from "@aihr-plugins/report/events";
 import { describe, expect, it } from "vitest";
 import { daysBefore, learner, NOW } from "./learners.ts";
 
-const options = { now: NOW };
+const options = { readAt: NOW };
 
 describe("where reports of learning go wrong", () => {
   it("learners without programs stay in every denominator", () => {
@@ -11,11 +11,11 @@ describe("where reports of learning go wrong", () => {
     expect(metrics(learners, options)).toMatchObject({
       learners: 2,
       adoptionRate: 50,
-      certifiedRate: 50,
+      completerRate: 50,
       activeRate: 50,
     });
     const studied = { ...learner("Cy"), totalHoursStudied: 5 };
-    expect(metrics([...learners, studied], options).meanHours).toBe(0.5);
+    expect(metrics([...learners, studied], options).meanHours).toBe(1);
   });
 
   it("99.6 percent is neither completed nor shown as 100%", () => {
@@ -42,14 +42,14 @@ describe("where reports of learning go wrong", () => {
   it("days belong to a named time zone, UTC unless set", () => {
     const learners = [learner("Ana", { value: 50, date: "2026-11-22T23:30:00Z" })];
     const days = (timeZone?: string) =>
-      rows(learners, { now: Date.parse("2026-11-23T05:00:00Z"), ...(timeZone === undefined ? {} : { timeZone }) })[0]
+      rows(learners, { readAt: Date.parse("2026-11-23T05:00:00Z"), ...(timeZone === undefined ? {} : { timeZone }) })[0]
         ?.daysSinceLastActivity;
     expect([days(), days("UTC"), days("Europe/Amsterdam"), days("America/New_York")]).toEqual([1, 1, 0, 1]);
   });
 
   it("two learners of one name are two learners", () => {
     const learners = ["1", "2"].map((userId) => ({ userId, userName: "Ana Diaz", progress: [{ value: 100 }] }));
-    expect(metrics(learners, options)).toMatchObject({ learners: 2, certifiedLearners: 2 });
+    expect(metrics(learners, options)).toMatchObject({ learners: 2, completers: 2 });
   });
 
   it("a renamed program keeps its history by abbreviation", () => {
@@ -60,7 +60,7 @@ describe("where reports of learning go wrong", () => {
     const { state } = events(undefined, poll("People Analytics", 50), options);
     expect(events(state, poll("Analytics for People", 50), options).events).toEqual([]);
     const both = [...poll("People Analytics", 50).learners, ...poll("Analytics for People", 60).learners];
-    expect(programs(both).map(({ key }) => key)).toEqual(["PA"]);
+    expect(programs(both, options).map(({ key }) => key)).toEqual(["PA"]);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyLearners, learner, NOW, population } from "./learners.ts";
 
-const options = { now: NOW, withoutPrograms: true };
+const options = { readAt: NOW, withoutPrograms: true };
 
 function restored(text: string) {
   const decoded = decodeSnapshot(text);
@@ -18,7 +18,7 @@ describe("a snapshot", () => {
     fc.assert(
       fc.property(anyLearners, (learners) => {
         const again = restored(encodeSnapshot(learners));
-        const poll = (of: typeof again) => events(undefined, { learners: of, complete: true }, { now: NOW });
+        const poll = (of: typeof again) => events(undefined, { learners: of, complete: true }, { readAt: NOW });
         expect(rows(again, options)).toEqual(rows(learners, options));
         expect(metrics(again, options)).toEqual(metrics(learners, options));
         expect(poll(again)).toEqual(poll(learners));
@@ -76,8 +76,8 @@ describe("a text that is no snapshot", () => {
   const text = encodeSnapshot([learner("Ana", { abbreviation: "PA", value: 50 }), learner("Bo")]);
 
   it.each([
-    ["other-version", text.replace("/2 ", "/3 "), "another version"],
-    ["other-version", text.replace("/2 ", "/1 "), "another version"],
+    ["other-version", text.replace("/3 ", "/4 "), "another version"],
+    ["other-version", text.replace("/3 ", "/2 "), "another version"],
     ["foreign", "[]", "is something else"],
     ["foreign", "", "is something else"],
     ["foreign", text.replace("snapshot", "state"), "is something else"],
@@ -101,6 +101,6 @@ describe("a text that is no snapshot", () => {
   });
 
   it("never throws", () => {
-    fc.assert(fc.property(fc.string(), (noise) => !decodeSnapshot(`aihr-snapshot/2 ${noise}`).ok));
+    fc.assert(fc.property(fc.string(), (noise) => !decodeSnapshot(`aihr-snapshot/3 ${noise}`).ok));
   });
 });

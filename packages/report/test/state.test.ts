@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { anyLearners, learner, NOW, population } from "./learners.ts";
 
 function stateOf(learners: Parameters<typeof rows>[0]) {
-  const { state } = events(undefined, { learners, complete: true }, { now: NOW });
+  const { state } = events(undefined, { learners, complete: true }, { readAt: NOW });
   return state ?? expect.fail("A complete report leads to a state.");
 }
 
@@ -25,7 +25,7 @@ describe("the state of a poll", () => {
       .map((each, at) => ({ ...each, progress: each.progress?.slice(0, 2 + (at % 2)) }));
     const [pairs, triples] = [2, 3].map((count) => learners.filter(({ progress }) => progress?.length === count));
     const some = [...(pairs ?? []).slice(0, 5000), ...(triples ?? []).slice(0, 5000)];
-    expect(rows(some, { now: NOW })).toHaveLength(25_000);
+    expect(rows(some, { readAt: NOW })).toHaveLength(25_000);
     expect(JSON.stringify(encodeState(stateOf(some))).length).toBeLessThanOrEqual(300_000);
   });
 
@@ -44,13 +44,13 @@ describe("a text that is no state", () => {
   const text = encodeState(stateOf([learner("Ana", { abbreviation: "PA", value: 50 })]));
 
   it.each([
-    ["other-version", text.replace("/2 ", "/1 ")],
-    ["other-version", text.replace("/2 ", "/3 ")],
+    ["other-version", text.replace("/3 ", "/2 ")],
+    ["other-version", text.replace("/3 ", "/4 ")],
     ["foreign", '{"learners":[]}'],
     ["foreign", text.replace("state", "snapshot")],
     ["damaged", text.slice(0, -1)],
   ])("is refused as %s, with a sentence that says what to do", (reason, changed) => {
-    const message = expect.stringMatching(/^The stored text .+\. Read the report anew to replace it\.$/);
+    const message = expect.stringMatching(/^The stored text .+\. Read the report again to replace it\.$/);
     expect(decodeState(changed)).toEqual({ ok: false, reason, message });
   });
 

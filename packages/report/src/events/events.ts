@@ -1,109 +1,112 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { given } from "../given.ts";
-import { DAY_MS } from "../instant.ts";
+import { calendarOf } from "../calendar.ts";
+import { learnerIdentity, uniteLearners } from "../learners.ts";
+import { textOrNull } from "../presence.ts";
+import { programIdentity } from "../programs.ts";
+import { defaultDays, type ReportOptions } from "../report-options.ts";
 import type { Row } from "../rows/row.ts";
-import { DEFAULT_DAYS, rowReader } from "../rows/rows.ts";
+import { createRowReader } from "../rows/row-reader.ts";
 import type { ReportEvent } from "./event.ts";
-import { type EventState, type KnownProgress, NOT_STARTED } from "./known.ts";
-import { followProgress } from "./progress-events.ts";
+import { type EventState, type KnownLearner, type KnownProgress, notBegun } from "./event-state.ts";
+import { type ProgressRules, progressEvents, progressSince } from "./progress-events.ts";
 
+/** A report as a poll read it. */
 export interface PolledReport {
   readonly learners: readonly AdoptionViewModel[];
-  /**
-   * Whether the report holds everybody: it did not fail half-way, and nothing shifted while it was read. More than the
-   * `complete` of core's summary, which tells the former only: give `summary.complete && !summary.drifted`.
-   */
+  /** Whether the report is known to hold every learner: `complete` of core's summary. */
   readonly complete: boolean;
 }
 
-export interface EventOptions {
-  /** The instant of the poll, in milliseconds since 1970. */
-  readonly now: number;
-  /** Times 24 hours without activity after which progress is stalled. At least 1; 30 unless set. */
-  readonly stalledDays?: number;
-  /** Percentages whose crossing is told. 25, 50 and 75 unless set. */
+/** How events are found. `days` is how long an enrollment is without activity before it stalls. */
+export interface EventOptions extends ReportOptions {
+  /** Progress in percent that is reported when it is reached. Default: 25, 50 and 75. */
   readonly milestones?: readonly number[];
 }
 
 /** What happened, and what to remember for the next poll. */
-export interface Told {
+export interface EventsResult {
   readonly events: readonly ReportEvent[];
   /** Undefined as long as there was no complete report. */
   readonly state: EventState | undefined;
 }
 
 /**
- * What happened since the state of the poll before, and the state for the next one. Keep the new state once the events
- * are delivered: with the old one, the same events come again under the same keys. The first complete report is a
- * baseline without events. A partial report tells nothing and leaves the state as it is.
+ * Returns what happened since the state of the previous poll, and the state for the next one. Keep the new state once the
+ * events are delivered: with the old one, the same events are returned again under the same keys. The first complete
+ * report is a baseline without events. A partial report returns no events and leaves the state as it is.
+ *
+ * @example
+ * const { events: found, state } = events(before, { learners, complete: summary.complete }, { readAt });
  */
-export function events(
-  before: EventState | undefined,
-  report: PolledReport,
-  { now, stalledDays = DEFAULT_DAYS, milestones = [25, 50, 75] }: EventOptions,
-): Told {
+export function events(before: EventState | undefined, report: PolledReport, options: EventOptions): EventsResult {
   if (!report.complete) return { events: [], state: before };
-  const rowsOf = rowReader({ now, days: stalledDays });
+  const { rowsOf } = createRowReader(options);
+  const rules = rulesOf(options);
   const found: ReportEvent[] = [];
   const learners = new Map(before?.learners);
   const missing = new Map(before?.learners);
 
-  for (const learner of report.learners) {
-    const { userId } = learner;
-    const known = learners.get(userId);
-    if (known === undefined) found.push(learnerEvent("added", userId, given(learner.userName)));
-    missing.delete(userId);
-    // Programs that the report no longer has stay known: should they come back, nothing is told twice.
-    const programs = new Map<string, KnownProgress>(known?.programs);
-    const reported = furthestByProgram(rowsOf(learner));
-    for (const [program, row] of reported) {
-      // A program that has got its abbreviation since goes on where it was under its name.
-      const name = row.programName ?? "";
-      const renamed = reported.has(name) ? undefined : known?.programs.get(name);
-      const progress = followProgress(
-        programs.get(program) ?? renamed ?? NOT_STARTED,
-        row,
-        milestones,
-        now - stalledDays * DAY_MS,
-      );
-      programs.set(program, progress.known);
-      found.push(...progress.events);
-    }
-    learners.set(userId, { removed: known?.removed ?? false, programs });
+  for (const learner of uniteLearners(report.learners)) {
+    const identity = learnerIdentity(learner.userId);
+    const known = learners.get(identity);
+    missing.delete(identity);
+    found.push(...arrivalEvents(learner, known));
+    const programs = new Map(known?.programs);
+    found.push(...followPrograms(programs, rowsOf(learner), rules));
+    learners.set(identity, {
+      learnerId: learner.userId,
+      departures: known?.departures ?? 0,
+      isRemoved: false,
+      programs,
+    });
   }
-  for (const [userId, known] of missing) {
-    if (known.removed) continue;
-    found.push(learnerEvent("removed", userId, null));
-    learners.set(userId, { ...known, removed: true });
+  for (const [identity, known] of missing) {
+    if (known.isRemoved) continue;
+    const removed = { ...known, isRemoved: true, departures: known.departures + 1 };
+    found.push(learnerEvent("removed", removed.learnerId, null, removed.departures));
+    learners.set(identity, removed);
   }
   return { events: before === undefined ? [] : found, state: { learners } };
 }
 
-function learnerEvent(what: "added" | "removed", learnerId: string, learnerName: string | null): ReportEvent {
-  return { type: `learner-${what}`, key: `${learnerId}:${what}`, learnerId, learnerName };
+function rulesOf({ readAt, days = defaultDays, timeZone, milestones = [25, 50, 75] }: EventOptions): ProgressRules {
+  return { milestones, firstRecentDay: calendarOf(timeZone).dayOf(readAt) - days, dayOf: calendarOf(timeZone).dayOf };
 }
 
-/** A program that a learner has twice counts as the entry that is further, in whatever order they come. */
-function furthestByProgram(rows: readonly Row[]): ReadonlyMap<string, Row> {
-  const furthest = new Map<string, Row>();
-  for (const row of rows) {
-    const program = row.program ?? "";
-    const other = furthest.get(program);
-    if (other === undefined || isFurther(row, other)) furthest.set(program, row);
-  }
-  return furthest;
+function arrivalEvents(learner: AdoptionViewModel, known: KnownLearner | undefined): readonly ReportEvent[] {
+  const name = textOrNull(learner.userName);
+  if (known === undefined) return [learnerEvent("added", learner.userId, name)];
+  return known.isRemoved ? [learnerEvent("returned", learner.userId, name, known.departures)] : [];
 }
 
-/** By progress; of equal progress by time spent, then by the latest activity, and last by name, so that one is chosen. */
-function isFurther(row: Row, other: Row): boolean {
-  const more =
-    (row.progressPercent ?? 0) - (other.progressPercent ?? 0) ||
-    (row.minutesSpent ?? 0) - (other.minutesSpent ?? 0) ||
-    Number(lateAndNamed(row) > lateAndNamed(other));
-  return more > 0;
+/** A learner can leave and return more than once, so these events are numbered. */
+function learnerEvent(
+  what: "added" | "removed" | "returned",
+  learnerId: string,
+  learnerName: string | null,
+  departure?: number,
+): ReportEvent {
+  const suffix = departure === undefined ? "" : `:${departure}`;
+  return { type: `learner-${what}`, key: `${learnerIdentity(learnerId)}:${what}${suffix}`, learnerId, learnerName };
 }
 
-/** Instants are of one length, so that names count only where these are equal. */
-function lateAndNamed({ lastActivity, programName }: Row): string {
-  return `${lastActivity ?? ""} ${programName ?? ""}`;
+/**
+ * Updates what is known of a learner's programs and returns what happened in them. A program that the report no longer
+ * has stays known, so that nothing is reported twice if it comes back.
+ */
+function followPrograms(
+  programs: Map<string, KnownProgress>,
+  rows: readonly Row[],
+  rules: ProgressRules,
+): readonly ReportEvent[] {
+  const byIdentity = new Map(rows.map((row) => [programIdentity(row.program ?? ""), row]));
+  const known = new Map(programs);
+  return [...byIdentity].flatMap(([identity, row]) => {
+    // A program that has got an abbreviation since goes on where it was under its name.
+    const name = programIdentity(row.programName ?? "");
+    const underName = byIdentity.has(name) ? undefined : known.get(name);
+    const before = known.get(identity) ?? underName ?? notBegun;
+    programs.set(identity, progressSince(before, row, rules));
+    return progressEvents(before, row, rules);
+  });
 }

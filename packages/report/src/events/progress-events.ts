@@ -1,46 +1,61 @@
-import { DAY_MS } from "../instant.ts";
+import { learnerIdentity } from "../learners.ts";
+import { programIdentity } from "../programs.ts";
 import type { Row } from "../rows/row.ts";
+import { hasBegun } from "../rows/status.ts";
 import type { ReportEvent } from "./event.ts";
-import type { KnownProgress } from "./known.ts";
+import type { KnownProgress } from "./event-state.ts";
 
-export interface Followed {
-  readonly known: KnownProgress;
-  readonly events: readonly ReportEvent[];
+/** What counts as an event in a program. */
+export interface ProgressRules {
+  readonly milestones: readonly number[];
+  /** The earliest calendar day (since 1970) on which activity is recent enough not to be stalled. */
+  readonly firstRecentDay: number;
+  /** The calendar day of an instant. */
+  readonly dayOf: (instant: number) => number;
 }
 
-/** What happened to a row since it was known so, and what is known of it from then on. */
-export function followProgress(
-  before: KnownProgress,
-  row: Row,
-  milestones: readonly number[],
-  stalledFrom: number,
-): Followed {
-  const { learnerId, learnerName, programName, status, lastActivity } = row;
+/** Returns what happened in an enrollment since it was known so. */
+export function progressEvents(before: KnownProgress, row: Row, rules: ProgressRules): readonly ReportEvent[] {
+  const { learnerId, learnerName, programName, lastActivity } = row;
   const program = row.program ?? "";
-  const begun = status === "in-progress" || status === "completed";
-  const value = begun ? Math.max(before.highest ?? 0, row.progressPercent ?? 0) : (before.highest ?? 0);
-  const grown = (to: number) => (before.highest ?? 0) < to && value >= to;
-  const stalled =
-    row.stalled && lastActivity !== null && Date.parse(lastActivity) >= (before.stalledBefore ?? 0) * DAY_MS;
+  const earlier = before.highest ?? 0;
+  const value = highestOf(before, row) ?? 0;
+  const reaches = (target: number) => earlier < target && target <= value;
+  const about = (what: string) => ({
+    key: `${learnerIdentity(learnerId)}:${programIdentity(program)}:${what}`,
+    learnerId,
+    learnerName,
+    program,
+    programName,
+  });
 
-  const about = (what: string) => {
-    return { key: `${learnerId}:${program}:${what}`, learnerId, learnerName, program, programName };
-  };
   const events: ReportEvent[] = [];
-  if (begun && before.highest === null) events.push({ type: "program-started", ...about("started") });
-  if (grown(value)) events.push({ type: "progress-made", ...about(`progress:${value}`), value });
-  for (const milestone of milestones.filter(grown)) {
+  if (before.highest === null && hasBegun(row.status)) events.push({ type: "program-started", ...about("started") });
+  if (value > earlier) events.push({ type: "progress-made", ...about(`progress:${value}`), value });
+  for (const milestone of rules.milestones.filter(reaches)) {
     events.push({ type: "milestone-reached", ...about(`milestone:${milestone}`), milestone, value });
   }
-  if (grown(100)) events.push({ type: "program-completed", ...about("completed") });
-  if (stalled) events.push({ type: "learner-stalled", ...about(`stalled:${lastActivity}`), lastActivity });
+  if (reaches(100)) events.push({ type: "program-completed", ...about("completed") });
+  if (lastActivity !== null && hasNewlyStalled(before, row, rules)) {
+    events.push({ type: "enrollment-stalled", ...about(`stalled:${lastActivity}`), lastActivity });
+  }
+  return events;
+}
 
+/** Returns what to remember of the enrollment. */
+export function progressSince(before: KnownProgress, row: Row, rules: ProgressRules): KnownProgress {
   return {
-    known: {
-      highest: begun ? value : before.highest,
-      // Rounded up to whole days, which cost little to remember: who resumes does so days after that.
-      stalledBefore: stalled ? Math.ceil(stalledFrom / DAY_MS) : before.stalledBefore,
-    },
-    events,
+    highest: highestOf(before, row),
+    stalledBefore: hasNewlyStalled(before, row, rules) ? rules.firstRecentDay : before.stalledBefore,
   };
+}
+
+function highestOf({ highest }: KnownProgress, row: Row): number | null {
+  return hasBegun(row.status) ? Math.max(highest ?? 0, row.progressPercent ?? 0) : highest;
+}
+
+/** A stall is new if there was activity since the last one was reported, and not if only its date was corrected. */
+function hasNewlyStalled({ stalledBefore }: KnownProgress, row: Row, { dayOf }: ProgressRules): boolean {
+  if (!row.stalled || row.lastActivity === null) return false;
+  return stalledBefore === null || dayOf(Date.parse(row.lastActivity)) >= stalledBefore;
 }

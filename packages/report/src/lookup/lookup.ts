@@ -1,41 +1,51 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { given } from "../given.ts";
-import { addTo } from "../groups.ts";
+import { addToGroup } from "../grouping.ts";
+import { uniteLearners } from "../learners.ts";
+import { textOrNull } from "../presence.ts";
 import { type Program, programs } from "../programs.ts";
+import type { ReportOptions } from "../report-options.ts";
 import { fold } from "./fold.ts";
 import { beginningWith } from "./name-beginnings.ts";
 import { indexNames, queryOf } from "./name-index.ts";
 import { nearMisses } from "./near-misses.ts";
 
-/** What is known of the one who was meant. More than one is an answer, not a guess. */
-export type Answer<T> =
+/** The result of a lookup. An ambiguous text is never guessed. */
+export type LookupResult<T> =
   | { readonly kind: "found"; readonly match: T }
   | { readonly kind: "ambiguous"; readonly candidates: readonly T[] }
   | { readonly kind: "not-found"; readonly suggestions: readonly T[] };
 
+/** Finds learners or programs by what a person types. */
 export interface Lookup<T> {
   /**
    * Finds one by identifier or by what a person types: the whole name in any case, order of words, with or without
-   * accents; the beginnings of its words; initials. What is spelled just so comes before what differs in case, an
-   * identifier before a name. A near miss is a suggestion, at most three, and never found.
+   * accents; the beginnings of its words; initials. The exact spelling beats one that differs in case, and an identifier
+   * beats a name. Near misses are suggestions, at most three, and never found.
    */
-  find(text: string): Answer<T>;
-  /** All that match what was typed so far, best first, near misses last; at most `limit`. */
+  find(text: string): LookupResult<T>;
+  /** Returns all matches for the text typed so far, best first, near misses last; at most `limit`. */
   search(text: string, limit: number): readonly T[];
 }
 
-/** A lookup of learners by `userId` and by name. Build it once for a report. */
+/**
+ * Creates a lookup of learners by ID and name. Build it once for a report.
+ *
+ * @example
+ * const lookup = createLearnerLookup(learners);
+ * const result = lookup.find("munoz, jose");
+ * if (result.kind === "found") console.log(result.match.userName);
+ */
 export function createLearnerLookup(learners: readonly AdoptionViewModel[]): Lookup<AdoptionViewModel> {
-  return createLookup(learners.map((learner) => [learner, learner.userId, learner.userName]));
+  return createLookup(uniteLearners(learners).map((learner) => [learner, learner.userId, learner.userName]));
 }
 
 /**
- * A lookup of the report's programs by abbreviation and by name. A program without abbreviation goes by its name like
- * all others, and so does not come before another one of that name.
+ * Creates a lookup of the report's programs by abbreviation and name. A program without an abbreviation is found by its
+ * name like all others, and so does not beat another one of that name.
  */
-export function createProgramLookup(learners: readonly AdoptionViewModel[]): Lookup<Program> {
+export function createProgramLookup(learners: readonly AdoptionViewModel[], options: ReportOptions): Lookup<Program> {
   return createLookup(
-    programs(learners).flatMap((program) => {
+    programs(learners, options).flatMap((program) => {
       const { key, name, abbreviation } = program;
       const id = name === null ? key : abbreviation;
       return [name, abbreviation].map((text) => [program, id, text] as const);
@@ -46,12 +56,12 @@ export function createProgramLookup(learners: readonly AdoptionViewModel[]): Loo
 function createLookup<T>(
   items: readonly (readonly [T, id: string | null, name: string | null | undefined])[],
 ): Lookup<T> {
-  const names = items.map(([, , name]) => given(name) ?? "");
+  const names = items.map(([, , name]) => textOrNull(name) ?? "");
   const index = indexNames(names);
-  const ids = items.map(([, id]) => given(id) ?? "");
+  const ids = items.map(([, id]) => textOrNull(id) ?? "");
   const byId = new Map<string, number[]>();
   ids.forEach((id, entry) => {
-    addTo(byId, id.toLowerCase(), entry);
+    addToGroup(byId, id.toLowerCase(), entry);
   });
 
   return {

@@ -1,4 +1,4 @@
-import { addTo } from "../groups.ts";
+import { addToGroup } from "../grouping.ts";
 import { fold } from "./fold.ts";
 
 /** Names taken apart once, so that a search touches few of them. An entry is the place of a name in the list. */
@@ -28,10 +28,10 @@ export function indexNames(names: readonly string[]): NameIndex {
     const { parts, asWritten, sorted } = queryOf(words);
     // Anne-Marie Smith is AS and AMS.
     const initials = [words.map(([first]) => first), parts].map(initialsOf);
-    for (const key of new Set([asWritten, sorted, ...initials])) addTo(whole, key, entry);
+    for (const key of new Set([asWritten, sorted, ...initials])) addToGroup(whole, key, entry);
     // A joined word is found by its parts and as one: "Marie" and "annemarie" both find Anne-Marie.
     const all = [...parts, ...words.filter((word) => word.length > 1).map((word) => word.join(""))];
-    for (const part of new Set(all)) addTo(byPart, part, entry);
+    for (const part of new Set(all)) addToGroup(byPart, part, entry);
     return all;
   });
   const parts = [...byPart.keys()].sort();

@@ -1,35 +1,31 @@
-import type { Row } from "../rows/row.ts";
+import { type Band, bands } from "./bands.ts";
+import type { Tally } from "./tally.ts";
 
-/** How many rows are how far. */
-export interface Band {
+/** How many enrollments are in a band of progress. */
+export interface BandCount {
+  readonly band: Band;
   readonly title: string;
-  readonly rows: number;
-  /** Of all rows, in percent; null when there are none. */
+  readonly enrollments: number;
+  /** Percent of all enrollments; null if there are none. */
   readonly share: number | null;
 }
 
-/** The rows by how far they are: each row is in exactly one band. */
-export function distribution(rows: readonly Row[]): readonly Band[] {
-  const bands = rows.map(bandOf);
-  return TITLES.map((title, at) => {
-    const count = bands.filter((band) => band === at).length;
-    return { title, rows: count, share: rows.length === 0 ? null : (100 * count) / rows.length };
-  });
+/** Returns the enrollments by progress: counts that add up to the enrollments. */
+export function distribution({ bands: counts, counts: { enrollments } }: Tally): readonly BandCount[] {
+  return bands.map((band) => ({
+    band,
+    title: titles[band],
+    enrollments: counts[band],
+    share: enrollments === 0 ? null : (100 * counts[band]) / enrollments,
+  }));
 }
 
-const TITLES = [
-  "Not started",
-  "Under 25%",
-  "25% to under 50%",
-  "50% to under 75%",
-  "75% to under 100%",
-  "Completed",
-  "Unknown",
-];
-
-/** The place of its title. */
-function bandOf({ status, progressPercent }: Row): number {
-  if (status === "not-started") return 0;
-  if (status === "completed") return 5;
-  return progressPercent === null ? 6 : 1 + Math.max(0, Math.floor(progressPercent / 25));
-}
+const titles: Readonly<Record<Band, string>> = {
+  "not-started": "Not started",
+  "under-25": "Under 25%",
+  "25-to-under-50": "25% to under 50%",
+  "50-to-under-75": "50% to under 75%",
+  "75-to-under-100": "75% to under 100%",
+  completed: "Completed",
+  unknown: "Unknown",
+};

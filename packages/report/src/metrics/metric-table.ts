@@ -1,42 +1,54 @@
-import { titleOf } from "../text.ts";
-import type { Metrics } from "./metrics.ts";
+import { titleOf } from "../words/number-text.ts";
+import type { MetricKey } from "./metrics.ts";
 
 /** What a page, a summary or a cell needs to know of one metric. */
 export interface Metric {
-  readonly key: keyof Metrics;
-  /** The key in words. */
+  readonly key: MetricKey;
   readonly title: string;
-  readonly unit: "learners" | "rows" | "percent" | "hours" | "instant";
+  readonly unit: MetricUnit;
   readonly definition: string;
 }
 
-/** Every metric, in order, with its definition. A row, or enrollment, is a learner in a program. */
+export type MetricUnit = "learners" | "enrollments" | "percent" | "hours" | "instant";
+
+/** Every metric, in order, with its definition. */
 export const metricTable: readonly Metric[] = [
-  metric("learners", "learners", "Also without programs."),
-  metric("startedLearners", "learners", "With hours studied, or progress or time in a program."),
+  metric("learners", "learners", "Learners in the report, including those without programs."),
+  metric("startedLearners", "learners", "Have begun a program or, unless programs are chosen, have studied."),
   metric("adoptionRate", "percent", "Started learners ÷ learners."),
-  metric("enrollments", "rows", "Learners × their programs."),
-  metric("completed", "rows", "Progress of 100 or more."),
-  metric("inProgress", "rows", "Progress or time, not completed."),
-  metric("notStarted", "rows", "Progress of 0, no time."),
+  metric("enrollments", "enrollments", "Learners × their programs."),
+  metric("completed", "enrollments", "Progress of 100 or more."),
+  metric("inProgress", "enrollments", "Progress or time spent, not completed."),
+  metric("notStarted", "enrollments", "No progress and no time spent."),
+  metric("unknownStatus", "enrollments", "Progress missing, no time spent."),
   metric("completionRate", "percent", "Completed ÷ enrollments."),
-  metric("followThrough", "percent", "Completed ÷ (completed + in progress)."),
-  metric("certifiedLearners", "learners", "With a completed program."),
-  metric("certifiedRate", "percent", "Certified learners ÷ learners."),
+  metric("followThrough", "percent", "Completed ÷ (completed + in progress).", "Follow-through"),
+  metric("completers", "learners", "Completed at least one program."),
+  metric("completerRate", "percent", "Completers ÷ learners."),
   metric("averageProgress", "percent", "Mean progress of enrollments."),
-  metric("weightedProgress", "percent", "Mean, weighted by duration."),
-  metric("hoursSpent", "hours", "In programs."),
-  metric("meanHours", "hours", "Hours spent ÷ started learners with known time."),
+  metric("weightedProgress", "percent", "Mean progress, weighted by the duration of programs."),
+  metric("hoursSpent", "hours", "Time spent in programs."),
+  metric("meanHours", "hours", "Mean per learner who has begun and whose time is known."),
   metric("medianHours", "hours", "Median of the same learners."),
-  metric("totalHoursStudied", "hours", "Beside hours spent, never added."),
-  metric("lastActivity", "instant", "Last change of progress."),
-  metric("activeLearners", "learners", "Last activity within 30 days unless set."),
+  metric("totalHoursStudied", "hours", "As the API reports it per learner; never added to hours spent."),
+  metric("lastActivity", "instant", "Latest change of progress."),
+  metric("activeLearners", "learners", "Activity in a begun program within 30 days (or as set)."),
   metric("activeRate", "percent", "Active learners ÷ learners."),
-  metric("stalled", "rows", "In progress, no activity for more than 30 days unless set."),
-  metric("stalledLearners", "learners", "All of whose programs in progress are stalled."),
+  metric("stalledEnrollments", "enrollments", "In progress, no activity for more than 30 days (or as set)."),
+  metric("learnersWithStalled", "learners", "Have at least one stalled enrollment."),
+  metric(
+    "inactiveLearners",
+    "learners",
+    "Something in progress, no activity at all for more than 30 days (or as set).",
+  ),
+  metric(
+    "atRiskEnrollments",
+    "enrollments",
+    "In progress, quiet for half of these days or over the program's duration.",
+  ),
   metric("remainingHours", "hours", "Time left in programs in progress."),
 ];
 
-function metric(key: Metric["key"], unit: Metric["unit"], definition: string): Metric {
-  return { key, title: titleOf(key), unit, definition };
+function metric(key: MetricKey, unit: MetricUnit, definition: string, title = titleOf(key)): Metric {
+  return { key, title, unit, definition };
 }

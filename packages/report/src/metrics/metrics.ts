@@ -1,12 +1,25 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Counts, type MetricOptions, MILLION, type Sum, type Tally, tally } from "./tally.ts";
+import type { ReportOptions } from "../report-options.ts";
+import { divideExactly, type Exact, exactOne } from "./exact.ts";
+import { type Tally, tally } from "./tally.ts";
 
-/** What a report comes to. `metricTable` tells the unit and definition of each. Rates are percent, 0 to 100. */
-export interface Metrics extends Counts {
+/**
+ * The figures of a report. `metricTable` has the unit and definition of each. Rates are percent from 0 to 100; a ratio
+ * or a sum over nothing is null.
+ */
+export interface Metrics {
+  readonly learners: number;
+  readonly startedLearners: number;
   readonly adoptionRate: number | null;
+  readonly enrollments: number;
+  readonly completed: number;
+  readonly inProgress: number;
+  readonly notStarted: number;
+  readonly unknownStatus: number;
   readonly completionRate: number | null;
   readonly followThrough: number | null;
-  readonly certifiedRate: number | null;
+  readonly completers: number;
+  readonly completerRate: number | null;
   readonly averageProgress: number | null;
   readonly weightedProgress: number | null;
   readonly hoursSpent: number | null;
@@ -14,52 +27,83 @@ export interface Metrics extends Counts {
   readonly medianHours: number | null;
   readonly totalHoursStudied: number | null;
   readonly lastActivity: string | null;
+  readonly activeLearners: number;
   readonly activeRate: number | null;
+  readonly stalledEnrollments: number;
+  readonly learnersWithStalled: number;
+  readonly inactiveLearners: number;
+  readonly atRiskEnrollments: number;
   readonly remainingHours: number | null;
 }
 
+/** The name of a metric. */
+export type MetricKey = keyof Metrics;
+
 /**
- * The metrics of these learners: an organization's, a team's, or one program's with `learnersByProgram`. A missing
- * number is left out, never taken as 0; a sum or a ratio over nothing is null. Mean and median hours are of the started
- * learners with the times that are given: who has programs but no time in any is left out, who is in no program spent 0.
+ * Returns the metrics of any set of learners: an organization, a team, or the learners of a program (narrow the report
+ * with `scopeToPrograms` first).
+ *
+ * @throws RangeError for a time zone that does not exist
+ * @example
+ * metrics(learners, { readAt: Date.now(), timeZone: "Europe/Amsterdam" }).stalledEnrollments;
  */
-export function metrics(learners: readonly AdoptionViewModel[], options: MetricOptions): Metrics {
+export function metrics(learners: readonly AdoptionViewModel[], options: ReportOptions): Metrics {
   return metricsOf(tally(learners, options));
 }
 
-/** The metrics that a tally comes to. */
-export function metricsOf({ counts, sums, spentByStarted, lastActivity }: Tally): Metrics {
-  const { learners, startedLearners, completed, enrollments } = counts;
-  // In one order, whatever order they came in.
-  const spent = [...spentByStarted].sort((a, b) => a - b);
-  const inUnits = (sum: Sum, per = 1) => (sum === null ? null : Number(sum) / (MILLION * per));
+/** Returns the metrics of tallied learners. */
+export function metricsOf({ counts, sums, spentByLearner, lastActivity }: Tally): Metrics {
+  const { learners, enrollments, completed, inProgress } = counts;
   return {
-    ...counts,
-    adoptionRate: ratio(100 * startedLearners, learners),
-    completionRate: ratio(100 * completed, enrollments),
-    followThrough: ratio(100 * completed, completed + counts.inProgress),
-    certifiedRate: ratio(100 * counts.certifiedLearners, learners),
-    averageProgress: ratio(Number(sums.progress), Number(sums.withProgress)),
-    weightedProgress: ratio(Number(sums.weighted), Number(sums.weight)),
-    hoursSpent: inUnits(sums.spent, 60),
-    meanHours: ratio(
-      spent.reduce((all, one) => all + one, 0),
-      60 * MILLION * spent.length,
-    ),
-    medianHours: ratio(twiceMedian(spent), spent.length && 120 * MILLION),
-    totalHoursStudied: inUnits(sums.studied),
+    learners,
+    startedLearners: counts.startedLearners,
+    adoptionRate: percentOf(counts.startedLearners, learners),
+    enrollments,
+    completed,
+    inProgress,
+    notStarted: counts.notStarted,
+    unknownStatus: counts.unknownStatus,
+    completionRate: percentOf(completed, enrollments),
+    followThrough: percentOf(completed, completed + inProgress),
+    completers: counts.completers,
+    completerRate: percentOf(counts.completers, learners),
+    averageProgress: meanPercent(sums.progress, sums.progressWeight, 1n),
+    weightedProgress: meanPercent(sums.weightedProgress, sums.weight, exactOne),
+    hoursSpent: quotient(sums.minutesSpent, 60n * exactOne),
+    meanHours: quotient(sums.minutesSpentByBegun, 60n * exactOne * BigInt(spentByLearner.length)),
+    medianHours: medianHours(spentByLearner),
+    totalHoursStudied: quotient(sums.hoursStudied, exactOne),
     lastActivity,
-    activeRate: ratio(100 * counts.activeLearners, learners),
-    remainingHours: inUnits(sums.left, 60),
+    activeLearners: counts.activeLearners,
+    activeRate: percentOf(counts.activeLearners, learners),
+    stalledEnrollments: counts.stalledEnrollments,
+    learnersWithStalled: counts.learnersWithStalled,
+    inactiveLearners: counts.inactiveLearners,
+    atRiskEnrollments: counts.atRiskEnrollments,
+    remainingHours: quotient(sums.minutesLeft, 60n * exactOne),
   };
 }
 
-function ratio(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
+function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : (100 * part) / whole;
 }
 
-/** The two in the middle, or the one in the middle twice. */
-function twiceMedian(sorted: readonly number[]): number {
-  const half = sorted.length / 2;
-  return (sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0);
+function quotient(sum: Exact | null, whole: bigint): number | null {
+  return sum === null ? null : divideExactly(sum, whole);
+}
+
+/** Below 100 whenever any of the numbers is, even if the nearest number is 100. */
+function meanPercent(sum: Exact | null, weight: Exact | null, scale: bigint): number | null {
+  if (sum === null || weight === null) return null;
+  const mean = divideExactly(sum, weight * scale);
+  return mean !== null && mean >= 100 && sum < 100n * weight * scale ? largestBelow100 : mean;
+}
+
+const largestBelow100 = 100 - 2 ** -46;
+
+/** The mean of the two in the middle, or of the one in the middle with itself. */
+function medianHours(spentMillionths: readonly number[]): number | null {
+  const sorted = Float64Array.from(spentMillionths).sort();
+  const [upper, lower] = [sorted[sorted.length >> 1], sorted[(sorted.length - 1) >> 1]];
+  return upper === undefined || lower === undefined ? null : (upper + lower) / 120e6;
 }

@@ -1,14 +1,14 @@
 import { packBits, unpackBits } from "./bits.ts";
 
-export type Cell = string | number | boolean | null;
+export type StoredValue = string | number | boolean | null;
 
 /** A column in little JSON: numbers as bits, what repeats once, all else as it is. */
 type Packed =
   /** number = (code + from) ÷ per, and null for the code 0. */
   | (Codes & { readonly per: number; readonly from: number })
   /** The different cells, and which of them each is. */
-  | (Codes & { readonly distinct: readonly Cell[] })
-  | readonly Cell[];
+  | (Codes & { readonly distinct: readonly StoredValue[] })
+  | readonly StoredValue[];
 
 interface Codes {
   readonly length: number;
@@ -16,7 +16,7 @@ interface Codes {
   readonly bits: string;
 }
 
-export function pack(cells: readonly Cell[]): Packed {
+export function pack(cells: readonly StoredValue[]): Packed {
   const numbers = packNumbers(cells);
   if (numbers !== undefined) return numbers;
   // Names and identifiers hardly repeat, which shows soon.
@@ -27,7 +27,7 @@ export function pack(cells: readonly Cell[]): Packed {
   return { distinct, ...packCodes(cells, distinct.length - 1, (cell) => codes.get(cell) ?? 0) };
 }
 
-export function unpack(packed: Packed): readonly Cell[] {
+export function unpack(packed: Packed): readonly StoredValue[] {
   if (!("bits" in packed)) return packed;
   const codes = unpackBits(packed.bits, packed.width, packed.length);
   if ("distinct" in packed) return codes.map((code) => packed.distinct[code] ?? null);
@@ -35,7 +35,7 @@ export function unpack(packed: Packed): readonly Cell[] {
 }
 
 /** Undefined where something is no number, or one that would not come back to the last digit. */
-function packNumbers(cells: readonly Cell[]): Packed | undefined {
+function packNumbers(cells: readonly StoredValue[]): Packed | undefined {
   const per = [1, 10, 100, 1000].find((scale) => {
     return cells.every((cell) => {
       const whole = wholeOf(cell, scale);
@@ -56,12 +56,12 @@ function packNumbers(cells: readonly Cell[]): Packed | undefined {
   return { per, from, ...packCodes(cells, most - from, (cell) => (cell === null ? 0 : wholeOf(cell, per) - from)) };
 }
 
-function wholeOf(cell: Cell, per: number): number {
+function wholeOf(cell: StoredValue, per: number): number {
   return Math.round(Number(cell) * per);
 }
 
 /** A whole number from 0 to `most` for each cell. */
-function packCodes(cells: readonly Cell[], most: number, codeOf: (cell: Cell) => number): Codes {
+function packCodes(cells: readonly StoredValue[], most: number, codeOf: (cell: StoredValue) => number): Codes {
   const width = Math.ceil(Math.log2(most + 1));
   return { length: cells.length, width, bits: packBits(cells, width, codeOf) };
 }

@@ -1,4 +1,4 @@
-import { type Cell, pack, unpack } from "./column.ts";
+import { pack, type StoredValue, unpack } from "./column.ts";
 
 /** What came out of a stored text: the value, or why it cannot be read, in words for a person. */
 export type Decoded<T> = { readonly ok: true; readonly value: T } | Unreadable;
@@ -11,28 +11,28 @@ export interface Unreadable {
 }
 
 /** Columns that are made one after the other, so that only one lies in memory. */
-export type Made<Columns> = { readonly [Column in keyof Columns]: () => Columns[Column] };
+export type ColumnMakers<Columns> = { readonly [Column in keyof Columns]: () => Columns[Column] };
 
 /** Columns as text that tells what it is and of which version (the label: `<kind>/<version>`), and whether it is whole. */
-export function encodeColumns(label: string, columns: readonly (() => readonly Cell[])[]): string {
+export function encodeColumns(label: string, columns: readonly (() => readonly StoredValue[])[]): string {
   const body = JSON.stringify(columns.map((make) => pack(make())));
-  return `${label} ${checksum(body)} ${body}`;
+  return `${label} ${checksum(`${label} ${body}`)} ${body}`;
 }
 
 /** The columns of a text, if it is of this kind, of this version and unharmed. Never throws. */
 export function decodeColumns<Columns>(label: string, text: string): Decoded<Columns> {
-  const [, found = "", sum, body = ""] = LABELED.exec(text) ?? [];
+  const [, found = "", sum, body = ""] = labeled.exec(text) ?? [];
   const [kind = ""] = label.split("/");
   const unreadable = (reason: Unreadable["reason"], why: string): Unreadable => {
-    return { ok: false, reason, message: `The stored text ${why}. Read the report anew to replace it.` };
+    return { ok: false, reason, message: `The stored text ${why}. Read the report again to replace it.` };
   };
   if (!found.startsWith(`${kind}/`)) return unreadable("foreign", "is something else");
   if (found !== label) return unreadable("other-version", "was written by another version of this software");
-  if (sum !== checksum(body)) return unreadable("damaged", "was cut off or changed");
+  if (sum !== checksum(`${label} ${body}`)) return unreadable("damaged", "was cut off or changed");
   return { ok: true, value: JSON.parse(body).map(unpack) };
 }
 
-const LABELED = /^(\S+) (\w+) (.*)$/s;
+const labeled = /^(\S+) (\w+) (.*)$/s;
 
 /** FNV-1a with 32 bits: against accidents, not against forgery. */
 function checksum(text: string): string {

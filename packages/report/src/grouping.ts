@@ -1,5 +1,5 @@
 /** Adds the item to the group of this key. */
-export function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
+export function addToGroup<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [item]);
   else group.push(item);

@@ -1,0 +1,42 @@
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { finiteOrNull, textOrNull } from "./presence.ts";
+
+/** How a learner without a name is called everywhere. */
+export const unnamedLearner = "Unnamed learner";
+
+/** A learner's name for people. */
+export function learnerName({ userName }: Pick<AdoptionViewModel, "userName">): string {
+  return textOrNull(userName) ?? unnamedLearner;
+}
+
+/** A learner's name and ID, to tell learners of one name apart: `Ana Diaz (550e8400-…)`. */
+export function learnerLabel(learner: Pick<AdoptionViewModel, "userId" | "userName">): string {
+  return `${learnerName(learner)} (${learner.userId})`;
+}
+
+/** The identity of a learner ID: IDs are compared without case. */
+export function learnerIdentity(userId: string): string {
+  return userId.toLowerCase();
+}
+
+/** The learners with those listed twice united: the programs of both, the first name, the larger number of hours. */
+export function uniteLearners(learners: readonly AdoptionViewModel[]): readonly AdoptionViewModel[] {
+  const united = new Map<string, AdoptionViewModel>();
+  for (const learner of learners) {
+    const identity = learnerIdentity(learner.userId);
+    const earlier = united.get(identity);
+    united.set(identity, earlier === undefined ? learner : unite(earlier, learner));
+  }
+  return united.size === learners.length ? learners : [...united.values()];
+}
+
+function unite(one: AdoptionViewModel, other: AdoptionViewModel): AdoptionViewModel {
+  const hours = [one, other].flatMap(({ totalHoursStudied }) => finiteOrNull(totalHoursStudied) ?? []);
+  return {
+    ...other,
+    ...one,
+    userName: textOrNull(one.userName) ?? other.userName,
+    totalHoursStudied: hours.length === 0 ? null : Math.max(...hours),
+    progress: [...(one.progress ?? []), ...(other.progress ?? [])],
+  };
+}

@@ -1,0 +1,19 @@
+import type { Row } from "../rows/row.ts";
+import { hasBegun } from "../rows/status.ts";
+
+/**
+ * Whether a learner is inactive: something in progress, and the last activity over all begun programs more than `days`
+ * ago. Without any usable date a learner is not called inactive.
+ */
+export function isInactive(rows: readonly Row[], days: number): boolean {
+  const since = daysSinceLastBegunActivity(rows);
+  return since !== null && since > days && rows.some(({ status }) => status === "in-progress");
+}
+
+/** Calendar days since the last activity in a begun program; null without a usable date. */
+export function daysSinceLastBegunActivity(rows: readonly Row[]): number | null {
+  const days = rows.flatMap(({ status, daysSinceLastActivity }) => {
+    return hasBegun(status) && daysSinceLastActivity !== null ? [daysSinceLastActivity] : [];
+  });
+  return days.length === 0 ? null : Math.min(...days);
+}

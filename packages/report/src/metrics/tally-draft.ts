@@ -1,0 +1,91 @@
+import { type Band, bands } from "./bands.ts";
+import { type Counts, type CountsDraft, noCounts } from "./counts.ts";
+import type { Exact } from "./exact.ts";
+import { type FunnelStage, funnelStages } from "./funnel-stage.ts";
+import { type QualityIssue, qualityIssues } from "./quality-issue.ts";
+
+/**
+ * Everything that the figures of a report are made of. Tallies of separate learners add up exactly, so a report of any
+ * size can be tallied page by page.
+ */
+export interface Tally {
+  readonly counts: Counts<CountedMetric>;
+  readonly funnel: Counts<FunnelStage>;
+  readonly bands: Counts<Band>;
+  readonly quality: Counts<QualityIssue>;
+  /** Completed enrollments by month of their last change (`2026-11`), or by an empty text without a usable date. */
+  readonly completionsByMonth: Counts<string>;
+  readonly sums: Readonly<Record<SumName, Exact | null>>;
+  /** Millionths of minutes that each learner with a begun enrollment and a known time has spent. */
+  readonly spentByLearner: readonly number[];
+  readonly lastActivity: string | null;
+}
+
+/** The metrics that are counts. */
+export type CountedMetric = (typeof countedMetrics)[number];
+
+/** A sum of the numbers that are given; null if none is. */
+export type SumName = (typeof sumNames)[number];
+
+/** A tally under construction. */
+export interface TallyDraft extends Tally {
+  readonly counts: CountsDraft<CountedMetric>;
+  readonly funnel: CountsDraft<FunnelStage>;
+  readonly bands: CountsDraft<Band>;
+  readonly quality: CountsDraft<QualityIssue>;
+  readonly completionsByMonth: CountsDraft<string>;
+  readonly sums: Record<SumName, Exact | null>;
+  readonly spentByLearner: number[];
+  lastActivity: string | null;
+}
+
+/** A tally of no learners, to add to. */
+export function emptyTally(): TallyDraft {
+  return {
+    counts: noCounts(countedMetrics),
+    funnel: noCounts(funnelStages),
+    bands: noCounts(bands),
+    quality: noCounts(qualityIssues),
+    completionsByMonth: {},
+    sums: {
+      progress: null,
+      progressWeight: null,
+      weightedProgress: null,
+      weight: null,
+      minutesSpent: null,
+      minutesSpentByBegun: null,
+      minutesLeft: null,
+      hoursStudied: null,
+    },
+    spentByLearner: [],
+    lastActivity: null,
+  };
+}
+
+const countedMetrics = [
+  "learners",
+  "startedLearners",
+  "enrollments",
+  "completed",
+  "inProgress",
+  "notStarted",
+  "unknownStatus",
+  "completers",
+  "activeLearners",
+  "stalledEnrollments",
+  "learnersWithStalled",
+  "inactiveLearners",
+  "atRiskEnrollments",
+] as const;
+
+/** Every sum. */
+export const sumNames = [
+  "progress",
+  "progressWeight",
+  "weightedProgress",
+  "weight",
+  "minutesSpent",
+  "minutesSpentByBegun",
+  "minutesLeft",
+  "hoursStudied",
+] as const;

@@ -1,0 +1,99 @@
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { calendarOf } from "../calendar.ts";
+import { finiteOrNull } from "../presence.ts";
+import { defaultDays, type ReportOptions } from "../report-options.ts";
+import type { Row } from "../rows/row.ts";
+import { hasBegun } from "../rows/status.ts";
+import { bandOf } from "./bands.ts";
+import { divideExactly, type Exact, exactOf, exactOne } from "./exact.ts";
+import { funnelStageOf } from "./funnel-stage.ts";
+import { isInactive } from "./is-inactive.ts";
+import { qualityIssuesOf } from "./quality-issue.ts";
+import type { SumName, TallyDraft } from "./tally-draft.ts";
+
+/** Creates the function that adds one learner with their rows to a tally. */
+export function createLearnerTallier(options: ReportOptions) {
+  const days = options.days ?? defaultDays;
+  const { localTimeOf } = calendarOf(options.timeZone);
+
+  return (sum: TallyDraft, learner: AdoptionViewModel, rows: readonly Row[]): void => {
+    const hours = finiteOrNull(learner.totalHoursStudied);
+    const begun = rows.filter(({ status }) => hasBegun(status));
+    addNumber(sum, "hoursStudied", hours);
+    addTimeSpent(sum, begun, rows);
+    for (const row of rows) addRow(sum, row, monthOf);
+
+    const { counts } = sum;
+    counts.learners += 1;
+    counts.startedLearners += Number(begun.length > 0 || (hours ?? 0) > 0);
+    counts.completers += Number(begun.some(({ status }) => status === "completed"));
+    counts.activeLearners += Number(begun.some(({ daysSinceLastActivity: since }) => since !== null && since <= days));
+    counts.learnersWithStalled += Number(rows.some(({ stalled }) => stalled));
+    counts.inactiveLearners += Number(isInactive(rows, days));
+    sum.funnel[funnelStageOf(rows)] += 1;
+  };
+
+  function monthOf({ lastActivity }: Row): string {
+    return lastActivity === null ? "" : localTimeOf(Date.parse(lastActivity)).slice(0, 7);
+  }
+}
+
+function addRow(sum: TallyDraft, row: Row, monthOf: (row: Row) => string): void {
+  const { counts } = sum;
+  counts.enrollments += 1;
+  counts.stalledEnrollments += Number(row.stalled);
+  counts.atRiskEnrollments += Number(row.atRisk !== null);
+  if (row.status !== null) counts[metricOfStatus[row.status]] += 1;
+  if (row.status === "in-progress") addNumber(sum, "minutesLeft", row.minutesLeft);
+  if (row.status === "completed") {
+    const month = monthOf(row);
+    sum.completionsByMonth[month] = (sum.completionsByMonth[month] ?? 0) + 1;
+  }
+  if (row.lastActivity !== null && row.lastActivity > (sum.lastActivity ?? "")) sum.lastActivity = row.lastActivity;
+  sum.bands[bandOf(row)] += 1;
+  for (const issue of qualityIssuesOf(row)) sum.quality[issue] += 1;
+  addProgress(sum, row);
+}
+
+const metricOfStatus = {
+  completed: "completed",
+  "in-progress": "inProgress",
+  "not-started": "notStarted",
+  unknown: "unknownStatus",
+} as const;
+
+function addProgress(sum: TallyDraft, { progressPercent, durationMinutes }: Row): void {
+  if (progressPercent === null) return;
+  const progress = exactOf(Math.min(100, Math.max(0, progressPercent)));
+  add(sum, "progress", progress);
+  add(sum, "progressWeight", exactOne);
+  if (durationMinutes === null || durationMinutes <= 0) return;
+  const weight = exactOf(durationMinutes);
+  add(sum, "weightedProgress", progress * weight);
+  add(sum, "weight", weight);
+}
+
+function addTimeSpent(sum: TallyDraft, begun: readonly Row[], rows: readonly Row[]): void {
+  let spent: Exact | null = null;
+  for (const { minutesSpent } of rows) {
+    if (minutesSpent !== null) spent = (spent ?? 0n) + exactOf(minutesSpent);
+  }
+  if (spent === null) return;
+  add(sum, "minutesSpent", spent);
+  if (begun.length === 0) return;
+  add(sum, "minutesSpentByBegun", spent);
+  sum.spentByLearner.push(millionthsOf(spent));
+}
+
+/** Whole where the minutes have at most six decimals, so that the median of them is exact. */
+function millionthsOf(minutes: Exact): number {
+  return divideExactly(minutes * 1_000_000n, exactOne) ?? 0;
+}
+
+function addNumber(sum: TallyDraft, name: SumName, number: number | null): void {
+  if (number !== null) add(sum, name, exactOf(number));
+}
+
+function add(sum: TallyDraft, name: SumName, amount: Exact): void {
+  sum.sums[name] = (sum.sums[name] ?? 0n) + amount;
+}

@@ -1,0 +1,23 @@
+/**
+ * Returns text that no spreadsheet runs as a formula: wherever a cell can begin, an apostrophe is put before what looks
+ * like a formula. Names are other people's input. Control characters are dropped. A number is not a formula, so do not
+ * neutralize numbers.
+ *
+ * @example
+ * neutralize("Doe;=1+1"); // "Doe;'=1+1"
+ */
+export function neutralize(text: string): string {
+  return text.replace(controls, "").replace(formulaAtStartOfCell, "$1'$2");
+}
+
+/** All but tab, line feed and carriage return. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is dropped
+const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+
+/**
+ * A cell begins with the text, and after a comma, semicolon, tab, vertical bar or line break, since a file for one dialect
+ * may be opened in another. Spaces, quotes and invisible characters may come before the formula. The signs are also taken
+ * in their full-width, small, raised and lowered forms.
+ */
+const formulaAtStartOfCell =
+  /(^|[,;\t|\r\n])((?:[^\S\t\r\n]|"|\p{Default_Ignorable_Code_Point}|\p{Cf})*[=+\-@\u207a-\u207c\u208a-\u208c\u2212\ufb29\ufe62\ufe63\ufe66\ufe6b＋－＝＠])/gu;

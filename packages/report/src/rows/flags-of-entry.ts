@@ -1,0 +1,27 @@
+import type { AdoptionProgressViewModel } from "@aihr-plugins/core";
+import { instantOf } from "../instant.ts";
+import { textOrNull } from "../presence.ts";
+import type { Flag } from "./flag.ts";
+import type { Row } from "./row.ts";
+
+/** The flags that one entry of progress shows by itself. */
+export function flagsOfEntry(
+  entry: AdoptionProgressViewModel,
+  { status, progressPercent, minutesSpent, minutesLeft, durationMinutes, lastActivity }: Omit<Row, "flags">,
+): readonly Flag[] {
+  const found: Flag[] = [];
+  if (status === "completed" && (minutesLeft ?? 0) > 0) found.push("completed-with-time-left");
+  if (durationMinutes !== null && (minutesSpent ?? 0) > durationMinutes) found.push("spent-over-duration");
+  if (progressPercent !== null && (progressPercent < 0 || progressPercent > 100)) found.push("progress-out-of-range");
+  if ((minutesSpent ?? 0) < 0 || (minutesLeft ?? 0) < 0) found.push("negative-time");
+  if (durationMinutes === null && textOrNull(entry.totalDuration) !== null) found.push("unreadable-duration");
+  if (lastActivity === null && textOrNull(entry.date) !== null) found.push(dateFlag(entry.date));
+  return found;
+}
+
+/** A readable date that is not usable is either on the first day of 1970 or in the future. */
+function dateFlag(date: string | null | undefined): Flag {
+  return (instantOf(date) ?? 0) > firstDayOf1970 ? "future-date" : "unreadable-date";
+}
+
+const firstDayOf1970 = 86_400_000 - 1;

@@ -1,0 +1,133 @@
+import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
+import { type Calendar, calendarOf } from "../calendar.ts";
+import { durationMinutes } from "../duration.ts";
+import { addToGroup } from "../grouping.ts";
+import { instantOf, isoOf, isUsable } from "../instant.ts";
+import { finiteOrNull, textOrNull } from "../presence.ts";
+import { programIdentity, programKey } from "../programs.ts";
+import { defaultDays, type ReportOptions } from "../report-options.ts";
+import type { Flag } from "./flag.ts";
+import { flagsOfEntry } from "./flags-of-entry.ts";
+import { furthestRow } from "./furthest-row.ts";
+import type { RiskReason, Row } from "./row.ts";
+import { type Status, statusOf } from "./status.ts";
+
+/** Reads the rows of one learner. */
+export interface RowReader {
+  /** One row for each program; the furthest entry of a program that is listed twice. */
+  rowsOf(learner: AdoptionViewModel): readonly Row[];
+  /** The row of a learner in no program. */
+  rowWithoutProgram(learner: AdoptionViewModel): Row;
+}
+
+/** Creates a reader of rows. Create it once for many learners. */
+export function createRowReader(options: ReportOptions): RowReader {
+  const reading = { readAt: options.readAt, days: options.days ?? defaultDays, calendar: calendarOf(options.timeZone) };
+  return {
+    rowsOf(learner) {
+      const rows = (learner.progress ?? []).map((entry) => rowOfEntry(learner, entry, reading));
+      return withFlag(onePerProgram(rows), "hours-below-spent", hoursAreBelowSpent);
+    },
+    rowWithoutProgram: (learner) => rowWithoutProgram(learner),
+  };
+}
+
+interface Reading {
+  readonly readAt: number;
+  readonly days: number;
+  readonly calendar: Calendar;
+}
+
+function rowOfEntry(learner: AdoptionViewModel, entry: AdoptionProgressViewModel, reading: Reading): Row {
+  const progressPercent = finiteOrNull(entry.value);
+  const minutesSpent = finiteOrNull(entry.timeSpentInMinutes);
+  const programMinutes = durationMinutes(entry.totalDuration);
+  const instant = usableInstant(entry.date, reading.readAt);
+  const daysSince = instant === null ? null : daysBetween(instant, reading);
+  const status = statusOf(progressPercent, minutesSpent);
+  const stalled = status === "in-progress" && daysSince !== null && daysSince > reading.days;
+  const row: Row = {
+    learnerId: learner.userId,
+    learnerName: textOrNull(learner.userName),
+    program: programKey(entry),
+    programName: textOrNull(entry.programName),
+    abbreviation: textOrNull(entry.abbreviation),
+    status,
+    stalled,
+    atRisk: stalled ? null : riskOf(status, daysSince, minutesSpent, programMinutes, reading.days),
+    progressPercent,
+    minutesSpent,
+    minutesLeft: finiteOrNull(entry.timeLeftInMinutes),
+    durationMinutes: programMinutes,
+    lastActivity: instant === null ? null : isoOf(instant),
+    daysSinceLastActivity: daysSince,
+    totalHoursStudied: finiteOrNull(learner.totalHoursStudied),
+    flags: [],
+  };
+  const flags = flagsOfEntry(entry, row);
+  return flags.length === 0 ? row : { ...row, flags };
+}
+
+function rowWithoutProgram(learner: AdoptionViewModel): Row {
+  return {
+    learnerId: learner.userId,
+    learnerName: textOrNull(learner.userName),
+    program: null,
+    programName: null,
+    abbreviation: null,
+    status: null,
+    stalled: false,
+    atRisk: null,
+    progressPercent: null,
+    minutesSpent: null,
+    minutesLeft: null,
+    durationMinutes: null,
+    lastActivity: null,
+    daysSinceLastActivity: null,
+    totalHoursStudied: finiteOrNull(learner.totalHoursStudied),
+    flags: [],
+  };
+}
+
+function usableInstant(date: string | null | undefined, readAt: number): number | null {
+  const instant = instantOf(date);
+  return instant !== null && isUsable(instant, readAt) ? instant : null;
+}
+
+/** Never below 0: a usable date may lie a few hours after the report was read. */
+function daysBetween(instant: number, { readAt, calendar }: Reading): number {
+  return Math.max(0, calendar.dayOf(readAt) - calendar.dayOf(instant));
+}
+
+function riskOf(
+  status: Status,
+  daysSince: number | null,
+  minutesSpent: number | null,
+  programMinutes: number | null,
+  days: number,
+): RiskReason | null {
+  if (status !== "in-progress") return null;
+  if (daysSince !== null && daysSince >= days / 2) return "quiet";
+  return minutesSpent !== null && programMinutes !== null && minutesSpent > programMinutes ? "over-duration" : null;
+}
+
+function onePerProgram(rows: readonly Row[]): readonly Row[] {
+  const byProgram = new Map<string, Row[]>();
+  for (const row of rows) addToGroup(byProgram, programIdentity(row.program ?? ""), row);
+  if (byProgram.size === rows.length) return rows;
+  return [...byProgram.values()].map((entries) => {
+    const row = furthestRow(entries);
+    return entries.length === 1 ? row : { ...row, flags: [...row.flags, "listed-twice" as const] };
+  });
+}
+
+function withFlag(rows: readonly Row[], flag: Flag, holds: (rows: readonly Row[]) => boolean): readonly Row[] {
+  return holds(rows) ? rows.map((row) => ({ ...row, flags: [...row.flags, flag] })) : rows;
+}
+
+/** By more than a tenth of an hour, since hours are rounded and minutes are not. */
+function hoursAreBelowSpent(rows: readonly Row[]): boolean {
+  const hours = rows[0]?.totalHoursStudied ?? null;
+  const minutes = rows.reduce((sum, row) => sum + (row.minutesSpent ?? 0), 0);
+  return hours !== null && hours + 0.1 < minutes / 60;
+}
