@@ -1,4 +1,4 @@
-import { type Faults, type Population, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { type Faults, type Population, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { capFinding } from "../src/probe/page-size.ts";
 import { runAihr } from "./run-aihr.ts";
@@ -110,7 +110,7 @@ describe("aihr probe", () => {
         expect(stdout + stderr).not.toContain(userId);
         expect(stdout + stderr).not.toContain(userName);
       }
-      expect(stdout + stderr).not.toMatch(new RegExp(`${secretKey}|${SANDBOX_API_KEY}|Secret team`));
+      expect(stdout + stderr).not.toMatch(new RegExp(`${secretKey}|${sandboxApiKey}|Secret team`));
     }
   });
 

@@ -1,4 +1,4 @@
-import { programCatalog, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { programCatalog, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { readFailure } from "../src/faults/failure.ts";
 import { readShapeChange } from "../src/faults/shape-change.ts";
@@ -19,7 +19,7 @@ async function withSandbox(options: string, use: (baseUrl: string) => Promise<un
 }
 
 const report = (baseUrl: string, options = "") =>
-  runAihr(`report --format jsonl${options}`, { env: { AIHR_BASE_URL: baseUrl, AIHR_API_KEY: SANDBOX_API_KEY } });
+  runAihr(`report --format jsonl${options}`, { env: { AIHR_BASE_URL: baseUrl, AIHR_API_KEY: sandboxApiKey } });
 
 describe("aihr sandbox", () => {
   it("serves made-up learners, tells how to read them and each request, and ends with 0 at Ctrl-C", async () => {

@@ -1,4 +1,4 @@
-import { createPopulation, type Faults, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, type Faults, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { type Lab, openLab } from "../e2e/lab/open-lab.mts";
 import prepare from "../e2e/lab/prepare.mts";
 import { type ChangingSandbox, openSandbox } from "../e2e/lab/sandbox.mts";
@@ -23,10 +23,10 @@ interface Measured {
 await prepare();
 const [lab, sandbox] = await Promise.all([openLab(), openSandbox()]);
 try {
-  const credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: SANDBOX_API_KEY });
+  const credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: sandboxApiKey });
   const contestants = {
     "our node": ourNodes(credential),
-    "HTTP Request": genericNodes(sandbox.url, SANDBOX_API_KEY),
+    "HTTP Request": genericNodes(sandbox.url, sandboxApiKey),
   };
   console.log(`${learners} learners, page size 100, 20 ms for each reply, one running n8n, ${rounds} rounds in turn\n`);
   const results: Record<string, Measured[]> = { "our node": [], "HTTP Request": [] };

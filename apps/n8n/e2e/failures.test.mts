@@ -1,4 +1,4 @@
-import { createPopulation, type Faults, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION } from "@aihr-plugins/sandbox";
+import { createPopulation, type Faults, sandboxApiKey, sandboxApiKeyWithoutPermission } from "@aihr-plugins/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "./lab/free-port.mts";
 import { type Lab, openLab } from "./lab/open-lab.mts";
@@ -15,7 +15,7 @@ const everybody = { resource: "learner", operation: "getAll", returnAll: true, o
 
 beforeAll(async () => {
   [lab, sandbox] = await Promise.all([openLab(), openSandbox()]);
-  credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: SANDBOX_API_KEY });
+  credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: sandboxApiKey });
 });
 afterAll(async () => {
   await Promise.all([lab?.close(), sandbox?.close()]);
@@ -31,22 +31,22 @@ describe("the credential's test", () => {
 
   it("accepts a good key, also with the endpoint's address or a slash behind the base URL", async () => {
     sandbox.become({ population });
-    expect(await test(SANDBOX_API_KEY)).toMatchObject({ status: "OK" });
-    expect(await test(SANDBOX_API_KEY, `${sandbox.url}/`)).toMatchObject({ status: "OK" });
-    expect(await test(SANDBOX_API_KEY, `${sandbox.url}/external/api/reports`)).toMatchObject({ status: "OK" });
+    expect(await test(sandboxApiKey)).toMatchObject({ status: "OK" });
+    expect(await test(sandboxApiKey, `${sandbox.url}/`)).toMatchObject({ status: "OK" });
+    expect(await test(sandboxApiKey, `${sandbox.url}/external/api/reports`)).toMatchObject({ status: "OK" });
   });
 
   it("tells a wrong key, a missing permission and a wrong address apart", async () => {
     sandbox.become({ population });
     expect((await test("wrong-key")).message).toMatch(/^The API key was refused \(401\)/);
-    expect((await test(SANDBOX_KEY_WITHOUT_PERMISSION)).message).toMatch(/^The API key may not read reports \(403\)/);
+    expect((await test(sandboxApiKeyWithoutPermission)).message).toMatch(/^The API key may not read reports \(403\)/);
     expect((await test("any", `${sandbox.url}/docs`)).message).toMatch(/^There is no Reporting API at this address/);
     expect((await test("any", `http://127.0.0.1:${await freePort()}`)).message).toBe("ECONNREFUSED");
   });
 
   it("does not take a web page for the API", async () => {
     sandbox.become({ population, faults: { failures: [{ kind: "web-page" }] } });
-    expect((await test(SANDBOX_API_KEY)).message).toMatch(/^The server answered, but not with a report/);
+    expect((await test(sandboxApiKey)).message).toMatch(/^The server answered, but not with a report/);
   });
 });
 
@@ -76,12 +76,12 @@ describe("a request that cannot succeed stops the node with one sentence", () =>
     });
     if (status !== undefined) expect(error?.httpCode).toBe(String(status));
     expect(error?.message).not.toMatch(/\b(error|problem|failure|mistake)\b/i);
-    expect(execution.stored).not.toContain(SANDBOX_API_KEY);
+    expect(execution.stored).not.toContain(sandboxApiKey);
   });
 
   it("an address where nobody answers", async () => {
     const baseUrl = `http://127.0.0.1:${await freePort()}`;
-    const nowhere = await lab.credential("aihrApi", { baseUrl, apiKey: SANDBOX_API_KEY });
+    const nowhere = await lab.credential("aihrApi", { baseUrl, apiKey: sandboxApiKey });
     const { error } = await runAihr(lab, nowhere, everybody);
     expect(error?.message).toMatch(/^The server could not be reached \(ECONNREFUSED\)\. Check the base URL/);
   });

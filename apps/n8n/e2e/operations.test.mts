@@ -1,4 +1,4 @@
-import { createPopulation, type Learner, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, type Learner, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Lab, openLab } from "./lab/open-lab.mts";
 import { runAihr } from "./lab/run-aihr.mts";
@@ -16,7 +16,7 @@ const learnerAt = (index: number): Learner => population.at(index);
 
 beforeAll(async () => {
   [lab, sandbox] = await Promise.all([openLab(), openSandbox()]);
-  credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: SANDBOX_API_KEY });
+  credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: sandboxApiKey });
 });
 afterAll(async () => {
   await Promise.all([lab?.close(), sandbox?.close()]);

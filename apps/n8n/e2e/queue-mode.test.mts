@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createPopulation, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linkPackage } from "./lab/link-package.mts";
 import { type Lab, openLab } from "./lab/open-lab.mts";
@@ -88,7 +88,7 @@ describe("queue mode, with two workers", () => {
       population: createPopulation({ seed: 9, learners }),
       faults: { latency: { meanMs: 400, distribution: "fixed" } },
     });
-    const credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: SANDBOX_API_KEY });
+    const credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: sandboxApiKey });
     const workflow = webhookWorkflow([
       {
         name: "AIHR",

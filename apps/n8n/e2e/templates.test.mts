@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { createPopulation, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Execution } from "./lab/execution.mts";
 import { type Lab, openLab } from "./lab/open-lab.mts";
@@ -27,7 +27,7 @@ const population = createPopulation({ seed: 5, learners: 120 });
 beforeAll(async () => {
   postgres = await startPostgres();
   [lab, sandbox, mailbox, model] = await Promise.all([openLab(), openSandbox(), startMailbox(), startChatModel()]);
-  const aihrApi = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: SANDBOX_API_KEY });
+  const aihrApi = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: sandboxApiKey });
   const smtp = await lab.credential("smtp", {
     host: "127.0.0.1",
     port: mailbox.port,

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { createPopulation, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Lab, openLab } from "./lab/open-lab.mts";
 import { organization } from "./lab/organization.mts";
@@ -13,7 +13,7 @@ let credential: Credential;
 
 beforeAll(async () => {
   [lab, sandbox] = await Promise.all([openLab(), openSandbox()]);
-  credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: SANDBOX_API_KEY });
+  credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: sandboxApiKey });
 });
 afterAll(async () => {
   await Promise.all([lab?.close(), sandbox?.close()]);

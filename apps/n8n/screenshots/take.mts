@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createPopulation, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { chromium, type Page } from "playwright-core";
 import { openLab } from "../e2e/lab/open-lab.mts";
 import prepare from "../e2e/lab/prepare.mts";
@@ -17,7 +17,7 @@ const [lab, sandbox] = await Promise.all([
 ]);
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {
-  const credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: SANDBOX_API_KEY }, "AIHR account");
+  const credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: sandboxApiKey }, "AIHR account");
   const smtp = await lab.credential("smtp", { host: "127.0.0.1", port: 25 }, "Mail server");
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const cookies = lab.cookie.split("; ").map((cookie) => {

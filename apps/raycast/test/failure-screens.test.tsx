@@ -1,5 +1,5 @@
 import { world } from "@aihr-plugins/raycast-test-kit";
-import { type Failure, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION } from "@aihr-plugins/sandbox";
+import { type SimulatedFailure, sandboxApiKey, sandboxApiKeyWithoutPermission } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import FindLearner from "../src/find-learner.tsx";
 import Programs from "../src/programs.tsx";
@@ -12,7 +12,7 @@ interface Case {
   readonly when: string;
   readonly apiKey?: string;
   readonly path?: string;
-  readonly failure?: Failure;
+  readonly failure?: SimulatedFailure;
   readonly title: string;
   readonly says: RegExp;
   readonly action: string;
@@ -35,7 +35,7 @@ const cases: readonly Case[] = [
   },
   {
     when: "the key may not read reports",
-    apiKey: SANDBOX_KEY_WITHOUT_PERMISSION,
+    apiKey: sandboxApiKeyWithoutPermission,
     title: "No Permission",
     says: /may not read reports \(403\)/,
     action: "Copy Request for Administrator",
@@ -169,7 +169,7 @@ describe("the screen of a failure", () => {
 
   it("waits and tries again without a screen, when the API asks for a short while", async () => {
     const served = await serve({ faults: { failures: [{ kind: "rate-limited", retryAfter: "0", times: 1 }] } });
-    setUp(served, SANDBOX_API_KEY);
+    setUp(served, sandboxApiKey);
     const screen = launch(FindLearner);
     await screen.until(() => screen.rows().length === 60);
     expect(world.toasts).toEqual([]);

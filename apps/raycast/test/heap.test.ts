@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { createPopulation, createSandbox, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { beforeAll, describe, expect, it } from "vitest";
 
@@ -42,7 +42,7 @@ async function runWithin(heapMb: number, learners: number): Promise<Report> {
     // V8 lets the young generation grow beyond all of this by itself, and what it then moves at once breaks the limit.
     resourceLimits: { maxOldGenerationSizeMb: heapMb - youngMb, maxYoungGenerationSizeMb: youngMb },
     env: { ...process.env, NODE_ENV: "production" },
-    workerData: { bundle: at("../dist/find-learner.js"), baseUrl: served.url, apiKey: SANDBOX_API_KEY },
+    workerData: { bundle: at("../dist/find-learner.js"), baseUrl: served.url, apiKey: sandboxApiKey },
   });
   try {
     return await new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { closeCommand, find, world } from "@aihr-plugins/raycast-test-kit";
-import { type Faults, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { type Faults, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { readAccount } from "../src/account/account.ts";
 import FindLearner from "../src/find-learner.tsx";
@@ -103,7 +103,7 @@ describe("the last good data", () => {
     const keys = [...world.caches.values()].flatMap((entries) => [...entries.keys()]);
     expect(keys).toContain(`roster.v1.${readAccount().id}`);
     const all = JSON.stringify([...world.caches.values()].map((entries) => [...entries]));
-    expect(all).not.toContain(SANDBOX_API_KEY);
+    expect(all).not.toContain(sandboxApiKey);
     expect(all).not.toContain(served.url);
     const ids = new Set(
       [

@@ -1,5 +1,5 @@
 import { world } from "@aihr-plugins/raycast-test-kit";
-import type { Failure, Faults } from "@aihr-plugins/sandbox";
+import type { Faults, SimulatedFailure } from "@aihr-plugins/sandbox";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import FindLearner from "../src/find-learner.tsx";
 import MenuBar from "../src/menu-bar.tsx";
@@ -14,7 +14,7 @@ import { type Served, serve } from "./kit/served.ts";
 const apiKey = "key-that-must-not-be-seen";
 const learners = 120;
 
-const kinds: readonly Failure["kind"][] = [
+const kinds: readonly SimulatedFailure["kind"][] = [
   "bad-request",
   "unauthorized",
   "forbidden",

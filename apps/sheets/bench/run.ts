@@ -1,5 +1,5 @@
 import { type Call, openAppsScript } from "@aihr-plugins/apps-script-runtime";
-import { createPopulation, createSandbox, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { bundle } from "../build/bundle.ts";
 import { oneCallInEachCell } from "./one-call-in-each-cell.ts";
@@ -17,7 +17,7 @@ interface Opened {
   readonly latencyMs?: number;
 }
 
-async function open({ learners, code = files["Code.js"], apiKey = SANDBOX_API_KEY, latencyMs = 0 }: Opened) {
+async function open({ learners, code = files["Code.js"], apiKey = sandboxApiKey, latencyMs = 0 }: Opened) {
   const population = createPopulation({ seed: 1, learners });
   const { url, close } = await serveSandbox({ sandbox: createSandbox({ population }) });
   const script = await openAppsScript({

@@ -1,5 +1,5 @@
 import { type Call, openAppsScript } from "@aihr-plugins/apps-script-runtime";
-import { createPopulation, createSandbox, lastMidnight, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, lastMidnight, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { bundle } from "../build/bundle.ts";
 import { shownGrid } from "./shown-grid.ts";
@@ -16,7 +16,7 @@ const { url, close } = await serveSandbox({
   sandbox: createSandbox({ population: createPopulation({ seed: 1, learners: 250, asOf: lastMidnight(now) }) }),
 });
 const script = await openAppsScript({ files: await bundle(), clock: { at: now } });
-script.setProperties("document", { AIHR_BASE_URL: url, AIHR_API_KEY: SANDBOX_API_KEY });
+script.setProperties("document", { AIHR_BASE_URL: url, AIHR_API_KEY: sandboxApiKey });
 try {
   console.log("In Google Sheets: what formulas give, from the built bundle in a local Apps Script\n");
   for (const [formula, name, values] of formulas) {

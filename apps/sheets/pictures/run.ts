@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openAppsScript } from "@aihr-plugins/apps-script-runtime";
-import { createPopulation, createSandbox, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { bundle } from "../build/bundle.ts";
 import { sheetHtml } from "./sheet-html.ts";
@@ -16,7 +16,7 @@ const { url, close } = await serveSandbox({
   sandbox: createSandbox({ population: createPopulation({ seed: 1, learners: 250 }) }),
 });
 const script = await openAppsScript({ files, clock: { at: Date.parse("2026-11-23T12:00:00Z") } });
-script.setProperties("document", { AIHR_BASE_URL: url, AIHR_API_KEY: SANDBOX_API_KEY });
+script.setProperties("document", { AIHR_BASE_URL: url, AIHR_API_KEY: sandboxApiKey });
 await script.runAtOnce(
   ["aihrImportReport", "aihrBuildDashboard"].map((name) => ({ kind: "menu", name })),
   1,

@@ -1,5 +1,5 @@
 import type { SheetPicture } from "@aihr-plugins/apps-script-runtime";
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { actions } from "../src/actions/actions.ts";
 import { now, openSpreadsheet, type Spreadsheet } from "./kit/open-spreadsheet.ts";
@@ -259,6 +259,6 @@ describe("every action", () => {
       sheet.cached(),
       sheet.run({ kind: "server", name: "aihrSidebarState" }),
     ]);
-    expect(all).not.toContain(SANDBOX_API_KEY);
+    expect(all).not.toContain(sandboxApiKey);
   });
 });

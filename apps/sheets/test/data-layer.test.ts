@@ -1,4 +1,4 @@
-import { SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION } from "@aihr-plugins/sandbox";
+import { sandboxApiKey, sandboxApiKeyWithoutPermission } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { openSpreadsheet, type Spreadsheet } from "./kit/open-spreadsheet.ts";
 
@@ -17,7 +17,7 @@ describe("requests", () => {
     }
     expect(asked(sheet)).toBe(1);
 
-    sheet.setProperties("document", { AIHR_API_KEY: SANDBOX_API_KEY });
+    sheet.setProperties("document", { AIHR_API_KEY: sandboxApiKey });
     sheet.forgetCalls();
     const cold = await sheet.runAtOnce(Array(60).fill(metricCall), 30);
     expect(new Set(cold.map((outcome) => (outcome.ok ? outcome.value : outcome.error)))).toEqual(new Set([1500]));
@@ -112,7 +112,7 @@ describe("a cache that forgets", () => {
 
 describe("failures", () => {
   it("are remembered for ten minutes when only people can mend them", async () => {
-    const sheet = await openSpreadsheet({ learners: 50, apiKey: SANDBOX_KEY_WITHOUT_PERMISSION });
+    const sheet = await openSpreadsheet({ learners: 50, apiKey: sandboxApiKeyWithoutPermission });
     expect(metric(sheet)).toMatch(/may not read reports \(403\)/);
     sheet.pass(599_000);
     metric(sheet);
@@ -139,7 +139,7 @@ describe("failures", () => {
     const sheet = await openSpreadsheet({ learners: 50, apiKey: "wrong-key" });
     metric(sheet);
     expect(status(sheet)["Last error"]).toMatch(/refused/);
-    sheet.setProperties("document", { AIHR_API_KEY: SANDBOX_API_KEY });
+    sheet.setProperties("document", { AIHR_API_KEY: sandboxApiKey });
     expect(metric(sheet)).toBe(50);
   });
 
@@ -228,7 +228,7 @@ describe("the cache", () => {
     metric(sheet);
     const kept = sheet.cached();
     const text = JSON.stringify([kept, sheet.properties("document").AIHR_STATE]);
-    expect(text).not.toContain(SANDBOX_API_KEY);
+    expect(text).not.toContain(sandboxApiKey);
     expect(text).not.toContain("cdn.example.com");
     expect(kept.map(([key]) => key)).toEqual([
       expect.stringMatching(/^aihr\.[\w-]{22}\.1\.0$/),
@@ -255,10 +255,10 @@ describe("the cache", () => {
 describe("a key that is one user's", () => {
   it("works in formulas when that user owns the spreadsheet, and for nobody else", async () => {
     const sheet = await openSpreadsheet({ learners: 50, isEmpty: true, owner: "owner@example.com" });
-    sheet.setProperties("user:colleague@example.com", { AIHR_BASE_URL: sheet.url, AIHR_API_KEY: SANDBOX_API_KEY });
+    sheet.setProperties("user:colleague@example.com", { AIHR_BASE_URL: sheet.url, AIHR_API_KEY: sandboxApiKey });
     const formula = { ...metricCall, user: "colleague@example.com" };
     expect(sheet.run(formula)).toMatchObject({ ok: false, error: expect.stringMatching(/not set up/) });
-    sheet.setProperties("user:owner@example.com", { AIHR_BASE_URL: sheet.url, AIHR_API_KEY: SANDBOX_API_KEY });
+    sheet.setProperties("user:owner@example.com", { AIHR_BASE_URL: sheet.url, AIHR_API_KEY: sandboxApiKey });
     expect(sheet.run(formula)).toMatchObject({ ok: true, value: 50 });
   });
 });

@@ -1,5 +1,5 @@
 import { scenarios } from "@aihr-plugins/conformance";
-import { createPopulation, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keepSpreadsheet, type Spreadsheet } from "./kit/open-spreadsheet.ts";
 import { type ServedAnew, serveAnew } from "./kit/serve-anew.ts";
@@ -29,7 +29,7 @@ describe("the table of scenarios, in the built bundle", () => {
     const url = await api.serve({ learners, faults });
     sheet.setProperties("document", {
       AIHR_BASE_URL: url,
-      AIHR_API_KEY: options.apiKey ?? SANDBOX_API_KEY,
+      AIHR_API_KEY: options.apiKey ?? sandboxApiKey,
       AIHR_PAGE_SIZE: String(options.pageSize ?? 10),
       AIHR_COUNT_IS: options.countIs ?? "",
     });

@@ -1,4 +1,4 @@
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { actions } from "../src/actions/actions.ts";
@@ -13,12 +13,12 @@ describe("the sidebar", () => {
     const sidebar = await openSidebar(spreadsheet);
     expect(sidebar.find("#set-up").hasAttribute("open")).toBe(true);
     sidebar.fill("#baseUrl", spreadsheet.url);
-    sidebar.fill("#apiKey", SANDBOX_API_KEY);
+    sidebar.fill("#apiKey", sandboxApiKey);
     await sidebar.click("#settings button[type=submit]");
     expect(sidebar.said()).toBe("Saved.");
     expect(spreadsheet.properties("document")).toMatchObject({
       AIHR_BASE_URL: spreadsheet.url,
-      AIHR_API_KEY: SANDBOX_API_KEY,
+      AIHR_API_KEY: sandboxApiKey,
     });
     await sidebar.click("#test");
     expect(sidebar.said()).toBe("It works: the API knows 7 learners.");
@@ -26,9 +26,9 @@ describe("the sidebar", () => {
     const again = await openSidebar(spreadsheet);
     expect(again.find<HTMLInputElement>("#apiKey").value).toBe("");
     expect(again.find<HTMLInputElement>("#apiKey").placeholder).toMatch(/•+ \(saved\)/);
-    expect(again.document.documentElement.outerHTML).not.toContain(SANDBOX_API_KEY);
+    expect(again.document.documentElement.outerHTML).not.toContain(sandboxApiKey);
     await again.click("#settings button[type=submit]");
-    expect(spreadsheet.properties("document")).toMatchObject({ AIHR_API_KEY: SANDBOX_API_KEY });
+    expect(spreadsheet.properties("document")).toMatchObject({ AIHR_API_KEY: sandboxApiKey });
   });
 
   it("keeps the key for one user alone when asked to, and removes it from the document", async () => {
@@ -37,7 +37,7 @@ describe("the sidebar", () => {
     await sidebar.click("input[value=user]");
     await sidebar.click("#settings button[type=submit]");
     expect(spreadsheet.properties("document")).not.toHaveProperty("AIHR_API_KEY");
-    expect(spreadsheet.properties("user:owner@example.com")).toMatchObject({ AIHR_API_KEY: SANDBOX_API_KEY });
+    expect(spreadsheet.properties("user:owner@example.com")).toMatchObject({ AIHR_API_KEY: sandboxApiKey });
   });
 
   it.each([

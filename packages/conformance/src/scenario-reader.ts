@@ -6,7 +6,7 @@ import {
   type SyncTransport,
   type Transport,
 } from "@aihr-plugins/core";
-import { createPopulation, type Population, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, type Population, sandboxApiKey } from "@aihr-plugins/sandbox";
 import type { Scenario } from "./scenarios/scenario.ts";
 import type { ServedTo, TransportHost } from "./transport-host.ts";
 import { virtualTime } from "./virtual-time.ts";
@@ -65,7 +65,7 @@ function optionsOf({ options = {} }: Scenario, baseUrl: string, onEvent: ClientO
   const { retry, ...others } = options;
   return {
     baseUrl,
-    apiKey: SANDBOX_API_KEY,
+    apiKey: sandboxApiKey,
     pageSize: 10,
     concurrency: 2,
     timeoutMs: 10_000,

@@ -1,4 +1,4 @@
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 
 type Learners = readonly { readonly userId: string }[];
 
@@ -22,7 +22,7 @@ export async function readBarely(
 async function readPage(baseUrl: string, query: object): Promise<Learners> {
   const response = await fetch(`${baseUrl}/external/api/reports?api-version=1.0`, {
     method: "POST",
-    headers: { accept: "application/json", "content-type": "application/json", "x-aihr-api-key": SANDBOX_API_KEY },
+    headers: { accept: "application/json", "content-type": "application/json", "x-aihr-api-key": sandboxApiKey },
     body: JSON.stringify(query),
   });
   return JSON.parse(await response.text()).data;

@@ -1,5 +1,5 @@
 import { createSyncClient, type SyncTransport } from "@aihr-plugins/core";
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import type { Finding } from "./finding.ts";
 import { pageSize, pages, reply } from "./made-up-report.ts";
 import { median, medianRatio, race } from "./race.ts";
@@ -11,7 +11,7 @@ export async function measureChecking(): Promise<Finding> {
   const transport: SyncTransport = (requests) => requests.map(() => replies[next++ % pages] ?? { failure: "network" });
   const client = createSyncClient(
     { transport, sleep: () => {}, now: () => 0, random: () => 0 },
-    { baseUrl: "http://localhost", apiKey: SANDBOX_API_KEY, pageSize },
+    { baseUrl: "http://localhost", apiKey: sandboxApiKey, pageSize },
   );
 
   const times = await race(

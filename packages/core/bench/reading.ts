@@ -1,5 +1,5 @@
 import { createClient } from "@aihr-plugins/core";
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { readBarely } from "./bare-reader.ts";
 import type { Finding } from "./finding.ts";
 import { learners, pageSize, pages } from "./made-up-report.ts";
@@ -71,7 +71,7 @@ async function underExponentialLatency(server: ReportServer): Promise<Finding> {
 }
 
 async function collect(baseUrl: string): Promise<void> {
-  const client = createClient({ baseUrl, apiKey: SANDBOX_API_KEY, pageSize, concurrency });
+  const client = createClient({ baseUrl, apiKey: sandboxApiKey, pageSize, concurrency });
   demandAll((await client.collect()).learners);
 }
 

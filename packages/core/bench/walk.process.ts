@@ -1,5 +1,5 @@
 import { createClient } from "@aihr-plugins/core";
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { tell } from "./aside.ts";
 import { readBarely } from "./bare-reader.ts";
 import { learners, pageSize, type Walked } from "./memory.ts";
@@ -19,7 +19,7 @@ tell({ learners: walked, megabytes: (highest - before) / 1e6 } satisfies Walked)
 
 async function walkWithClient(): Promise<number> {
   let given = 0;
-  for await (const page of createClient({ baseUrl, apiKey: SANDBOX_API_KEY, pageSize }).pages()) {
+  for await (const page of createClient({ baseUrl, apiKey: sandboxApiKey, pageSize }).pages()) {
     given += page.length;
     sample();
   }

@@ -1,6 +1,6 @@
 import { virtualTime } from "@aihr-plugins/conformance";
 import { type Client, createClient, createClientOver, fetchTransport } from "@aihr-plugins/core";
-import { createPopulation, createSandbox, type Faults, SANDBOX_API_KEY, type Sandbox } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, type Faults, type Sandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { describe, expect, it, onTestFinished } from "vitest";
 
@@ -50,7 +50,7 @@ describe("a signal", () => {
       removeEventListener: (_: "abort", listener: () => void) => void listeners.delete(listener),
     };
     const { url } = await serving({});
-    const client = createClient({ baseUrl: url, apiKey: SANDBOX_API_KEY, pageSize: 10, signal });
+    const client = createClient({ baseUrl: url, apiKey: sandboxApiKey, pageSize: 10, signal });
     await client.collect();
     await client.page();
     expect(listeners.size).toBe(0);
@@ -76,7 +76,7 @@ describe("ending the iteration early", () => {
           return outcome;
         },
       },
-      { baseUrl: served.url, apiKey: SANDBOX_API_KEY, pageSize: 10, concurrency: 3 },
+      { baseUrl: served.url, apiKey: sandboxApiKey, pageSize: 10, concurrency: 3 },
     );
 
     let given = 0;
@@ -100,7 +100,7 @@ async function serving(faults: Faults) {
   const controller = new AbortController();
   const client = createClient({
     baseUrl: served.url,
-    apiKey: SANDBOX_API_KEY,
+    apiKey: sandboxApiKey,
     pageSize: 10,
     concurrency: 2,
     signal: controller.signal,

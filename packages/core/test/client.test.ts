@@ -6,12 +6,12 @@ import {
   type GetExternalAdoptionsQuery,
   type ReportQuery,
 } from "@aihr-plugins/core";
-import { createPopulation, createSandbox, type Faults, type Population, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, type Faults, type Population, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 
 const population = createPopulation({ seed: 1, learners: 25 });
 const everybody = Array.from({ length: 25 }, (_, place) => population.at(place));
-const settings = { baseUrl: "https://sandbox.example", apiKey: SANDBOX_API_KEY, pageSize: 10 };
+const settings = { baseUrl: "https://sandbox.example", apiKey: sandboxApiKey, pageSize: 10 };
 
 const summary = { learners: 25, total: 25, complete: true, drifted: false, requests: 3 };
 

@@ -5,8 +5,8 @@ import {
   type Faults,
   type Population,
   populationOf,
-  SANDBOX_API_KEY,
-  SANDBOX_KEY_WITHOUT_PERMISSION,
+  sandboxApiKey,
+  sandboxApiKeyWithoutPermission,
 } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import reply from "@aihr-plugins/spec/examples/reply.json" with { type: "json" };
@@ -41,7 +41,7 @@ describe("an exchange between client and sandbox, with Prism between them as ref
 
   it.each([
     { code: "unauthorized", status: 401, apiKey: "unheard-of" },
-    { code: "forbidden", status: 403, apiKey: SANDBOX_KEY_WITHOUT_PERMISSION },
+    { code: "forbidden", status: 403, apiKey: sandboxApiKeyWithoutPermission },
   ])("keeps the contract when the key is refused with $status", async ({ apiKey, ...refusal }) => {
     await expect(clientOf(refereed(), apiKey).collect()).rejects.toMatchObject(refusal);
   });
@@ -111,7 +111,7 @@ function refereedSandbox(population: Population, faults: Faults = {}) {
   return { direct: () => urls.direct, refereed: () => urls.refereed };
 }
 
-function clientOf(baseUrl: string, apiKey = SANDBOX_API_KEY) {
+function clientOf(baseUrl: string, apiKey = sandboxApiKey) {
   return createClient({ baseUrl, apiKey, pageSize: 10, retry: { attempts: 1 } });
 }
 
@@ -119,7 +119,7 @@ function clientOf(baseUrl: string, apiKey = SANDBOX_API_KEY) {
 async function post(baseUrl: string, query: object) {
   const response = await fetch(`${baseUrl}/external/api/reports?api-version=1.0`, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-aihr-api-key": SANDBOX_API_KEY },
+    headers: { "content-type": "application/json", "x-aihr-api-key": sandboxApiKey },
     body: JSON.stringify(query),
   });
   return { status: response.status, body: await response.json() };

@@ -1,6 +1,6 @@
 import { epoch, sandboxTransport, virtualTime } from "@aihr-plugins/conformance";
 import { createClientOver, type HttpReply, type RetryPolicy } from "@aihr-plugins/core";
-import { createPopulation, createSandbox, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 
 const date = (ms: number) => new Date(epoch + ms).toUTCString();
@@ -137,7 +137,7 @@ async function read({ learners, concurrency, refuse, retryAfter = "20" }: Busy) 
           : transport(request, options);
       },
     },
-    { baseUrl: "https://sandbox.example", apiKey: SANDBOX_API_KEY, pageSize: 10, concurrency },
+    { baseUrl: "https://sandbox.example", apiKey: sandboxApiKey, pageSize: 10, concurrency },
   );
   const { summary } = await client.collect();
   return { sent, ...summary };

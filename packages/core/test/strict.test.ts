@@ -1,6 +1,6 @@
 import { sandboxTransport } from "@aihr-plugins/conformance";
 import { createClient } from "@aihr-plugins/core";
-import { createPopulation, createSandbox, type Faults, SANDBOX_API_KEY, type Sandbox } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, type Faults, type Sandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 
 describe("strict mode", () => {
@@ -34,5 +34,5 @@ function client(learners: number, faults: Faults) {
 function over(sandbox: Sandbox, concurrency: number) {
   const transport = sandboxTransport(sandbox);
   const baseUrl = "https://sandbox.example";
-  return createClient({ baseUrl, apiKey: SANDBOX_API_KEY, pageSize: 10, concurrency, transport });
+  return createClient({ baseUrl, apiKey: sandboxApiKey, pageSize: 10, concurrency, transport });
 }

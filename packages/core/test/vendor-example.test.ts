@@ -1,11 +1,11 @@
 import { sandboxSyncTransport, sandboxTransport, virtualTime } from "@aihr-plugins/conformance";
 import { createClientOver, createSyncClient, type HttpRequest } from "@aihr-plugins/core";
-import { createSandbox, populationOf, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createSandbox, populationOf, sandboxApiKey } from "@aihr-plugins/sandbox";
 import reply from "@aihr-plugins/spec/examples/reply.json" with { type: "json" };
 import request from "@aihr-plugins/spec/examples/request.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
 
-const options = { baseUrl: "https://sandbox.example/", apiKey: SANDBOX_API_KEY };
+const options = { baseUrl: "https://sandbox.example/", apiKey: sandboxApiKey };
 const query = { userIds: request.userIds, pageSize: 20, page: 1 };
 
 describe("the vendor's example", () => {
@@ -32,7 +32,7 @@ describe("the vendor's example", () => {
         headers: {
           accept: "application/json",
           "content-type": "application/json",
-          "x-aihr-api-key": SANDBOX_API_KEY,
+          "x-aihr-api-key": sandboxApiKey,
         },
         body: JSON.stringify(request),
       },

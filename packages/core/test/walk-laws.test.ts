@@ -1,6 +1,12 @@
 import { sandboxSyncTransport, sandboxTransport, virtualTime } from "@aihr-plugins/conformance";
 import { type Collected, createClientOver, createSyncClient, isAihrError } from "@aihr-plugins/core";
-import { createPopulation, createSandbox, type Failure, type Faults, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import {
+  createPopulation,
+  createSandbox,
+  type Faults,
+  type SimulatedFailure,
+  sandboxApiKey,
+} from "@aihr-plugins/sandbox";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -15,7 +21,7 @@ interface Case {
 
 const counts = ["total", "page-length", "zero", "missing", "null", "too-high"] as const;
 
-const passingFailure: fc.Arbitrary<Failure> = fc.record({
+const passingFailure: fc.Arbitrary<SimulatedFailure> = fc.record({
   kind: fc.constantFrom("rate-limited", "server-error", "bad-gateway", "cut-off", "dropped", "hung"),
   page: fc.integer({ min: 1, max: 8 }),
   times: fc.integer({ min: 1, max: 2 }),
@@ -232,7 +238,7 @@ async function readSync(given: Case, onSend?: (body: string) => void): Promise<C
 }
 
 function optionsOf({ pageSize, concurrency }: Case) {
-  return { baseUrl: "https://sandbox.example", apiKey: SANDBOX_API_KEY, pageSize, concurrency, retry: { attempts: 8 } };
+  return { baseUrl: "https://sandbox.example", apiKey: sandboxApiKey, pageSize, concurrency, retry: { attempts: 8 } };
 }
 
 function sandboxOf({ learners, faults }: Case) {

@@ -3,12 +3,12 @@ import type { Faults } from "./faults/faults.ts";
 import { createPopulation } from "./population/create-population.ts";
 import type { Population } from "./population/population.ts";
 import { parseQuery } from "./reply/parse-query.ts";
-import { respond, SANDBOX_API_KEY } from "./respond.ts";
+import { respond, sandboxApiKey } from "./respond.ts";
 
 export interface SandboxOptions {
   /** Defaults to 250 generated learners. */
   readonly population?: Population;
-  /** The API key to accept. Defaults to `SANDBOX_API_KEY`. */
+  /** The API key to accept. Defaults to `sandboxApiKey`. */
   readonly apiKey?: string;
   /** Defaults to none. */
   readonly faults?: Faults;
@@ -39,7 +39,7 @@ export interface SandboxLogEntry {
  * const sandbox = createSandbox({ population: createPopulation({ seed: 1, learners: 10_000 }) });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { population = createPopulation({ seed: 1, learners: 250 }), apiKey = SANDBOX_API_KEY, faults = {} } = options;
+  const { population = createPopulation({ seed: 1, learners: 250 }), apiKey = sandboxApiKey, faults = {} } = options;
   const requests: SandboxLogEntry[] = [];
   const attemptsByBody = new Map<string, number>();
   return {

@@ -1,6 +1,6 @@
 export { createSandbox, type Sandbox, type SandboxLogEntry, type SandboxOptions } from "./create-sandbox.ts";
 export type { Delivery, SandboxRequest, SandboxResponse } from "./exchange.ts";
-export type { Failure, Faults, Latency, Occasion, ShapeChange, Shift } from "./faults/faults.ts";
+export type { FailureCondition, Faults, Latency, ShapeChange, Shift, SimulatedFailure } from "./faults/faults.ts";
 export { createPopulation, defaultAsOf, type PopulationOptions } from "./population/create-population.ts";
 export { lastMidnight } from "./population/last-midnight.ts";
 export type { Learner, Progress } from "./population/learner.ts";
@@ -8,4 +8,4 @@ export type { Population } from "./population/population.ts";
 export { type PopulationOfOptions, populationOf } from "./population/population-of.ts";
 export { type CatalogProgram, programCatalog } from "./population/program-catalog.ts";
 export type { RawLearner, RawProgress } from "./population/raw-learner.ts";
-export { respond, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION, type SandboxState } from "./respond.ts";
+export { respond, type SandboxState, sandboxApiKey, sandboxApiKeyWithoutPermission } from "./respond.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSandbox, respond, SANDBOX_API_KEY, type SandboxState } from "../src/index.ts";
+import { createSandbox, respond, type SandboxState, sandboxApiKey } from "../src/index.ts";
 import { headers, path, send } from "./send.ts";
 
 describe("createSandbox", () => {
@@ -13,7 +13,7 @@ describe("createSandbox", () => {
       { page: 3, pageSize: 20, status: 0 },
       { page: undefined, pageSize: undefined, status: 400 },
     ]);
-    expect(JSON.stringify(sandbox.requests)).not.toContain(SANDBOX_API_KEY);
+    expect(JSON.stringify(sandbox.requests)).not.toContain(sandboxApiKey);
   });
 });
 

@@ -2,7 +2,7 @@ import { request as httpRequest } from "node:http";
 import openapi from "@aihr-plugins/spec/openapi.json" with { type: "json" };
 import { afterEach, describe, expect, it } from "vitest";
 import { type ServedSandbox, serveSandbox } from "../src/http/index.ts";
-import { createSandbox, type Failure, type Faults } from "../src/index.ts";
+import { createSandbox, type Faults, type SimulatedFailure } from "../src/index.ts";
 import { headers, path, send } from "./send.ts";
 
 const running: ServedSandbox[] = [];
@@ -27,7 +27,7 @@ function post(url: string, query: unknown = {}, signal?: AbortSignal): Promise<R
   });
 }
 
-const failing = (...failures: readonly Failure[]) => serve({ failures });
+const failing = (...failures: readonly SimulatedFailure[]) => serve({ failures });
 
 describe("the sandbox over HTTP", () => {
   it("sends what respond() returns", async () => {
@@ -115,7 +115,7 @@ describe("a delivery", () => {
 });
 
 describe("close", () => {
-  it.each<Failure>([{ kind: "hung" }, { kind: "slow", delayMs: 60_000 }])(
+  it.each<SimulatedFailure>([{ kind: "hung" }, { kind: "slow", delayMs: 60_000 }])(
     "stops at once while a $kind response is pending",
     async (failure) => {
       const served = await serveSandbox({ sandbox: createSandbox({ faults: { failures: [failure] } }) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSandbox, SANDBOX_KEY_WITHOUT_PERMISSION } from "../src/index.ts";
+import { createSandbox, sandboxApiKeyWithoutPermission } from "../src/index.ts";
 import { headers, path, replyTo, send } from "./send.ts";
 
 const sandbox = createSandbox();
@@ -77,7 +77,7 @@ describe("a request", () => {
     ["no key", undefined, 401],
     ["an empty key", "", 401],
     ["a wrong key", "wrong", 401],
-    ["a key without permission", SANDBOX_KEY_WITHOUT_PERMISSION, 403],
+    ["a key without permission", sandboxApiKeyWithoutPermission, 403],
   ])("with %s is rejected", (_, key, status) => {
     const response = send(sandbox, {}, { headers: key === undefined ? {} : { "x-aihr-api-key": key } });
     expect(response.status).toBe(status);

@@ -1,15 +1,9 @@
-import {
-  type Learner,
-  SANDBOX_API_KEY,
-  type Sandbox,
-  type SandboxRequest,
-  type SandboxResponse,
-} from "../src/index.ts";
-import type { Page } from "../src/reply/page.ts";
+import { type Learner, type Sandbox, type SandboxRequest, type SandboxResponse, sandboxApiKey } from "../src/index.ts";
+import type { ReplyPage } from "../src/reply/reply-page.ts";
 
 export const path = "/external/api/reports?api-version=1.0";
 
-export const headers = { "x-aihr-api-key": SANDBOX_API_KEY, "content-type": "application/json" };
+export const headers = { "x-aihr-api-key": sandboxApiKey, "content-type": "application/json" };
 
 /** Sends a query as a well-behaved client would; `rest` replaces parts of the request. */
 export function send(sandbox: Sandbox, query: unknown = {}, rest: Partial<SandboxRequest> = {}): SandboxResponse {
@@ -17,7 +11,7 @@ export function send(sandbox: Sandbox, query: unknown = {}, rest: Partial<Sandbo
 }
 
 /** Returns the parsed reply to a query. */
-export function replyTo(sandbox: Sandbox, query: unknown = {}): Page<Learner> {
+export function replyTo(sandbox: Sandbox, query: unknown = {}): ReplyPage<Learner> {
   return JSON.parse(send(sandbox, query).body);
 }
 

@@ -1,5 +1,5 @@
 import { metrics, programTable, rows } from "@aihr-plugins/report";
-import { createSandbox, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import type { Command } from "@commander-js/extra-typings";
 import { exitCodes } from "../exit-code.ts";
 import type { Finish } from "../finish.ts";
@@ -36,7 +36,7 @@ async function demo(isOnce: boolean, world: World): Promise<void> {
   const paper = paperOf(world.stdout);
   try {
     await print(world.stdout, `${paper.paint("bold", "250 made-up learners")}, read over HTTP from ${url}\n\n`);
-    const access = { baseUrl: url, apiKey: SANDBOX_API_KEY, isMadeUp: true };
+    const access = { baseUrl: url, apiKey: sandboxApiKey, isMadeUp: true };
     const report = await collectReport({ access, pageSize: 10 }, world);
     await print(world.stdout, reportText(report, world.now(), paper) + nextText(isOnce ? undefined : url, paper));
     if (isOnce) return;

@@ -1,4 +1,4 @@
-import { createSandbox, programCatalog, SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION } from "@aihr-plugins/sandbox";
+import { createSandbox, programCatalog, sandboxApiKey, sandboxApiKeyWithoutPermission } from "@aihr-plugins/sandbox";
 import type { Command } from "@commander-js/extra-typings";
 import { exitCodes } from "../exit-code.ts";
 import {
@@ -65,11 +65,11 @@ function welcome(url: string, learners: number, { stdout }: World): string {
   return `${paint("bold", `The sandbox serves ${learners.toLocaleString("en")} made-up learners. Ctrl-C ends it.`)}
 
   Base URL   ${url}
-  Key        ${SANDBOX_API_KEY}
+  Key        ${sandboxApiKey}
   API docs   ${url}/docs
   Programs   aihr sandbox --help lists their SKUs
 
-  AIHR_BASE_URL=${url} AIHR_API_KEY=${SANDBOX_API_KEY} npx -y pnpm@12 aihr report
+  AIHR_BASE_URL=${url} AIHR_API_KEY=${sandboxApiKey} npx -y pnpm@12 aihr report
 
 `;
 }
@@ -90,8 +90,8 @@ Programs by SKU, for --program-skus of the other commands (replies never show a 
 
 ${programCatalog.map(({ sku, name }) => `  ${sku}  ${name}`).join("\n")}
 
-The key ${SANDBOX_KEY_WITHOUT_PERMISSION} is known, but may not read reports (403); any other but
-${SANDBOX_API_KEY} is refused (401).
+The key ${sandboxApiKeyWithoutPermission} is known, but may not read reports (403); any other but
+${sandboxApiKey} is refused (401).
 
 Examples:
   aihr sandbox --learners 10000 --latency 200 --jitter

@@ -1,12 +1,12 @@
-import type { Failure, Occasion } from "@aihr-plugins/sandbox";
+import type { FailureCondition, SimulatedFailure } from "@aihr-plugins/sandbox";
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 
 const spelling = /^([a-z-]+?)(?:@(\d+))?(?:x(\d+))?(?::(.+))?$/;
 
 /** Reads `KIND[@PAGE][xTIMES][:DETAIL]`, such as `rate-limited@2x1:3`. */
-export function readFailure(text: string): Failure {
+export function readFailure(text: string): SimulatedFailure {
   const [, kind = "", page, times, detail] = spelling.exec(text) ?? [];
-  const occasion: Occasion = {
+  const condition: FailureCondition = {
     ...(page !== undefined && { page: Number(page) }),
     ...(times !== undefined && { times: Number(times) }),
   };
@@ -20,15 +20,15 @@ export function readFailure(text: string): Failure {
     case "dropped":
     case "hung":
       if (detail !== undefined) throw new InvalidArgumentError(`${kind} takes nothing after a colon.`);
-      return { ...occasion, kind };
+      return { ...condition, kind };
     case "rate-limited":
     case "server-error":
     case "bad-gateway":
-      return { ...occasion, kind, ...(detail !== undefined && { retryAfter: detail }) };
+      return { ...condition, kind, ...(detail !== undefined && { retryAfter: detail }) };
     case "slow":
-      return { ...occasion, kind, ...(detail !== undefined && { delayMs: milliseconds(detail) }) };
+      return { ...condition, kind, ...(detail !== undefined && { delayMs: milliseconds(detail) }) };
     case "redirect":
-      return { ...occasion, kind, ...(detail !== undefined && { location: detail }) };
+      return { ...condition, kind, ...(detail !== undefined && { location: detail }) };
     default:
       throw new InvalidArgumentError("It must look like rate-limited, server-error@2 or rate-limited@2x1:3.");
   }

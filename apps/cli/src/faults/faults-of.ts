@@ -1,4 +1,4 @@
-import type { Failure, Faults, ShapeChange } from "@aihr-plugins/sandbox";
+import type { Faults, ShapeChange, SimulatedFailure } from "@aihr-plugins/sandbox";
 import { type Move, shiftsOf } from "./shift.ts";
 
 /** The switches as the command line reads them. */
@@ -10,7 +10,7 @@ export interface FaultSwitches {
   readonly emptyPages?: readonly number[] | undefined;
   readonly joins?: readonly Move[] | undefined;
   readonly leaves?: readonly Move[] | undefined;
-  readonly fail?: readonly Failure[] | undefined;
+  readonly fail?: readonly SimulatedFailure[] | undefined;
   readonly shape?: readonly ShapeChange[] | undefined;
   readonly latency?: number | undefined;
   readonly jitter?: true | undefined;

@@ -1,4 +1,4 @@
-import { createPopulation, createSandbox, lastMidnight, type Population, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, lastMidnight, type Population, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { Complaint } from "../complaint.ts";
 import type { World } from "../world.ts";
@@ -24,7 +24,7 @@ export async function withSource<T>(
     return work(readEnvironment(world.env));
   }
   const { url, close } = await serveSandbox({ sandbox: createSandbox({ population: madeUp(world, learners) }) });
-  return work({ baseUrl: url, apiKey: SANDBOX_API_KEY, isMadeUp: true }).finally(close);
+  return work({ baseUrl: url, apiKey: sandboxApiKey, isMadeUp: true }).finally(close);
 }
 
 /** Made-up learners who studied until the last midnight. */

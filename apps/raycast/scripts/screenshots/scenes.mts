@@ -1,6 +1,6 @@
 import { createRequire, registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
-import { createPopulation, createSandbox, SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { createElement } from "react";
 import { windowOf } from "./window.mts";
@@ -19,7 +19,7 @@ export async function* scenes(): AsyncGenerator<string> {
   const served = await serveSandbox({ sandbox: createSandbox({ population }) });
   const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   resetWorld({
-    preferences: { baseUrl: served.url, apiKey: SANDBOX_API_KEY },
+    preferences: { baseUrl: served.url, apiKey: sandboxApiKey },
     environment: { assetsPath: at("../../assets"), appearance: "light", theme: "light" },
   });
 

@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { closeCommand, open, resetWorld, type Screen, world } from "@aihr-plugins/raycast-test-kit";
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import type { LaunchProps } from "@raycast/api";
 import type { FunctionComponent } from "react";
 import { onTestFinished } from "vitest";
 import { type Served, type Serving, serve } from "./served.ts";
 
 /** Sets a fresh Raycast whose preferences lead to this server. */
-export function setUp(served: Pick<Served, "url">, apiKey = SANDBOX_API_KEY): void {
+export function setUp(served: Pick<Served, "url">, apiKey = sandboxApiKey): void {
   resetWorld({
     preferences: { baseUrl: served.url, apiKey },
     environment: { extensionName: "aihr", assetsPath: fileURLToPath(new URL("../../assets", import.meta.url)) },

@@ -4,7 +4,7 @@ import {
   type Faults,
   type Learner,
   type Population,
-  SANDBOX_API_KEY,
+  sandboxApiKey,
 } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { onTestFinished } from "vitest";
@@ -31,7 +31,7 @@ const asOf = new Date(Date.now() - 3_600_000).toISOString();
 export async function serve({
   learners = 60,
   faults = {},
-  apiKey = SANDBOX_API_KEY,
+  apiKey = sandboxApiKey,
   ...given
 }: Serving = {}): Promise<Served> {
   const population = given.population ?? createPopulation({ seed: 3, learners, asOf });

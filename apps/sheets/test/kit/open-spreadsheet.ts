@@ -1,5 +1,5 @@
 import { type AppsScript, type AppsScriptOptions, openAppsScript } from "@aihr-plugins/apps-script-runtime";
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { onTestFinished } from "vitest";
 import { bundle } from "../../build/bundle.ts";
 import { serveSandbox } from "./serve-sandbox.ts";
@@ -32,7 +32,7 @@ export async function keepSpreadsheet(options: SpreadsheetOptions = {}): Promise
     asOf,
     faults,
     googleFaults,
-    apiKey = SANDBOX_API_KEY,
+    apiKey = sandboxApiKey,
     pageSize,
     countIs,
     isEmpty,

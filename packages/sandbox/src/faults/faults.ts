@@ -1,37 +1,37 @@
-/** What is wrong with the API. Nothing, where a switch is not given. */
+/** Ways in which the API misbehaves. Without an option, that part of the API behaves well. */
 export interface Faults {
-  /** What the reply's `count` says. `total` (the default): all learners that match, on whichever page. */
+  /** What `count` says. `total` (default) is the number of matching learners on all pages. */
   readonly count?: "total" | "page-length" | "zero" | "missing" | "null" | "too-high";
-  /** A page never holds more learners, while the reply echoes the size that was asked for. */
+  /** Limits the learners per page, while the reply echoes the requested page size. */
   readonly pageSizeCap?: number;
-  /** Every page is the first one, while the reply echoes the page that was asked for. */
+  /** Returns the first page for every page, while the reply echoes the requested page. */
   readonly ignoresPage?: boolean;
-  /** A page past the end repeats the last one. Without it, such a page is empty. */
+  /** Returns the last page for every page past the end, instead of an empty one. */
   readonly clampsPage?: boolean;
-  /** Pages that come empty though they should not. */
+  /** Returns these pages empty. */
   readonly emptyPages?: readonly number[];
-  /** Learners who join or leave while somebody pages. */
+  /** Learners that join or leave between requests. */
   readonly shifts?: readonly Shift[];
-  /** Requests that go wrong. The first one that applies is the one that happens. */
-  readonly failures?: readonly Failure[];
-  /** Fields of an unexpected kind, changed in the order given. */
+  /** Requests that fail. The first failure that applies wins. */
+  readonly failures?: readonly SimulatedFailure[];
+  /** Fields with an unexpected value, changed in this order. */
   readonly shape?: readonly ShapeChange[];
-  /** How long answers take. Drawn from the population's seed and the request, so it repeats. */
+  /** Delay of responses. Drawn from the population's seed and the request, so it is reproducible. */
   readonly latency?: Latency;
 }
 
-/** A change of the population once so many requests have been made. Indices are those of the population by then. */
+/** A change of the population after a number of requests. Indices are those of the population at that time. */
 export interface Shift {
   readonly afterRequests: number;
   /** Index at which a new learner appears. */
   readonly joins?: number;
-  /** Index of the learner who disappears. */
+  /** Index of the learner that disappears. */
   readonly leaves?: number;
 }
 
-/** Sets the field at `path` of the reply to `value`, or removes it when there is no value. An empty path is the reply. */
+/** Sets the field at `path` of the reply to `value`, or removes it if `value` is undefined. An empty path is the reply. */
 export interface ShapeChange {
-  /** Only the reply to this page. */
+  /** Changes the reply to this page only. */
   readonly page?: number;
   readonly path: readonly (string | number)[];
   readonly value?: unknown;
@@ -42,25 +42,25 @@ export interface Latency {
   readonly distribution: "fixed" | "exponential";
 }
 
-/** A request that goes wrong, by kind. */
-export type Failure = Occasion &
+/** A failing request, by kind. */
+export type SimulatedFailure = FailureCondition &
   (
     | { readonly kind: "bad-request" | "unauthorized" | "forbidden" | "not-found" }
-    /** 429, 500, and a gateway's 502 with a page of HTML. */
+    /** 429, 500, and a gateway's 502 with an HTML page. */
     | { readonly kind: "rate-limited" | "server-error" | "bad-gateway"; readonly retryAfter?: string }
-    /** A sign-in page, sent with status 200. */
+    /** An HTML sign-in page, with status 200. */
     | { readonly kind: "web-page" }
     | { readonly kind: "cut-off" | "dropped" | "hung" }
-    /** The right answer, `delayMs` (default: five seconds) later. */
+    /** The usual response after `delayMs` (default: 5,000). */
     | { readonly kind: "slow"; readonly delayMs?: number }
     /** 307 to `location` (default: `/elsewhere`). */
     | { readonly kind: "redirect"; readonly location?: string }
   );
 
-/** When a failure happens. */
-export interface Occasion {
-  /** Only when this page is asked for. */
+/** The requests that a failure applies to. All of them by default. */
+export interface FailureCondition {
+  /** Requests for this page only. */
   readonly page?: number;
-  /** Only the first so many times that the same request is made. Without it, always. */
+  /** The first attempts of each request only: this many. */
   readonly times?: number;
 }

@@ -1,6 +1,6 @@
 import openapi from "@aihr-plugins/spec/openapi.json" with { type: "json" };
 import type { Population } from "../population/population.ts";
-import { SANDBOX_API_KEY, SANDBOX_KEY_WITHOUT_PERMISSION } from "../respond.ts";
+import { sandboxApiKey, sandboxApiKeyWithoutPermission } from "../respond.ts";
 
 /** Returns the contract for the interactive docs, with an introduction to this sandbox and example requests. */
 export function docsDocument(population: Population) {
@@ -35,8 +35,8 @@ nothing you send leaves this machine. Choose **Test Request** below: the key is 
 
 | API key | response |
 | --- | --- |
-| \`${SANDBOX_API_KEY}\` | the report |
-| \`${SANDBOX_KEY_WITHOUT_PERMISSION}\` | 403 |
+| \`${sandboxApiKey}\` | the report |
+| \`${sandboxApiKeyWithoutPermission}\` | 403 |
 | any other | 401 |
 
 You filter programs by SKU. Replies do not include SKUs:

@@ -1,4 +1,4 @@
-import { SANDBOX_API_KEY } from "../respond.ts";
+import { sandboxApiKey } from "../respond.ts";
 
 /** Lets the browser load the docs from the sandbox only. */
 export const contentSecurityPolicy = [
@@ -26,7 +26,7 @@ const configuration = {
   defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
   authentication: {
     preferredSecurityScheme: "ApiKey",
-    securitySchemes: { ApiKey: { value: SANDBOX_API_KEY } },
+    securitySchemes: { ApiKey: { value: sandboxApiKey } },
   },
 };
 

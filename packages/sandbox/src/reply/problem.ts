@@ -1,5 +1,5 @@
 import type { SandboxResponse } from "../exchange.ts";
-import { whole } from "./whole.ts";
+import { wholeResponse } from "./whole-response.ts";
 
 /** Error messages by field of the request. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export type FieldErrors = Readonly<Record<string, string>>;
 export function problem(status: number, title: string, detail: string, fieldErrors: FieldErrors = {}): SandboxResponse {
   const errors = Object.fromEntries(Object.entries(fieldErrors).map(([field, message]) => [field, [message]]));
   const body = { title, status, detail, ...(Object.keys(errors).length > 0 && { errors }) };
-  return whole(status, { "content-type": "application/problem+json; charset=utf-8" }, JSON.stringify(body));
+  return wholeResponse(status, { "content-type": "application/problem+json; charset=utf-8" }, JSON.stringify(body));
 }
 
 /** 400: the request is invalid. */

@@ -1,14 +1,14 @@
 import type { SandboxResponse } from "../exchange.ts";
 import { forbidden, notFound, problem, unauthorized } from "../reply/problem.ts";
-import { whole } from "../reply/whole.ts";
-import type { Failure } from "./faults.ts";
+import { wholeResponse } from "../reply/whole-response.ts";
+import type { SimulatedFailure } from "./faults.ts";
 
-/** The failure that happens to a request, if any. `page` is undefined when the request names none. */
-export function failureFor(
-  failures: readonly Failure[],
+/** Returns the first failure that applies to a request, if any. `page` is undefined if the request is invalid. */
+export function findFailure(
+  failures: readonly SimulatedFailure[],
   page: number | undefined,
   attempts: number,
-): Failure | undefined {
+): SimulatedFailure | undefined {
   return failures.find(
     (failure) =>
       (failure.page === undefined || failure.page === page) &&
@@ -16,11 +16,11 @@ export function failureFor(
   );
 }
 
-/** What comes of a failure. `answer` is what the API would have said without it. */
-export function failed(failure: Failure, answer: () => SandboxResponse): SandboxResponse {
+/** Returns the response of a failure. `usualResponse` returns the response that the API would have sent without it. */
+export function failureResponse(failure: SimulatedFailure, usualResponse: () => SandboxResponse): SandboxResponse {
   switch (failure.kind) {
     case "bad-request":
-      return problem(400, "Bad Request", "The sandbox was told to refuse this request.");
+      return problem(400, "Bad Request", "The sandbox is set to reject this request.");
     case "unauthorized":
       return unauthorized();
     case "forbidden":
@@ -28,23 +28,23 @@ export function failed(failure: Failure, answer: () => SandboxResponse): Sandbox
     case "not-found":
       return notFound();
     case "rate-limited":
-      return retryAfter(problem(429, "Too Many Requests", "Too many requests were made; wait a while."), failure);
+      return retryAfter(problem(429, "Too Many Requests", "Too many requests. Wait before you try again."), failure);
     case "server-error":
-      return retryAfter(problem(500, "Internal Server Error", "Something broke on the server."), failure);
+      return retryAfter(problem(500, "Internal Server Error", "Something went wrong on the server."), failure);
     case "bad-gateway":
       return retryAfter(webPage(502, "502 Bad Gateway"), failure);
     case "web-page":
       return webPage(200, "Sign in");
     case "cut-off":
-      return cutOff(answer());
+      return cutOff(usualResponse());
     case "dropped":
-      return { ...answer(), delivery: "dropped" };
+      return { ...usualResponse(), delivery: "dropped" };
     case "hung":
       return { status: 0, headers: {}, body: "", delivery: "hung", delayMs: 0 };
     case "slow":
-      return { ...answer(), delayMs: failure.delayMs ?? 5000 };
+      return { ...usualResponse(), delayMs: failure.delayMs ?? 5000 };
     case "redirect":
-      return whole(307, { location: failure.location ?? "/elsewhere" }, "");
+      return wholeResponse(307, { location: failure.location ?? "/elsewhere" }, "");
   }
 }
 
@@ -59,5 +59,5 @@ function retryAfter(response: SandboxResponse, failure: { readonly retryAfter?: 
 
 function webPage(status: number, title: string): SandboxResponse {
   const body = `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
-  return whole(status, { "content-type": "text/html; charset=utf-8" }, body);
+  return wholeResponse(status, { "content-type": "text/html; charset=utf-8" }, body);
 }
