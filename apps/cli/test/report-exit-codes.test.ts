@@ -62,7 +62,7 @@ const cases: readonly Case[] = [
     exitCode: 1,
     says: /data\[3\]\.progress/,
   },
-  { name: "ignored pages", faults: { ignoresPage: true }, exitCode: 1, says: /first page again/ },
+  { name: "ignored pages", faults: { ignoresPage: true }, exitCode: 1, says: /first page for every page number/ },
   {
     name: "fewer learners than promised",
     faults: { count: "too-high" },

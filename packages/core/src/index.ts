@@ -4,6 +4,7 @@ export { type Client, createClientOver } from "./client/create-client-over.ts";
 export { createSyncClient, type SyncClient, type SyncClientOptions } from "./client/create-sync-client.ts";
 export type { Runtime, SyncRuntime, SyncTransport, Transport } from "./client/runtime.ts";
 export type { Collected, Summary } from "./client/summary.ts";
+export type { Reason, ReasonCode } from "./client/summary-reasons.ts";
 export type {
   AdoptionListResponse,
   AdoptionProgressViewModel,

@@ -4,11 +4,12 @@ import {
   createClient,
   type ReadOptions,
   type ReportQuery,
-  type Summary,
 } from "@aihr-plugins/core";
 import type { Access } from "../source/environment.ts";
 import type { World } from "../world.ts";
 import { noProgressLine, startProgressLine } from "./progress-line.ts";
+
+type LoggedSummary = Extract<ClientEvent, { type: "summary" }>["summary"];
 
 /** What to read, and how. */
 export interface ReportRequest extends ReportQuery, ReadOptions {
@@ -20,7 +21,7 @@ export interface ReportRequest extends ReportQuery, ReadOptions {
 }
 
 /** What came of it. */
-export interface ReadSummary extends Summary {
+export interface ReadSummary extends LoggedSummary {
   readonly elapsedMs: number;
   readonly isMadeUp: boolean;
 }
@@ -38,7 +39,7 @@ export async function readReport(
   const startedAt = world.now();
   // Whatever reads a pipe may write to the same terminal.
   const line = (withoutProgress ?? world.isPiped) ? noProgressLine : startProgressLine(world);
-  let summary: Summary | undefined;
+  let summary: LoggedSummary | undefined;
   const onEvent = (event: ClientEvent) => {
     line.tell(event);
     if (event.type === "summary") summary = event.summary;

@@ -11,17 +11,14 @@ export function summaryText({ learners, total, requests, elapsedMs, complete, is
 }
 
 /** What the reader of the report must know of it, if anything. */
-export function warningText({ learners, total, complete, drifted }: ReadSummary): string | undefined {
-  if (!complete) {
-    const missing =
-      total === null
-        ? "the API stopped before it was clear that all learners had come"
-        : `only ${learners.toLocaleString("en")} of ${plural(total, "learner")} came`;
-    return `Warning: the report is incomplete: ${missing}. Try again, or with --strict.`;
+export function warningText({ learners, total, complete, missing, reasons }: ReadSummary): string | undefined {
+  const said = reasons.map(({ message }) => message).join(" ");
+  if (complete) return said ? `Note: ${said}` : undefined;
+  if (missing > 0 && total !== null) {
+    const came = `only ${learners.toLocaleString("en")} of ${plural(total, "learner")} came`;
+    return `Warning: the report is incomplete: ${came}. Try again, or with --strict.`;
   }
-  return drifted
-    ? "Note: learners joined, left or moved while the report was read. Add --strict to read it again and unite both."
-    : undefined;
+  return `Warning: the report is incomplete. ${said} Try again, or with --strict.`;
 }
 
 function timeText(ms: number): string {

@@ -9,7 +9,7 @@ export const filterScenarios: readonly Scenario[] = [
     expected: { places: [17], complete: true, requestsAtMost: 1 },
   },
   {
-    name: "learners by id are asked for in parts of a page's worth",
+    name: "learners by ID are asked for in batches of one page",
     learners: 50,
     query: (population) => ({ userIds: places(0, 35).map((place) => population.at(place).userId) }),
     expected: { places: places(0, 35), complete: true, requestsAtMost: 4 },
@@ -28,7 +28,7 @@ export const filterScenarios: readonly Scenario[] = [
     expected: { places: [3], complete: true, requestsAtMost: 1 },
   },
   {
-    name: "ids that nobody has match nobody",
+    name: "IDs that no learner has are listed as missing",
     learners: 50,
     query: (population) => ({
       userIds: [
@@ -37,7 +37,12 @@ export const filterScenarios: readonly Scenario[] = [
         "00000000-0000-4000-8000-000000000001",
       ],
     }),
-    expected: { places: [9], complete: true },
+    expected: {
+      places: [9],
+      complete: false,
+      reasons: ["missing-user-ids"],
+      missingUserIds: ["00000000-0000-4000-8000-000000000000", "00000000-0000-4000-8000-000000000001"],
+    },
   },
   {
     name: "learners by id, up to a limit",
@@ -47,7 +52,7 @@ export const filterScenarios: readonly Scenario[] = [
     expected: { places: places(0, 12), complete: true },
   },
   {
-    name: "a failing part of learners by id is tried again",
+    name: "a failing batch of learners by ID is tried again",
     learners: 50,
     faults: { failures: [{ kind: "server-error", times: 1 }] },
     query: (population) => ({ userIds: places(0, 35).map((place) => population.at(place).userId) }),

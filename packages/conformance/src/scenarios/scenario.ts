@@ -1,4 +1,4 @@
-import type { AihrErrorCode, ClientOptions, ReadOptions, ReportQuery } from "@aihr-plugins/core";
+import type { AihrErrorCode, ClientOptions, ReadOptions, ReasonCode, ReportQuery } from "@aihr-plugins/core";
 import type { Faults, Population } from "@aihr-plugins/sandbox";
 
 /** One quirk of a server, and what must come out whichever way a client reads. */
@@ -23,6 +23,12 @@ export type Expected =
       readonly complete: boolean;
       readonly drifted?: boolean;
       readonly total?: number | null;
+      readonly missing?: number;
+      readonly filterIgnored?: boolean;
+      readonly missingUserIds?: readonly string[];
+      readonly listedTwice?: number;
+      /** Codes of the reasons, in order. By default, none if the report is complete. */
+      readonly reasons?: readonly ReasonCode[];
       /** Requests at most. */
       readonly requestsAtMost?: number;
     }

@@ -22,4 +22,4 @@ export type ClientEvent =
   /** Learners received so far, of a total that may be unknown. */
   | { readonly type: "progress"; readonly learners: number; readonly total: number | null }
   /** The report was read to its end: `for await` over pages or learners does not return the summary. */
-  | { readonly type: "summary"; readonly summary: Summary };
+  | { readonly type: "summary"; readonly summary: Omit<Summary, "missingUserIds"> };

@@ -9,17 +9,20 @@ import { requestPage } from "./request-page.ts";
 import { runEffects } from "./run-effects.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSharedWaits } from "./shared-waits.ts";
-import type { Collected, Summary } from "./summary.ts";
+import { type Collected, collectedOf, type Summary } from "./summary.ts";
 
 /** Reads an organization's learning report. All methods throw AihrError. */
 export interface Client {
   /** One page, as the API gives it. */
   page(query?: PageQuery): Promise<AdoptionListResponse>;
-  /** New learners, page by page, each learner once. Returns the summary. */
+  /**
+   * New learners, page by page, each once. Returns the summary. A learner who is listed again on a later page, with other
+   * programs, comes again with only those programs.
+   */
   pages(query?: ReportQuery, options?: ReadOptions): AsyncGenerator<readonly AdoptionViewModel[], Summary, undefined>;
-  /** Learner by learner, each once. */
+  /** The same, learner by learner. */
   learners(query?: ReportQuery, options?: ReadOptions): AsyncGenerator<AdoptionViewModel, void, undefined>;
-  /** All learners, each once, and the summary, whose `complete` tells whether they are all. */
+  /** All learners, each once with all programs, and the summary. Check its `complete` before you rely on the report. */
   collect(query?: ReportQuery, options?: ReadOptions): Promise<Collected>;
 }
 
@@ -44,15 +47,17 @@ export function createClientOver(runtime: Runtime, options: ClientOptions): Clie
 
   async function* pages(query?: ReportQuery, readOptions?: ReadOptions) {
     const { walk, requestFor } = planReport(settings, settings.concurrency * windowPerRequest, query, readOptions);
-    const { signal, cancel } = createCancellation(settings.signal);
     const run = startRun(settings, runtime, shared);
-    const found = yield* drive(walk, {
-      fetchPage: (ref, onRoom) => runEffects(requestPage(requestFor(ref), ref.page, run, onRoom), run, signal),
+    const result = yield* drive(walk, {
+      fetchPage(ref, onRoom) {
+        const { signal, cancel } = createCancellation(settings.signal);
+        const reply = runEffects(requestPage(requestFor(ref), ref.page, run, onRoom), run, signal).finally(cancel);
+        return { reply, cancel };
+      },
       hasRoom: run.inFlight.hasRoom,
       onGive: run.onGive,
-      cancel,
     });
-    return run.sumUp(found);
+    return run.sumUp(result);
   }
 
   async function* learners(query?: ReportQuery, readOptions?: ReadOptions) {
@@ -64,7 +69,7 @@ export function createClientOver(runtime: Runtime, options: ClientOptions): Clie
     const collected: AdoptionViewModel[] = [];
     for (;;) {
       const step = await reading.next();
-      if (step.done) return { learners: collected, summary: step.value };
+      if (step.done) return collectedOf(collected, step.value);
       for (const learner of step.value) collected.push(learner);
     }
   }

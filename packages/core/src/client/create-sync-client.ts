@@ -8,7 +8,7 @@ import { requestPage } from "./request-page.ts";
 import { runEffectsSync } from "./run-effects-sync.ts";
 import type { SyncRuntime } from "./runtime.ts";
 import { createSharedWaits } from "./shared-waits.ts";
-import type { Collected, Summary } from "./summary.ts";
+import { type Collected, collectedOf, type Summary } from "./summary.ts";
 
 /** Settings of a synchronous client: nothing can cancel it while it runs. */
 export type SyncClientOptions = Omit<ClientOptions, "signal">;
@@ -17,11 +17,14 @@ export type SyncClientOptions = Omit<ClientOptions, "signal">;
 export interface SyncClient {
   /** One page, as the API gives it. */
   page(query?: PageQuery): AdoptionListResponse;
-  /** New learners, page by page, each learner once. Returns the summary. */
+  /**
+   * New learners, page by page, each once. Returns the summary. A learner who is listed again on a later page, with other
+   * programs, comes again with only those programs.
+   */
   pages(query?: ReportQuery, options?: ReadOptions): Generator<readonly AdoptionViewModel[], Summary, undefined>;
-  /** Learner by learner, each once. */
+  /** The same, learner by learner. */
   learners(query?: ReportQuery, options?: ReadOptions): Generator<AdoptionViewModel, void, undefined>;
-  /** All learners, each once, and the summary, whose `complete` tells whether they are all. */
+  /** All learners, each once with all programs, and the summary. Check its `complete` before you rely on the report. */
   collect(query?: ReportQuery, options?: ReadOptions): Collected;
 }
 
@@ -45,7 +48,7 @@ export function createSyncClient(runtime: SyncRuntime, options: SyncClientOption
   function* pages(query?: ReportQuery, readOptions?: ReadOptions) {
     const { walk, requestFor } = planReport(settings, settings.concurrency, query, readOptions);
     const run = startRun(settings, runtime, shared);
-    const found = yield* driveSync(walk, {
+    const result = yield* driveSync(walk, {
       fetchPages: (refs) =>
         runEffectsSync(
           refs.map((ref) => requestPage(requestFor(ref), ref.page, run)),
@@ -54,7 +57,7 @@ export function createSyncClient(runtime: SyncRuntime, options: SyncClientOption
       width: run.inFlight.limit,
       onGive: run.onGive,
     });
-    return run.sumUp(found);
+    return run.sumUp(result);
   }
 
   function* learners(query?: ReportQuery, readOptions?: ReadOptions) {
@@ -66,7 +69,7 @@ export function createSyncClient(runtime: SyncRuntime, options: SyncClientOption
     const collected: AdoptionViewModel[] = [];
     for (;;) {
       const step = reading.next();
-      if (step.done) return { learners: collected, summary: step.value };
+      if (step.done) return collectedOf(collected, step.value);
       for (const learner of step.value) collected.push(learner);
     }
   }

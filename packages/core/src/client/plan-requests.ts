@@ -4,19 +4,19 @@ import type { HttpRequest } from "../http/http-message.ts";
 import { readFilters } from "../query/read-filters.ts";
 import type { PageQuery, ReadOptions, ReportQuery } from "../query/report-query.ts";
 import { counts, pageSizes, wholeNumber } from "../settings/whole-number.ts";
-import type { PageRef, Walk } from "../walk/step.ts";
+import type { PageRef, Walk } from "../walk/protocol.ts";
 import { walk } from "../walk/walk.ts";
 import type { ClientSettings } from "./client-options.ts";
 
-/** A walk, and the requests that its pages stand for. */
+/** A walk, and the requests for its pages. */
 export interface PlannedReport {
   readonly walk: Walk;
   requestFor(page: PageRef): HttpRequest;
 }
 
 /**
- * Prepares to read a report. Learners asked for by id are asked for in parts of a page's worth, so that nobody who joins
- * or leaves meanwhile can shift them.
+ * Prepares to read a report. Learners asked for by ID are requested in batches of one page, so that learners who join or
+ * leave meanwhile cannot shift them.
  *
  * @throws AihrError `invalid-query`
  */
@@ -24,17 +24,19 @@ export function planReport(
   settings: ClientSettings,
   window: number,
   query: ReportQuery = {},
-  { limit, strict }: ReadOptions = {},
+  { limit, strict, expectedLearners }: ReadOptions = {},
 ): PlannedReport {
   const filters = readFilters(query);
   wholeNumber(limit ?? 1, "limit", counts, invalidQuery);
+  wholeNumber(expectedLearners ?? 0, "expectedLearners", [0, counts[1]], invalidQuery);
   const pageSize = Math.min(settings.pageSize, limit ?? settings.pageSize);
-  const parts = filters.userIds ? chunks(filters.userIds, pageSize) : [null];
+  const batches = filters.userIds ? chunks(filters.userIds, pageSize) : [null];
+  const programSKUs = query.programSKUs ? new Set(query.programSKUs).size : null;
 
   return {
-    walk: walk({ ...settings, pageSize, parts, window, limit, strict }),
-    requestFor: ({ part, page, pageSize }) =>
-      buildRequest(settings.baseUrl, { ...filters, userIds: parts[part] ?? null, pageSize, page }),
+    walk: walk({ ...settings, pageSize, batches, programSKUs, window, limit, strict, expectedLearners }),
+    requestFor: ({ batch, page, pageSize }) =>
+      buildRequest(settings.baseUrl, { ...filters, userIds: batches[batch] ?? null, pageSize, page }),
   };
 }
 

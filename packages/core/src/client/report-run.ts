@@ -1,11 +1,11 @@
 import { type AdaptiveConcurrency, createAdaptiveConcurrency } from "../retry/adaptive-concurrency.ts";
 import { createPatience, type Patience } from "../retry/patience.ts";
-import type { Give, WalkSummary } from "../walk/step.ts";
+import type { Give, WalkResult } from "../walk/protocol.ts";
 import type { ClientEvent } from "./client-event.ts";
 import type { ClientSettings } from "./client-options.ts";
 import type { Clock } from "./runtime.ts";
 import type { SharedWaits } from "./shared-waits.ts";
-import type { Summary } from "./summary.ts";
+import { type Summary, summaryOf } from "./summary.ts";
 
 /** What the requests of one report share. */
 export interface ReportRun extends ClientSettings, Clock, SharedWaits {
@@ -13,9 +13,9 @@ export interface ReportRun extends ClientSettings, Clock, SharedWaits {
   readonly inFlight: AdaptiveConcurrency;
   /** What is left of `patienceMs`. */
   readonly patience: Patience;
-  /** Completes the summary, and tells it. */
-  sumUp(found: WalkSummary): Summary;
-  /** Tells the progress. */
+  /** Returns the summary and sends it as an event. */
+  sumUp(result: WalkResult): Summary;
+  /** Sends the progress as an event. */
   onGive(give: Give): void;
 }
 
@@ -33,9 +33,10 @@ export function startRun<R extends Clock>(settings: ClientSettings, runtime: R, 
     onEvent,
     inFlight: createAdaptiveConcurrency(settings.concurrency),
     patience: createPatience(settings.patienceMs, shared.clock),
-    sumUp(found) {
-      const summary = { ...found, requests };
-      onEvent({ type: "summary", summary });
+    sumUp(result) {
+      const summary = summaryOf(result, requests);
+      const { missingUserIds: _, ...loggable } = summary;
+      onEvent({ type: "summary", summary: loggable });
       return summary;
     },
     onGive({ learners, total }) {

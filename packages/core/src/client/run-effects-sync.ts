@@ -1,6 +1,6 @@
 import { authorize } from "../http/build-request.ts";
 import type { HttpOutcome } from "../http/http-message.ts";
-import type { Fetched } from "../walk/step.ts";
+import type { Fetched } from "../walk/protocol.ts";
 import type { ClientSettings } from "./client-options.ts";
 import type { Effect, PageRequest } from "./request-page.ts";
 import type { SyncRuntime } from "./runtime.ts";

@@ -5,13 +5,13 @@ import type { ReportQuery } from "./report-query.ts";
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const sku = /^(?=.*\S)[^,\p{Cc}]+$/u;
 
-/** The part of a request that says whom and what to report on. */
+/** The filters of a request. */
 export type Filters = Pick<GetExternalAdoptionsQuery, "userIds" | "programSKUs">;
 
 /**
- * Checks the filters, in the API's form, and removes repeated ids.
+ * Returns the filters in the API's form, without repeated IDs.
  *
- * @throws AihrError `invalid-query` with the path of what is wrong, such as `userIds[2]`
+ * @throws AihrError `invalid-query` with the path of the wrong entry, such as `userIds[2]`
  */
 export function readFilters({ userIds, programSKUs }: ReportQuery): Filters {
   const ids = list(userIds, "userIds", uuid, "is not a learner id (a UUID)");

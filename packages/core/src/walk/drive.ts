@@ -1,27 +1,34 @@
 import type { AdoptionListResponse, AdoptionViewModel } from "../contract/adoption-list-response.ts";
-import { type Fetched, type Give, type PageRef, resume, type Walk, type WalkSummary } from "./step.ts";
+import { type Fetched, type Give, type PageRef, resume, type Walk, type WalkResult } from "./protocol.ts";
 
 /** What the asynchronous driver needs. */
 export interface Fetching {
-  /** Gets one page; rejects when it cannot be had. Calls `onRoom` when another request may leave. */
-  fetchPage(page: PageRef, onRoom: () => void): Promise<AdoptionListResponse>;
-  /** Whether another request may leave now. */
+  /** Starts to fetch one page. Calls `onRoom` whenever another request may be sent. */
+  fetchPage(page: PageRef, onRoom: () => void): PendingPage;
+  /** Whether another request may be sent now. */
   hasRoom(): boolean;
-  /** Called for each batch before it is given. */
+  /** Called before learners are given. */
   onGive(give: Give): void;
-  /** Called once, at the end: whatever is still in flight is no longer wanted. */
+}
+
+/** A page on its way. */
+export interface PendingPage {
+  /** Rejects if the page failed for good. */
+  readonly reply: Promise<AdoptionListResponse>;
+  /** Aborts the request: the page is no longer needed. */
   cancel(): void;
 }
 
 /**
- * Takes a walk through its pages with many requests in flight. Pages read ahead wait here until the walk asks for them,
- * so memory is bounded by the walk's window. Ending the iteration early cancels what is in flight.
+ * Takes a walk through its pages with several requests in flight. Pages read ahead are kept until the walk asks for them,
+ * so memory is bounded by the walk's window. Once a page has failed for good, no page after it is requested. Ending the
+ * iteration early aborts what is in flight.
  */
 export async function* drive(
   walk: Walk,
-  { fetchPage, hasRoom, onGive, cancel }: Fetching,
-): AsyncGenerator<readonly AdoptionViewModel[], WalkSummary, undefined> {
-  const fetched = new Map<string, Promise<Fetched>>();
+  { fetchPage, hasRoom, onGive }: Fetching,
+): AsyncGenerator<readonly AdoptionViewModel[], WalkResult, undefined> {
+  const pages = new Map<string, { readonly fetched: Promise<Fetched>; readonly cancel: () => void }>();
   const failed = new Set<string>();
   let wanted: readonly PageRef[] = [];
   let wake = () => {};
@@ -29,20 +36,35 @@ export async function* drive(
   const fill = () => {
     for (const page of wanted) {
       const key = JSON.stringify(page);
-      // The walk decides what follows a failed page. Until then, nothing behind it leaves.
-      if (!hasRoom() || failed.has(key)) break;
-      if (!fetched.has(key)) fetched.set(key, settle(page));
+      if (failed.has(key)) break;
+      if (pages.has(key)) continue;
+      if (!hasRoom()) break;
+      start(page, key);
     }
     wake();
   };
-  const settle = async (page: PageRef): Promise<Fetched> => {
-    try {
-      return { reply: await fetchPage(page, fill) };
-    } catch (error) {
-      failed.add(JSON.stringify(page));
-      fill();
-      return { error };
-    }
+  const start = (page: PageRef, key: string) => {
+    const { reply, cancel } = fetchPage(page, fill);
+    const fetched = reply.then(
+      (reply): Fetched => ({ reply }),
+      (error: unknown): Fetched => {
+        if (pages.get(key)?.cancel === cancel) stopAfter(key);
+        return { error };
+      },
+    );
+    pages.set(key, { fetched, cancel });
+  };
+  const stopAfter = (key: string) => {
+    failed.add(key);
+    const keys = wanted.map((page) => JSON.stringify(page));
+    const needed = new Set(keys.slice(0, keys.includes(key) ? keys.indexOf(key) : keys.length)).add(key);
+    for (const other of pages.keys()) if (!needed.has(other)) drop(other);
+    fill();
+  };
+  const drop = (key: string) => {
+    const page = pages.get(key);
+    pages.delete(key);
+    page?.cancel();
   };
 
   try {
@@ -55,21 +77,21 @@ export async function* drive(
         continue;
       }
       wanted = step.value.ask;
-      const key = JSON.stringify(step.value.ask[0]);
-      for (fill(); !fetched.has(key); ) {
+      const key = JSON.stringify(wanted[0]);
+      for (fill(); !pages.has(key); ) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
-      const result = await fetched.get(key);
+      const result = (await pages.get(key)?.fetched) ?? { error: undefined };
       wanted = wanted.slice(1);
-      fetched.delete(key);
+      pages.delete(key);
       failed.delete(key);
       step = resume(walk, result);
     }
     return step.value;
   } finally {
     wanted = [];
-    cancel();
+    for (const key of [...pages.keys()]) drop(key);
   }
 }

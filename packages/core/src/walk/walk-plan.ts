@@ -1,19 +1,23 @@
-/** What to walk over, and how. */
+/** What to read, and how. */
 export interface WalkPlan {
   /** Learners per page to ask for. */
   readonly pageSize: number;
-  /** Ids of the learners asked for in each part, a page's worth at most; one part of null for a report on everybody. */
-  readonly parts: readonly (readonly string[] | null)[];
-  /** Pages that a driver may hold at once. */
+  /** Learner IDs in batches of at most one page; a single null for the whole report. */
+  readonly batches: readonly (readonly string[] | null)[];
+  /** Number of program SKUs asked for, or null for all programs. */
+  readonly programSKUs: number | null;
+  /** Most pages that a driver may hold at once. */
   readonly window: number;
-  /** Requests in flight at most. */
+  /** Most requests in flight. */
   readonly concurrency: number;
-  /** Learners to give at most. */
+  /** Most learners to give. */
   readonly limit?: number | undefined;
-  /** Set when the API's count is known to be the total. */
+  /** Set if the API's count is known to be the total. */
   readonly countIs?: "total" | undefined;
-  /** Read again when the report drifted or came short, and unite. */
+  /** Read again if learners may be missing, and unite what was found. */
   readonly strict?: boolean | undefined;
-  /** Pages of one part at most. */
+  /** Learners that the caller expects. Only decides how far the first request reads ahead. */
+  readonly expectedLearners?: number | undefined;
+  /** Most pages of one batch. */
   readonly maxPages: number;
 }

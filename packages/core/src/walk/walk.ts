@@ -1,38 +1,65 @@
-import { createLedger, type Ledger } from "./ledger.ts";
-import type { Walk } from "./step.ts";
-import { walkPart } from "./walk-part.ts";
+import { createAskedIds } from "./asked-ids.ts";
+import { createLedger } from "./ledger.ts";
+import { createProgramFilter } from "./program-filter.ts";
+import type { Walk, WalkResult } from "./protocol.ts";
+import { type Reading, walkBatch } from "./walk-batch.ts";
 import type { WalkPlan } from "./walk-plan.ts";
 
 const passesAtMost = 3;
 
 /**
- * The one way of reading a report: asks for pages, gives each learner once, in the API's order, and ends with a summary
- * that tells whether all came who were promised. It performs nothing; a driver does.
+ * The one way of reading a report: asks for pages, gives each learner once, in the API's order, and returns what it
+ * found. It has no effects; a driver fetches the pages.
  *
- * @throws AihrError `page-ignored` and `too-many-pages`, besides whatever is thrown into it
+ * A learner listed again on a later page, with other programs, is given again with only those programs.
+ *
+ * @throws AihrError `page-ignored`, `too-many-pages`, and what is thrown into it
  */
 export function* walk(plan: WalkPlan): Walk {
-  const ledger = createLedger(plan.limit);
+  const asked = createAskedIds(plan.batches);
+  const ledger = createLedger(asked, plan.limit);
+  const reading = { plan, asked, ledger, programs: createProgramFilter(plan.programSKUs) };
   for (let pass = 1; ; pass++) {
-    const summary = yield* walkOnce(plan, pass, ledger);
-    const isSettled = (summary.complete && !summary.drifted) || ledger.left() <= 0;
-    if (!plan.strict || isSettled || pass === passesAtMost) return summary;
+    const result = yield* walkOnce(reading, pass);
+    const isSettled = result.missing === 0 && !result.drifted && !result.unproven;
+    if (!plan.strict || isSettled || result.limited || pass === passesAtMost) return result;
     ledger.startPass();
+    asked.startPass();
   }
 }
 
-function* walkOnce(plan: WalkPlan, pass: number, ledger: Ledger): Walk {
+function* walkOnce(reading: Reading, pass: number): Walk {
+  const { plan, asked, ledger, programs } = reading;
   let total: number | null = 0;
+  let missing = 0;
   let largest = 0;
-  let complete = true;
   let drifted = false;
+  let unproven = false;
+  let isWholeReportRead = false;
 
-  for (let part = 0; part < plan.parts.length && ledger.left() > 0; part++) {
-    const result = yield* walkPart(plan, { pass, part, page: 1, pageSize: plan.pageSize }, ledger, largest);
+  for (let batch = 0; batch < plan.batches.length && ledger.left() > 0; batch++) {
+    if (asked.unseenIn(batch) === 0) continue;
+    const start = { pass, batch, page: 1, pageSize: plan.pageSize };
+    const result = yield* walkBatch(reading, start, largest, isWholeReportRead);
     total = total === null || result.total === null ? null : total + result.total;
+    missing += result.missing;
     largest = result.largest;
-    complete &&= result.complete;
     drifted ||= result.drifted;
+    unproven ||= result.unproven;
+    isWholeReportRead = ledger.hasStrangers();
   }
-  return { learners: ledger.given(), total, complete, drifted };
+  const limited = ledger.left() <= 0;
+  return {
+    learners: ledger.given(),
+    total,
+    missing: limited ? 0 : missing,
+    drifted,
+    unproven: unproven && !limited,
+    limited,
+    userIdsIgnored: ledger.hasStrangers(),
+    programSKUsIgnored: programs.isIgnored(),
+    askedUserIds: asked.size,
+    missingUserIds: limited ? [] : asked.neverSeen(),
+    listedTwice: ledger.listedTwice(),
+  } satisfies WalkResult;
 }

@@ -28,16 +28,14 @@ export function clientFor({ context }: ItemRun, { client }: NodeOptions): Promis
 
 /** Never a short result in silence. */
 export function judge({ context }: ItemRun, summary: Summary, { continueIncomplete }: NodeOptions): void {
-  const { complete, drifted, learners, total } = summary;
-  const came = `${learners} of ${total ?? "an unknown number of"} learners came`;
+  const { complete, reasons } = summary;
+  const said = reasons.map(({ message }) => message).join(" ");
   if (!complete && !continueIncomplete) {
     throw new UserInputProblem(
-      `The report is incomplete: ${came}. Run it again, turn on 'Strict Mode', or set 'If the Report Is Incomplete' to 'Continue'.`,
+      `The report is incomplete. ${said} Run it again, turn on 'Strict Mode', or set 'If the Report Is Incomplete' to 'Continue'.`,
     );
   }
-  if (complete && !drifted) return;
-  const message = complete
-    ? "Learners joined or left while the report was read, so it may not show one single moment. 'Strict Mode' reads it again."
-    : `The report is incomplete: ${came}.`;
+  if (reasons.length === 0) return;
+  const message = complete ? said : `The report is incomplete. ${said}`;
   context.addExecutionHints({ message, type: "warning", location: "outputPane" });
 }

@@ -1,0 +1,109 @@
+import type { AdoptionListResponse } from "../contract/adoption-list-response.ts";
+import { isAihrError } from "../errors/aihr-error.ts";
+import type { AskedIds } from "./asked-ids.ts";
+import type { Ledger } from "./ledger.ts";
+import { missingOf, nothingObserved, type Observed, observe, totalOf } from "./observed.ts";
+import { pageIgnored, tooManyPages } from "./page-errors.ts";
+import type { ProgramFilter } from "./program-filter.ts";
+import type { Ask, Give, PageRef } from "./protocol.ts";
+import { firstPages, nextPages, pagesFrom } from "./read-ahead.ts";
+import { provesSinglePage } from "./single-page.ts";
+import { hasAllAskedFor, isEndIfRefused, verdictOn, type Wanted } from "./verdict.ts";
+import type { WalkPlan } from "./walk-plan.ts";
+
+/** What all batches of a reading share. */
+export interface Reading {
+  readonly plan: WalkPlan;
+  readonly ledger: Ledger;
+  readonly asked: AskedIds;
+  readonly programs: ProgramFilter;
+}
+
+/** What one batch showed. */
+export interface BatchResult {
+  readonly total: number | null;
+  readonly missing: number;
+  readonly drifted: boolean;
+  readonly unproven: boolean;
+  readonly largest: number;
+}
+
+/**
+ * Reads one batch, page by page, to its end.
+ *
+ * `largest` is the most rows seen on a page so far. `isRepeat` means that an earlier batch, whose filter was ignored,
+ * already read the whole report: a first page without anything new then settles this batch.
+ */
+export function* walkBatch(
+  reading: Reading,
+  start: PageRef,
+  largest: number,
+  isRepeat: boolean,
+): Generator<Ask | Give, BatchResult, AdoptionListResponse> {
+  const { plan, ledger, asked, programs } = reading;
+  const countIsTotal = plan.countIs === "total";
+  let facts = nothingObserved(largest);
+  let ask = pagesFrom(start, plan.batches[start.batch] ? "batch" : "page", firstPages(plan, start, ledger.left()));
+
+  for (let page = 1; page <= plan.maxPages; page++) {
+    let reply: AdoptionListResponse;
+    try {
+      reply = yield { ask };
+    } catch (error) {
+      if (isRefusal(error) && isEndIfRefused(facts, wantedIn(reading, start))) return resultOf(reading, start, facts);
+      throw error;
+    }
+    const admitted = ledger.admit(reply.data);
+    programs.see(reply);
+    facts = observe(facts, reply, admitted, { countIsTotal, claimAtMost: claimAtMost(reading, start) });
+    if (admitted.learners.length > 0) {
+      yield { give: admitted.learners, learners: ledger.given(), total: asked.size || totalOf(facts) };
+    }
+    if (ledger.left() <= 0) return resultOf(reading, start, facts);
+    if (isRepeat && page === 1 && facts.fruitless > 0) return resultOf(reading, start, nothingObserved(largest));
+
+    switch (verdictOn(facts, wantedIn(reading, start), countIsTotal)) {
+      case "continue":
+        ask = pagesFrom({ ...start, page: page + 1 }, "page", nextPages(plan, facts, ledger.left()));
+        break;
+      case "complete":
+      case "incomplete":
+        return resultOf(reading, start, facts);
+      case "page-ignored":
+        throw pageIgnored(page);
+      case "one-page-or-page-ignored":
+        return resultOf(reading, start, facts, !(yield* provesSinglePage(start, facts)));
+    }
+  }
+  throw tooManyPages(plan.maxPages);
+}
+
+/** Whether the server answered, but not with a page. */
+function isRefusal(error: unknown): boolean {
+  return isAihrError(error) && error.status !== undefined;
+}
+
+function wantedIn({ asked, ledger }: Reading, { batch }: PageRef): Wanted {
+  if (asked.size === 0) return "everyone";
+  if (asked.unseenIn(batch) > 0) return "own-ids";
+  if (!ledger.hasStrangers()) return "further-listings";
+  return asked.unseen() > 0 ? "other-ids" : "nothing";
+}
+
+/** A count above the IDs of a batch cannot be meant for it, unless the filter is ignored. */
+function claimAtMost({ plan, ledger }: Reading, { batch }: PageRef): number {
+  const ids = plan.batches[batch];
+  return ids && !ledger.hasStrangers() ? ids.length : Number.POSITIVE_INFINITY;
+}
+
+function resultOf(reading: Reading, start: PageRef, facts: Observed, unproven = false): BatchResult {
+  const { asked, ledger } = reading;
+  const isAll = hasAllAskedFor(wantedIn(reading, start));
+  return {
+    total: ledger.hasStrangers() ? null : totalOf(facts),
+    missing: isAll ? 0 : Math.min(missingOf(facts), asked.unseenIn(start.batch)),
+    drifted: facts.drifted && !isAll,
+    unproven: unproven && !isAll,
+    largest: facts.largest,
+  };
+}
