@@ -44,7 +44,7 @@ function compare(context: IPollFunctions, settings: Settings, { learners, summar
 async function read(context: IPollFunctions, settings: Settings, limit: number | undefined): Promise<Collected> {
   const budgetMs = shareForReading * budgetOf(context);
   return withinBudget(budgetMs, async (signal) => {
-    const client = await openClient(context, { ...settings.client, signal });
+    const client = await openClient(context, { ...settings.client, signal, patienceMs: budgetMs });
     return client.collect(settings.query, { limit, strict: limit === undefined });
   }).catch((error: unknown) => {
     throw isAihrError(error) && error.code === "aborted" ? tooSlow(context, budgetMs) : error;

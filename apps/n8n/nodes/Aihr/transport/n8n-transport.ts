@@ -2,6 +2,7 @@ import type { HttpOutcome, Transport } from "@aihr-plugins/core";
 import type { IHttpRequestOptions } from "n8n-workflow";
 import { abortSignalOf } from "./abort-signal-of.ts";
 import { noReplyOf } from "./no-reply-of.ts";
+import { readBody } from "./read-body.ts";
 
 /** n8n's HTTP helper, bound to the node that runs. */
 export type Send = (options: IHttpRequestOptions) => Promise<unknown>;
@@ -16,7 +17,8 @@ export function n8nTransport(send: Send): Transport {
         body,
         // The credential adds the key.
         headers: { accept: headers.accept, "content-type": headers["content-type"] },
-        encoding: "text",
+        // As bytes: as text, n8n decodes every reply as UTF-8.
+        encoding: "arraybuffer",
         json: false,
         returnFullResponse: true,
         ignoreHttpStatusErrors: true,
@@ -34,11 +36,9 @@ export function n8nTransport(send: Send): Transport {
 function replyOf(reply: unknown): HttpOutcome {
   if (!isFullResponse(reply)) return { failure: "network" };
   const headers = Object.entries(reply.headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
-  return {
-    status: reply.statusCode,
-    headers: Object.fromEntries(headers),
-    body: typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body ?? ""),
-  };
+  const body = readBody(reply.body, reply.headers["content-type"]);
+  if (typeof body !== "string") return body;
+  return { status: reply.statusCode, headers: Object.fromEntries(headers), body };
 }
 
 interface FullResponse {

@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly pageSize?: number | undefined;
   readonly concurrency?: number | undefined;
   readonly signal?: Signal | undefined;
+  /** How long the reading may wait for the API's rate limit, in milliseconds (default: 2 minutes). */
+  readonly patienceMs?: number | undefined;
 }
 
 /**
@@ -33,6 +35,6 @@ export async function openClient(context: N8nContext, options: OpenOptions): Pro
       now: () => Date.now(),
       random: () => Math.random(),
     },
-    { ...options, baseUrl, apiKey },
+    { patienceMs: 120_000, ...options, baseUrl, apiKey },
   );
 }
