@@ -237,7 +237,7 @@ describe("every action", () => {
     "$caption says what to do when the key is refused",
     async ({ handler }) => {
       const sheet = await openSpreadsheet({ people, apiKey: "wrong-key" });
-      expect(choose(sheet, handler)).toMatch(/^AIHR\nThe API key was refused \(401\)/);
+      expect(choose(sheet, handler)).toMatch(/^AIHR\nThe API key was rejected \(401\)/);
     },
   );
 

@@ -13,7 +13,7 @@ describe("requests", () => {
     const sheet = await openSpreadsheet({ learners: 1500, apiKey: "wrong-key", countIs: "total" });
     const refused = await sheet.runAtOnce(Array(300).fill(metricCall), 30);
     for (const outcome of refused) {
-      expect(outcome).toMatchObject({ ok: false, error: expect.stringMatching(/API key was refused \(401\)/) });
+      expect(outcome).toMatchObject({ ok: false, error: expect.stringMatching(/API key was rejected \(401\)/) });
     }
     expect(asked(sheet)).toBe(1);
 
@@ -138,7 +138,7 @@ describe("failures", () => {
   it("are forgotten with the settings that failed", async () => {
     const sheet = await openSpreadsheet({ learners: 50, apiKey: "wrong-key" });
     metric(sheet);
-    expect(status(sheet)["Last error"]).toMatch(/refused/);
+    expect(status(sheet)["Last error"]).toMatch(/rejected/);
     sheet.setProperties("document", { AIHR_API_KEY: sandboxApiKey });
     expect(metric(sheet)).toBe(50);
   });
@@ -248,7 +248,7 @@ describe("the cache", () => {
     const sheet = await openSpreadsheet({ learners: 120 });
     metric(sheet);
     sheet.setProperties("document", { AIHR_API_KEY: "wrong-key" });
-    expect(metric(sheet)).toMatch(/refused/);
+    expect(metric(sheet)).toMatch(/rejected/);
   });
 });
 

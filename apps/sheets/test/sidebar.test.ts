@@ -56,7 +56,7 @@ describe("the sidebar", () => {
   it("says what to do when the key is refused", async () => {
     const sidebar = await openSidebar(await openSpreadsheet({ people, apiKey: "wrong-key" }));
     await sidebar.click("#test");
-    expect(sidebar.said()).toMatch(/API key was refused \(401\)/);
+    expect(sidebar.said()).toMatch(/API key was rejected \(401\)/);
   });
 
   it("offers every action, and tells how it ended", async () => {

@@ -53,6 +53,7 @@ export function readReport(settings: Settings, prefix: string, resumes: boolean,
       ...settings,
       concurrency: 10,
       timeoutMs: 60_000,
+      patienceMs: Math.max(0, budgetMs - elapsedMs()),
       retry: { attempts: 3, maxMs: 10_000 },
       onEvent: (event) => {
         if (event.type === "progress") total = event.total;
@@ -74,6 +75,7 @@ export function readReport(settings: Settings, prefix: string, resumes: boolean,
   } catch (error) {
     if (error instanceof OutOfTime) return unfinished();
     if (!isAihrError(error)) throw error;
+    if (error.retryable) pages.keep();
     const trouble = transport.trouble();
     const message = trouble ? troubles[trouble] : `${error.message} (Menu AIHR → Set up)`;
     return { kind: "failed", message, isPassing: error.retryable && trouble !== "used-up", calls: transport.calls() };

@@ -1,4 +1,4 @@
-import type { HttpOutcome, HttpRequest, SyncTransport } from "@aihr-plugins/core";
+import { type HttpOutcome, type HttpRequest, replyCharset, type SyncTransport } from "@aihr-plugins/core";
 
 /** Sends requests, and counts them. */
 export interface UrlFetchTransport {
@@ -84,12 +84,16 @@ function parametersOf({ url, headers, body }: HttpRequest) {
 }
 
 function outcomeOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpOutcome {
-  const headers = Object.entries(response.getAllHeaders()).map(([name, value]) => [name.toLowerCase(), String(value)]);
-  return {
-    status: response.getResponseCode(),
-    headers: Object.fromEntries(headers),
-    body: response.getContentText(),
-  };
+  const headers: Readonly<Record<string, string>> = Object.fromEntries(
+    Object.entries(response.getAllHeaders()).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
+  // Google itself ends a reply of more than 50 MB.
+  const charset = replyCharset(headers["content-type"]);
+  try {
+    return { status: response.getResponseCode(), headers, body: response.getContentText(charset) };
+  } catch {
+    return { failure: "unknown-charset", cause: charset };
+  }
 }
 
 function failureOf(message: string): HttpOutcome {

@@ -15,7 +15,7 @@ export interface ScriptRequest {
 export interface ScriptReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: Uint8Array;
 }
 
 /** `UrlFetchApp` over real HTTP: what it sends, what it throws, and how often it may be used. */
@@ -69,7 +69,7 @@ async function sendOne(request: ScriptRequest, timeoutMs: number): Promise<Scrip
     const origin = /^\w+:\/\/[^/]+/.exec(url)?.[0];
     throw new Refusal(
       `Request failed for ${origin} returned code ${reply.status}. Truncated server response: ` +
-        `${reply.body.slice(0, 100)} (use muteHttpExceptions option to examine full response)`,
+        `${new TextDecoder().decode(reply.body.subarray(0, 100))} (use muteHttpExceptions option to examine full response)`,
     );
   }
   return reply;
@@ -78,7 +78,7 @@ async function sendOne(request: ScriptRequest, timeoutMs: number): Promise<Scrip
 async function answerOf(url: string, timeoutMs: number, init: RequestInit): Promise<ScriptReply> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
-    const body = await response.text();
+    const body = new Uint8Array(await response.arrayBuffer());
     return { status: response.status, headers: Object.fromEntries(response.headers), body };
   } catch (error) {
     throw new Refusal(`${complaint(error)}: ${url}`);

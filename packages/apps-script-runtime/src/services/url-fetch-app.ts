@@ -8,7 +8,7 @@ export function createUrlFetchApp({ ask }: Surroundings, { demand }: Permissions
     demand(`UrlFetchApp.${method}`, "script.external_request", "FULL", "CUSTOM_FUNCTION");
   const response = ({ status, headers, body }: ScriptReply) => ({
     getResponseCode: () => status,
-    getContentText: () => body,
+    getContentText: (charset = "utf-8") => textOf(body, charset),
     getAllHeaders: () => headers,
     getHeaders: () => headers,
     getBlob: () => blobOf(Buffer.from(body)),
@@ -26,4 +26,12 @@ export function createUrlFetchApp({ ask }: Surroundings, { demand }: Permissions
       return (ask("UrlFetchApp.fetchAll", requests) as readonly ScriptReply[]).map(response);
     },
   };
+}
+
+function textOf(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    throw new Error(`Invalid argument: ${charset}`);
+  }
 }
