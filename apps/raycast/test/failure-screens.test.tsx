@@ -23,7 +23,7 @@ const cases: readonly Case[] = [
     when: "the key is refused",
     apiKey: "another-key",
     title: "API Key Refused",
-    says: /API key was refused \(401\)/,
+    says: /API key was rejected \(401\)/,
     action: "Open Extension Preferences",
   },
   {
@@ -153,14 +153,14 @@ describe("the screen of a failure", () => {
 
   it("tries again by itself when the countdown is over", async () => {
     const served = await serve({
-      faults: { failures: [{ kind: "rate-limited", retryAfter: "11", page: 1, times: 1 }] },
+      faults: { failures: [{ kind: "rate-limited", retryAfter: "61", page: 1, times: 1 }] },
     });
     setUp(served);
     const clock = Date.now;
     const screen = launch(FindLearner);
     try {
       await screen.until(() => screen.empty()?.title === "Too Many Requests");
-      Date.now = () => clock() + 12_000;
+      Date.now = () => clock() + 62_000;
       await screen.until(() => screen.rows().length === 60);
     } finally {
       Date.now = clock;

@@ -30,8 +30,8 @@ const kinds: readonly SimulatedFailure["kind"][] = [
 
 const faults: readonly (readonly [string, Faults])[] = [
   ...kinds.flatMap((kind): readonly (readonly [string, Faults])[] => [
-    [`${kind} at once`, { failures: [{ kind, retryAfter: "60" }] }],
-    [`${kind} on the second page`, { failures: [{ kind, page: 2, retryAfter: "60" }] }],
+    [`${kind} at once`, { failures: [{ kind, retryAfter: "600" }] }],
+    [`${kind} on the second page`, { failures: [{ kind, page: 2, retryAfter: "600" }] }],
   ]),
   ["a name that is an object", { shape: [{ path: ["data", 3, "userName"], value: { first: "Fiona" } }] }],
   ["progress that is text", { shape: [{ path: ["data", 1, "progress"], value: "Fiona is at 40 %" }] }],

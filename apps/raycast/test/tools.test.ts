@@ -158,7 +158,7 @@ describe("every tool", () => {
   it("fails with a sentence where there is nothing to answer from", async () => {
     const served = await serve();
     setUp(served, "another-key");
-    await expect(teamSummary({})).rejects.toThrow("The API key was refused (401).");
+    await expect(teamSummary({})).rejects.toThrow("The API key was rejected (401).");
     expect(world.toasts).toEqual([]);
   });
 

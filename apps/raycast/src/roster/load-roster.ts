@@ -21,8 +21,9 @@ export async function loadRoster(account: Account, { signal, onProgress }: LoadO
     signal,
     concurrency: 6,
     timeoutMs: 20_000,
-    // Somebody is looking at the screen: a longer wait becomes a countdown there.
-    retry: { attempts: 3, baseMs: 300, maxMs: 10_000 },
+    // A longer wait becomes a countdown on the screen.
+    patienceMs: 60_000,
+    retry: { attempts: 3, baseMs: 300 },
     onEvent: (event) => {
       if (event.type === "progress") total = event.total;
     },
