@@ -24,7 +24,7 @@ const cases: readonly Case[] = [
     name: "a refused key",
     faults: { failures: [{ kind: "unauthorized" }] },
     exitCode: 1,
-    says: /key was refused \(401\)/,
+    says: /key was rejected \(401\)/,
   },
   {
     name: "a key without permission",
@@ -40,9 +40,9 @@ const cases: readonly Case[] = [
   },
   {
     name: "a long wait asked for",
-    faults: { failures: [{ kind: "rate-limited", retryAfter: "100" }] },
+    faults: { failures: [{ kind: "rate-limited", retryAfter: "1000" }] },
     exitCode: 1,
-    says: /too many requests \(429\)/,
+    says: /asks to wait 17 min \(429\)/,
   },
   {
     name: "a sign-in page",

@@ -3,7 +3,7 @@ import { SingleBar } from "cli-progress";
 import { paperOf } from "../terminal/paper.ts";
 import { paintBar } from "../terminal/percent-bar.ts";
 import type { World } from "../world.ts";
-import { nothingRead, progressText, readOn } from "./progress-text.ts";
+import { nothingRead, progressText, readOn, waitText } from "./progress-text.ts";
 
 /** Shows how far the reading of a report is. */
 export interface ProgressLine {
@@ -12,8 +12,9 @@ export interface ProgressLine {
   stop(): void;
 }
 
-/** Shows a line of progress on standard error, if that is a terminal. */
+/** Shows a line of progress on standard error; only the waits, if that is no terminal. */
 export function startProgressLine({ stderr, now }: Pick<World, "stderr" | "now">): ProgressLine {
+  if (!stderr.isTTY) return waitLines({ stderr });
   const paper = paperOf(stderr);
   let reading = nothingRead(now());
   const line = new SingleBar({
@@ -33,5 +34,14 @@ export function startProgressLine({ stderr, now }: Pick<World, "stderr" | "now">
   };
 }
 
-/** Shows nothing: for data that go to the same terminal, between which a line of progress would get. */
-export const noProgressLine: ProgressLine = { tell: () => {}, stop: () => {} };
+/** Writes one line for each longer wait: for data that stream to the same terminal, or without a terminal. */
+export function waitLines({ stderr }: Pick<World, "stderr">): ProgressLine {
+  return {
+    tell(event) {
+      if (event.type === "wait" && event.waitMs >= noticeableMs) stderr.write(`${waitText(event.waitMs)}.\n`);
+    },
+    stop: () => {},
+  };
+}
+
+const noticeableMs = 5000;

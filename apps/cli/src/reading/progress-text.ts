@@ -27,6 +27,8 @@ export function readOn(before: Reading, event: ClientEvent, now: number): Readin
       return { ...before, heardAt: now };
     case "retry":
       return { ...before, heardAt: now, pause: { reason: reasonOf(event), until: now + event.waitMs } };
+    case "wait":
+      return { ...before, heardAt: now, pause: { reason: event.reason, until: now + event.waitMs } };
     case "progress":
       return { ...before, heardAt: now, learners: event.learners, total: event.total };
   }
@@ -42,8 +44,17 @@ export function progressText({ learners, total, pause, heardAt }: Reading, now: 
   const silentMs = now - heardAt;
   const silence = silentMs >= longMs ? ` · no answer for ${seconds(silentMs)}` : "";
   const isWaiting = pause !== undefined && pause.until > now;
-  const waiting = isWaiting ? `Waiting ${seconds(pause.until - now)}: ${pause.reason} · ${counted} so far` : undefined;
+  const waiting = isWaiting ? `${pauseText(pause, now)} · ${counted} so far` : undefined;
   return cut(waiting ?? `Reading ${bar}${counted}${silence}`, width);
+}
+
+/** The API's rate limit is exceeded, and for how long. */
+export function waitText(waitMs: number): string {
+  return `Rate limited: continuing in ${seconds(waitMs)}`;
+}
+
+function pauseText({ reason, until }: NonNullable<Reading["pause"]>, now: number): string {
+  return reason === "rate-limited" ? waitText(until - now) : `Waiting ${seconds(until - now)}: ${reason}`;
 }
 
 /** Without an event for so long, a reader wonders whether anything happens. */
@@ -56,7 +67,7 @@ function seconds(ms: number): string {
 function reasonOf({ code, status }: Extract<ClientEvent, { type: "retry" }>): string {
   switch (code) {
     case "rate-limited":
-      return "the API is busy";
+      return "rate-limited";
     case "server":
       return `the API could not answer (${status})`;
     case "timeout":

@@ -7,7 +7,7 @@ import {
 } from "@aihr-plugins/core";
 import type { Access } from "../source/environment.ts";
 import type { World } from "../world.ts";
-import { noProgressLine, startProgressLine } from "./progress-line.ts";
+import { startProgressLine, waitLines } from "./progress-line.ts";
 
 type LoggedSummary = Extract<ClientEvent, { type: "summary" }>["summary"];
 
@@ -19,6 +19,9 @@ export interface ReportRequest extends ReportQuery, ReadOptions {
   /** Set where data stream to the terminal that would show the progress; else it is not shown beside a pipe. */
   readonly withoutProgress?: boolean | undefined;
 }
+
+/** How long a reading may wait for the API's rate limit: ten minutes. */
+const patienceMs = 600_000;
 
 /** What came of it. */
 export interface ReadSummary extends LoggedSummary {
@@ -38,14 +41,14 @@ export async function readReport(
 ): Promise<ReadSummary> {
   const startedAt = world.now();
   // Whatever reads a pipe may write to the same terminal.
-  const line = (withoutProgress ?? world.isPiped) ? noProgressLine : startProgressLine(world);
+  const line = (withoutProgress ?? world.isPiped) ? waitLines(world) : startProgressLine(world);
   let summary: LoggedSummary | undefined;
   const onEvent = (event: ClientEvent) => {
     line.tell(event);
     if (event.type === "summary") summary = event.summary;
   };
   try {
-    const client = createClient({ ...access, pageSize, concurrency, signal: world.signal, onEvent });
+    const client = createClient({ ...access, pageSize, concurrency, patienceMs, signal: world.signal, onEvent });
     for await (const learners of client.pages(query, { limit, strict })) await take(learners);
   } finally {
     line.stop();
