@@ -38,8 +38,16 @@ export default {
       name: "packages-import-no-app",
       comment: "Apps stand on packages, never the other way around. Move what both need into a package.",
       severity: "error",
-      from: { path: "^(packages|spec)/" },
+      from: { path: "^(packages|spec)/", pathNot: "^packages/numbers-test/test/surfaces/" },
       to: { path: "^(apps|examples)/" },
+    },
+    {
+      name: "numbers-test-reaches-each-app-alone",
+      comment:
+        "The numbers test holds all apps against SQL, and reaches each of them in a file that knows no other. Split a file in packages/numbers-test/test/surfaces that imports another.",
+      severity: "error",
+      from: { path: "^packages/numbers-test/test/surfaces/" },
+      to: { path: "^packages/numbers-test/test/surfaces/" },
     },
     {
       name: "no-app-imports-another",
