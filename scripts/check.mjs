@@ -18,6 +18,10 @@ const stages = [
       command: "knip",
       advice: "Delete what nothing uses. A file that a platform loads belongs in knip.json as an entry.",
     },
+    names: {
+      command: "node scripts/exported-names.mjs",
+      advice: "Rename all but one of the declarations, or do not export them. One name means one thing.",
+    },
     types: {
       command: "tsc -p tsconfig.json",
       advice: "Fix the types that are named above.",

@@ -1,6 +1,6 @@
 import { type Collected, isAihrError } from "@aihr-plugins/core";
 import { expect } from "vitest";
-import { populationOf, type ScenarioReader } from "./scenario-reader.ts";
+import { type ScenarioReader, scenarioPopulation } from "./scenario-reader.ts";
 import { type Expected, places, type Scenario } from "./scenarios/scenario.ts";
 
 /** Reads a scenario's report and checks the result, to the last learner, against what the scenario expects. */
@@ -29,7 +29,7 @@ function expectLearners(
   expected: Exclude<Expected, { error: string }>,
   { learners, summary }: Collected,
 ): void {
-  const population = populationOf(scenario);
+  const population = scenarioPopulation(scenario);
   const known = (expected.places ?? places(0, population.size)).map((place) => population.at(place));
   const ids = learners.map(({ userId }) => userId);
   const strangers = ids.filter((id) => population.indexOf(id) === undefined);

@@ -40,7 +40,7 @@ export function syncScenarioReader(host: TransportHost<SyncTransport>): Scenario
 }
 
 /** The learners of a scenario's server. */
-export function populationOf({ learners }: Scenario): Population {
+export function scenarioPopulation({ learners }: Scenario): Population {
   return createPopulation({ seed: 1, learners });
 }
 
@@ -58,7 +58,7 @@ async function readServed<Transport>(
 }
 
 function queryOf(scenario: Scenario) {
-  return scenario.query?.(populationOf(scenario)) ?? {};
+  return scenario.query?.(scenarioPopulation(scenario)) ?? {};
 }
 
 function optionsOf({ options = {} }: Scenario, baseUrl: string, onEvent: ClientOptions["onEvent"]): ClientOptions {

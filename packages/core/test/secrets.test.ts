@@ -2,10 +2,10 @@ import { inspect } from "node:util";
 import {
   blockingHttpHost,
   httpHost,
-  populationOf,
   type ScenarioReader,
   sandboxHost,
   sandboxSyncHost,
+  scenarioPopulation,
   scenarioReader,
   scenarios,
   syncScenarioReader,
@@ -66,7 +66,7 @@ function everythingIn(value: unknown): string {
 }
 
 function personalWords(scenario: (typeof scenarios)[number]): readonly string[] {
-  const population = populationOf(scenario);
+  const population = scenarioPopulation(scenario);
   return Array.from({ length: Math.min(population.size, 40) }, (_, place) => population.at(place)).flatMap(
     ({ userId, userName }) => [userId, userName ?? userId],
   );

@@ -1,5 +1,5 @@
 import type { Population } from "./population.ts";
-import { type CatalogProgram, programCatalog, programIdentity } from "./program-catalog.ts";
+import { type CatalogProgram, catalogKey, programCatalog } from "./program-catalog.ts";
 import type { RawLearner } from "./raw-learner.ts";
 
 export interface PopulationOfOptions {
@@ -39,10 +39,8 @@ export function populationOf<L extends RawLearner>(
     programs,
     at,
     programsAt(index) {
-      const identities = new Set(
-        at(index).progress?.map((entry) => programIdentity(entry.programName, entry.abbreviation)),
-      );
-      return programs.filter(({ name, abbreviation }) => identities.has(programIdentity(name, abbreviation)));
+      const keys = new Set(at(index).progress?.map((entry) => catalogKey(entry.programName, entry.abbreviation)));
+      return programs.filter(({ name, abbreviation }) => keys.has(catalogKey(name, abbreviation)));
     },
     indexOf: (userId) => indicesOf(userId)[0],
     indicesOf,

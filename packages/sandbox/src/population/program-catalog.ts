@@ -30,7 +30,7 @@ export const programCatalog: readonly CatalogProgram[] = [
  * Returns a key of a program's name and abbreviation, by which an entry of progress is matched to its program: replies
  * include no SKU, and two programs may share a name.
  */
-export function programIdentity(name: string | null | undefined, abbreviation: string | null | undefined): string {
+export function catalogKey(name: string | null | undefined, abbreviation: string | null | undefined): string {
   return JSON.stringify([name ?? null, abbreviation ?? null]);
 }
 

@@ -1,7 +1,7 @@
 import type { Faults } from "../faults/faults.ts";
 import type { Population } from "../population/population.ts";
 import type { RawLearner } from "../population/raw-learner.ts";
-import { findLearners } from "./find-learners.ts";
+import { matchLearners } from "./match-learners.ts";
 import type { ResolvedQuery } from "./parse-query.ts";
 
 /** One page of the report, with its keys in the order of the vendor's `AdoptionListResponse`. */
@@ -16,7 +16,7 @@ export interface ReplyPage<L extends RawLearner = RawLearner> {
 
 /** Returns the page that a query asks for, subject to faults. */
 export function replyPage(population: Population, query: ResolvedQuery, faults: Faults): ReplyPage {
-  const found = findLearners(population, query);
+  const found = matchLearners(population, query);
   const size = Math.min(query.pageSize, faults.pageSizeCap ?? query.pageSize);
   const from = (servedPage(query.page, Math.ceil(found.total / size), faults) - 1) * size;
   const data = faults.emptyPages?.includes(query.page) ? [] : found.slice(from, from + size);

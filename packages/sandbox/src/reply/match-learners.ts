@@ -1,17 +1,17 @@
 import type { Population } from "../population/population.ts";
-import { type CatalogProgram, programIdentity } from "../population/program-catalog.ts";
+import { type CatalogProgram, catalogKey } from "../population/program-catalog.ts";
 import type { RawLearner } from "../population/raw-learner.ts";
 import type { ResolvedQuery } from "./parse-query.ts";
 
 /** The learners that match a query, on all pages. */
-export interface FoundLearners {
+export interface MatchedLearners {
   readonly total: number;
   /** Returns the matching learners at these positions (`to` is exclusive), as the reply shows them. */
   slice(from: number, to: number): readonly RawLearner[];
 }
 
 /** Finds the learners that match a query: O(1) without a filter, O(IDs) with IDs, and a scan for SKUs alone. */
-export function findLearners(population: Population, { programSKUs, userIds }: ResolvedQuery): FoundLearners {
+export function matchLearners(population: Population, { programSKUs, userIds }: ResolvedQuery): MatchedLearners {
   const requested = userIds && indicesOf(population, userIds);
   if (programSKUs === undefined) {
     const total = requested?.length ?? population.size;
@@ -23,10 +23,10 @@ export function findLearners(population: Population, { programSKUs, userIds }: R
   }
   const programs = new Set(population.programs.filter(({ sku }) => programSKUs.includes(sku)));
   const enrolled = enrolledIndices(population, programs, requested);
-  const identities = new Set([...programs].map(({ name, abbreviation }) => programIdentity(name, abbreviation)));
+  const keys = new Set([...programs].map(({ name, abbreviation }) => catalogKey(name, abbreviation)));
   return {
     total: enrolled.length,
-    slice: (from, to) => enrolled.slice(from, to).map((index) => withPrograms(population.at(index), identities)),
+    slice: (from, to) => enrolled.slice(from, to).map((index) => withPrograms(population.at(index), keys)),
   };
 }
 
@@ -53,9 +53,9 @@ function enrolledIndices(
   return found;
 }
 
-function withPrograms(learner: RawLearner, identities: ReadonlySet<string>): RawLearner {
+function withPrograms(learner: RawLearner, keys: ReadonlySet<string>): RawLearner {
   const progress = learner.progress?.filter(({ programName, abbreviation }) =>
-    identities.has(programIdentity(programName, abbreviation)),
+    keys.has(catalogKey(programName, abbreviation)),
   );
   return { ...learner, progress };
 }
