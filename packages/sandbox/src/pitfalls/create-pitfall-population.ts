@@ -29,8 +29,8 @@ export const pitfalls: readonly Pitfall[] = [
 ];
 
 /**
- * Returns a population of hand-made learners, each of whom shows something that a report has to get right. They are
- * in the order of `pitfalls`, not of `userName`, and are meant to be read as of `pitfallReadAt`.
+ * Returns a population of hand-made learners, in the order of `pitfalls`. Each shows something that a report has to get
+ * right if it is read at `pitfallReadAt`.
  *
  * @example
  * const sandbox = createSandbox({ population: createPitfallPopulation() });

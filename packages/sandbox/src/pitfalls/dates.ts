@@ -63,7 +63,7 @@ function dated(about: string, number: number, date: string | null | undefined): 
   return pitfall(about, number, { progress: [halfDone({ date })] });
 }
 
-/** The first and the last second of so many calendar days ago, as seen in a time zone. */
+/** Per number of days: the first second of that calendar day in the time zone, and the second before it. */
 function daysBefore(
   timeZone: string,
   number: number,

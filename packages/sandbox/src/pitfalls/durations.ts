@@ -1,6 +1,6 @@
 import { halfDone, type Pitfall, pitfall } from "./pitfall.ts";
 
-/** ISO 8601 durations as servers write them, and what is none. */
+/** Durations in the spellings of ISO 8601, and texts that are not a duration. */
 export const durationPitfalls: readonly Pitfall[] = [
   lasting("null as the duration", 301, null),
   lasting("no duration", 302, undefined),

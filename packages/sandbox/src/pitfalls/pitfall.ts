@@ -1,6 +1,6 @@
 import type { RawLearner, RawProgress } from "../population/raw-learner.ts";
 
-/** A learner who shows something that a report has to get right. */
+/** A learner that shows something a report has to get right. */
 export interface Pitfall {
   /** What is unusual, such as `year 9999 as the date`. */
   readonly about: string;

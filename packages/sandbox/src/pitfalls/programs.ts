@@ -15,7 +15,7 @@ export const pitfallPrograms: readonly CatalogProgram[] = [
   program("PRG-10007", "Pay, Perks, and Benefits", "PPB"),
 ];
 
-/** Programs whose names say too little, and what programs say about a learner as a whole. */
+/** Programs that are missing, repeated, renamed, nameless or namesakes, and learners by what they completed. */
 export const programPitfalls: readonly Pitfall[] = [
   pitfall("an empty list of programs", 401, { totalHoursStudied: 0, progress: [] }),
   pitfall("null as the list of programs", 402, { totalHoursStudied: null, progress: null }),
