@@ -1,8 +1,10 @@
-import { copyFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundledLibraries, noticeText } from "@aihr-plugins/license-notices";
 import { judge } from "./judge/judge.mts";
 import { ray, run } from "./judge/ray.mts";
+import { bundles } from "./store/bundles.mts";
 import { exportExtension } from "./store/export-extension.mts";
 
 const extension = fileURLToPath(new URL("..", import.meta.url));
@@ -20,5 +22,8 @@ await run(copy, process.execPath, [
   "src",
 ]);
 await ray(copy, ["build", "-e", "dist", "-o", "dist"]);
+// The Store builds once more, so the notices go where its build takes them along.
+const modules = (await bundles(join(copy, "dist"))).flatMap((bundle) => bundle.modules);
+await writeFile(join(copy, "assets/third-party-notices.txt"), noticeText(await bundledLibraries(modules)));
 await judge(copy);
 console.log("The Store copy is in apps/raycast/.store: built, linted and valid.");

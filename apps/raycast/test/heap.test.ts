@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { createPopulation, createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
@@ -23,6 +24,12 @@ describe("the built Find Learner", () => {
       env,
     });
   }, 120_000);
+
+  it("holds the licenses of the libraries in it", () => {
+    const code = readFileSync(at("../dist/find-learner.js"), "utf8");
+    expect(code).toMatch(/^ \* @raycast\/utils [\d.]+ \(MIT\)$/m);
+    expect(code).toContain("Copyright (c) 2020 Kasper Unn Weihe");
+  });
 
   it("loads, searches and refreshes 10,000 learners within a heap of 64 MB", async () => {
     const report = await runWithin(64, 10_000);

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundledLibraries, noticeComment } from "@aihr-plugins/license-notices";
 import { type BuildOptions, build } from "esbuild";
 import { actions } from "../src/actions/actions.ts";
 import { handlers } from "../src/actions/table.ts";
@@ -46,7 +48,7 @@ async function sidebar(): Promise<string> {
 }
 
 async function compile(entry: string, options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [fileURLToPath(new URL(`../${entry}`, import.meta.url))],
     bundle: true,
     write: false,
@@ -55,9 +57,12 @@ async function compile(entry: string, options: BuildOptions): Promise<string> {
     charset: "utf8",
     conditions: ["@aihr-plugins/source"],
     legalComments: "inline",
+    metafile: true,
     ...options,
   });
-  return outputFiles?.[0]?.text ?? "";
+  const inputs = Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs));
+  const libraries = await bundledLibraries(inputs.map((path) => resolve(path)));
+  return `${outputFiles?.[0]?.text ?? ""}${noticeComment(libraries)}`;
 }
 
 function source(path: string): Promise<string> {

@@ -34,6 +34,13 @@ describe("the bundle", () => {
     expect(complaintsAbout({ ...files, "Code.js": `${files["Code.js"]}\n${line}` }).join()).toMatch(complaint);
   });
 
+  it("holds the license of the one library in it", async () => {
+    const { "Code.js": code } = await built();
+    expect(code).toContain("fastest-levenshtein 1.0.16 (MIT)");
+    expect(code).toContain("Copyright (c) 2020 Kasper Unn Weihe");
+    expect(code).not.toContain("valibot");
+  });
+
   it("has a real function with JSDoc for each custom function, as Google's formula help needs", async () => {
     const { "Code.js": code } = await built();
     for (const { name, parameters, summary } of functions) {
