@@ -1,8 +1,8 @@
 import type { Faults } from "../faults/faults.ts";
 import type { Population } from "../population/population.ts";
 import type { RawLearner } from "../population/raw-learner.ts";
-import { matchLearners } from "./match-learners.ts";
 import type { ResolvedQuery } from "./parse-query.ts";
+import { selectLearners } from "./select-learners.ts";
 
 /** One page of the report, with its keys in the order of the vendor's `AdoptionListResponse`. */
 export interface ReplyPage<L extends RawLearner = RawLearner> {
@@ -16,7 +16,7 @@ export interface ReplyPage<L extends RawLearner = RawLearner> {
 
 /** Returns the page that a query asks for, subject to faults. */
 export function replyPage(population: Population, query: ResolvedQuery, faults: Faults): ReplyPage {
-  const found = matchLearners(population, query);
+  const found = selectLearners(population, query);
   const size = Math.min(query.pageSize, faults.pageSizeCap ?? query.pageSize);
   const from = (servedPage(query.page, Math.ceil(found.total / size), faults) - 1) * size;
   const data = faults.emptyPages?.includes(query.page) ? [] : found.slice(from, from + size);

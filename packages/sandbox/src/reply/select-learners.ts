@@ -4,14 +4,14 @@ import type { RawLearner } from "../population/raw-learner.ts";
 import type { ResolvedQuery } from "./parse-query.ts";
 
 /** The learners that match a query, on all pages. */
-export interface MatchedLearners {
+export interface SelectedLearners {
   readonly total: number;
   /** Returns the matching learners at these positions (`to` is exclusive), as the reply shows them. */
   slice(from: number, to: number): readonly RawLearner[];
 }
 
 /** Finds the learners that match a query: O(1) without a filter, O(IDs) with IDs, and a scan for SKUs alone. */
-export function matchLearners(population: Population, { programSKUs, userIds }: ResolvedQuery): MatchedLearners {
+export function selectLearners(population: Population, { programSKUs, userIds }: ResolvedQuery): SelectedLearners {
   const requested = userIds && indicesOf(population, userIds);
   if (programSKUs === undefined) {
     const total = requested?.length ?? population.size;
