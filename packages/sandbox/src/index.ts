@@ -1,6 +1,15 @@
 export { createSandbox, type Sandbox, type SandboxLogEntry, type SandboxOptions } from "./create-sandbox.ts";
 export type { Delivery, SandboxRequest, SandboxResponse } from "./exchange.ts";
-export type { FailureCondition, Faults, Latency, ShapeChange, Shift, SimulatedFailure } from "./faults/faults.ts";
+export type {
+  ExtraPage,
+  FailureCondition,
+  Faults,
+  Latency,
+  RepeatedListing,
+  ShapeChange,
+  Shift,
+  SimulatedFailure,
+} from "./faults/faults.ts";
 export { createPopulation, defaultAsOf, type PopulationOptions } from "./population/create-population.ts";
 export { lastMidnight } from "./population/last-midnight.ts";
 export type { Learner, Progress } from "./population/learner.ts";

@@ -2,13 +2,14 @@ import type { SandboxRequest, SandboxResponse } from "./exchange.ts";
 import { failureResponse, findFailure } from "./faults/failure-response.ts";
 import type { Faults } from "./faults/faults.ts";
 import { latencyMs } from "./faults/latency.ts";
+import { listTwice } from "./faults/list-twice.ts";
 import { reshape } from "./faults/reshape.ts";
 import { shiftPopulation } from "./faults/shift-population.ts";
 import type { Population } from "./population/population.ts";
 import { apiVersionError, endpointPath, splitPath } from "./reply/endpoint.ts";
 import { type ParsedQuery, parseQuery } from "./reply/parse-query.ts";
-import { badRequest, forbidden, methodNotAllowed, notFound, unauthorized } from "./reply/problem.ts";
-import { replyPage } from "./reply/reply-page.ts";
+import { badRequest, forbidden, methodNotAllowed, notFound, pastEnd, unauthorized } from "./reply/problem.ts";
+import { isPastEnd, replyPage } from "./reply/reply-page.ts";
 import { wholeResponse } from "./reply/whole-response.ts";
 
 /** The API key that a sandbox accepts by default. */
@@ -63,7 +64,11 @@ function successOrRejection(
       ...(!parsed.valid && parsed.errors),
     });
 
-  const page = replyPage(shiftPopulation(population, faults.shifts ?? [], requests), parsed.query, faults);
+  const listed = listTwice(shiftPopulation(population, faults.shifts ?? [], requests), faults.listsTwice ?? []);
+  if (faults.refusesPastEnd !== undefined && isPastEnd(listed, parsed.query, faults))
+    return pastEnd(faults.refusesPastEnd);
+
+  const page = replyPage(listed, parsed.query, faults);
   const reply = reshape(page, faults.shape ?? [], parsed.query.page);
   return wholeResponse(200, { "content-type": "application/json; charset=utf-8" }, JSON.stringify(reply ?? null));
 }

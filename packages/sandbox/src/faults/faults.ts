@@ -2,6 +2,8 @@
 export interface Faults {
   /** What `count` says. `total` (default) is the number of matching learners on all pages. */
   readonly count?: "total" | "page-length" | "zero" | "missing" | "null" | "too-high";
+  /** What `count` says instead: one number for each page, the last one for all further pages. Overrides `count`. */
+  readonly staleCount?: readonly number[];
   /** Limits the learners per page, while the reply echoes the requested page size. */
   readonly pageSizeCap?: number;
   /** Returns the first page for every page, while the reply echoes the requested page. */
@@ -10,6 +12,18 @@ export interface Faults {
   readonly clampsPage?: boolean;
   /** Returns these pages empty. */
   readonly emptyPages?: readonly number[];
+  /** Pages inserted into the report: the learners after them move to later pages. */
+  readonly extraPages?: readonly ExtraPage[];
+  /** Answers every page past the end with this status: 204 without a body, 200 with `{}`, others with an error. */
+  readonly refusesPastEnd?: number;
+  /** Positions, among the matching learners, that are counted and take up space on a page but are not listed. */
+  readonly hiddenLearners?: readonly number[];
+  /** Learners that are listed a second time. */
+  readonly listsTwice?: readonly RepeatedListing[];
+  /** Returns all learners, whichever are asked for, and echoes no IDs. */
+  readonly ignoresUserIds?: boolean;
+  /** Returns all programs, whichever are asked for, and echoes none. */
+  readonly ignoresProgramSKUs?: boolean;
   /** Learners that join or leave between requests. */
   readonly shifts?: readonly Shift[];
   /** Requests that fail. The first failure that applies wins. */
@@ -18,6 +32,25 @@ export interface Faults {
   readonly shape?: readonly ShapeChange[];
   /** Delay of responses. Drawn from the population's seed and the request, so it is reproducible. */
   readonly latency?: Latency;
+}
+
+/** A page that should not be there. */
+export interface ExtraPage {
+  readonly page: number;
+  /** An empty page, or the page before it once more. */
+  readonly holds: "nothing" | "page-before";
+}
+
+/** A second listing of a learner. */
+export interface RepeatedListing {
+  /** Index of the learner. */
+  readonly learner: number;
+  /** Index of the second listing: above that of the learner. */
+  readonly at: number;
+  /** `split` (default) gives each listing every other program; `all` makes both listings equal. */
+  readonly programs?: "split" | "all";
+  /** Writes the ID of the second listing in upper case. */
+  readonly upperCase?: boolean;
 }
 
 /** A change of the population after a number of requests. Indices are those of the population at that time. */

@@ -15,7 +15,8 @@ export async function deliver(
   switch (response.delivery) {
     case "whole":
     case "cut-off":
-      return new Response(response.body, { status: response.status, headers: response.headers });
+      // A 204 must not have a body, not even an empty one.
+      return new Response(response.body || null, { status: response.status, headers: response.headers });
     case "dropped":
       await drop(response, outgoing);
       return RESPONSE_ALREADY_SENT;

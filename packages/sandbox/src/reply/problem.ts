@@ -44,3 +44,10 @@ export function methodNotAllowed(): SandboxResponse {
   const response = problem(405, "Method Not Allowed", "Use POST to request the report.");
   return { ...response, headers: { ...response.headers, allow: "POST" } };
 }
+
+/** A page past the end, from a server that does not return an empty page. */
+export function pastEnd(status: number): SandboxResponse {
+  if (status === 204) return wholeResponse(status, {}, "");
+  if (status === 200) return wholeResponse(status, { "content-type": "application/json; charset=utf-8" }, "{}");
+  return problem(status, "No Such Page", "The page is past the end of the report.");
+}

@@ -16,23 +16,60 @@ export interface ReplyPage<L extends RawLearner = RawLearner> {
 
 /** Returns the page that a query asks for, subject to faults. */
 export function replyPage(population: Population, query: ResolvedQuery, faults: Faults): ReplyPage {
-  const found = selectLearners(population, query);
-  const size = Math.min(query.pageSize, faults.pageSizeCap ?? query.pageSize);
+  const heeded = heededQuery(query, faults);
+  const found = selectLearners(population, heeded);
+  const size = servedSize(query, faults);
   const from = (servedPage(query.page, Math.ceil(found.total / size), faults) - 1) * size;
-  const data = faults.emptyPages?.includes(query.page) ? [] : found.slice(from, from + size);
+  const listed = found.slice(from, from + size).filter((_, row) => !faults.hiddenLearners?.includes(from + row));
+  const data = isEmpty(query.page, faults) ? [] : listed;
   return {
     pageSize: query.pageSize,
     page: query.page,
-    ...countField(faults.count ?? "total", found.total, data.length),
+    ...(staleCount(query.page, faults) ?? countField(faults.count ?? "total", found.total, data.length)),
     data,
     sort: { sorts: [{ direction: "asc", property: "userName" }] },
-    filter: { program: programEcho(population, query, data), userIds: query.userIds?.join(",") ?? null },
+    filter: { program: programEcho(population, heeded, data), userIds: heeded.userIds?.join(",") ?? null },
   };
 }
 
-function servedPage(requested: number, pages: number, { ignoresPage, clampsPage }: Faults): number {
-  if (ignoresPage) return 1;
-  return clampsPage ? Math.min(requested, Math.max(1, pages)) : requested;
+/** Whether a query asks for a page past the last one. */
+export function isPastEnd(population: Population, query: ResolvedQuery, faults: Faults): boolean {
+  const { total } = selectLearners(population, heededQuery(query, faults));
+  const pages = Math.max(1, Math.ceil(total / servedSize(query, faults)));
+  return withoutExtras(query.page, faults) > pages;
+}
+
+function heededQuery(query: ResolvedQuery, { ignoresUserIds, ignoresProgramSKUs }: Faults): ResolvedQuery {
+  return {
+    ...query,
+    ...(ignoresUserIds && { userIds: undefined }),
+    ...(ignoresProgramSKUs && { programSKUs: undefined }),
+  };
+}
+
+function servedSize({ pageSize }: ResolvedQuery, { pageSizeCap = pageSize }: Faults): number {
+  return Math.min(pageSize, pageSizeCap);
+}
+
+function servedPage(requested: number, pages: number, faults: Faults): number {
+  if (faults.ignoresPage) return 1;
+  const page = withoutExtras(requested, faults);
+  return faults.clampsPage ? Math.min(page, Math.max(1, pages)) : page;
+}
+
+/** The page that a number stands for if inserted pages are not counted: for an inserted page, the one before it. */
+function withoutExtras(requested: number, { extraPages = [] }: Faults): number {
+  return Math.max(1, requested - extraPages.filter(({ page }) => page <= requested).length);
+}
+
+function isEmpty(requested: number, { emptyPages, extraPages }: Faults): boolean {
+  const isInserted = extraPages?.some(({ page, holds }) => page === requested && holds === "nothing");
+  return (isInserted || emptyPages?.includes(requested)) ?? false;
+}
+
+function staleCount(requested: number, { staleCount: counts = [] }: Faults): { count: number } | undefined {
+  const count = counts[requested - 1] ?? counts.at(-1);
+  return count === undefined ? undefined : { count };
 }
 
 function countField(meaning: NonNullable<Faults["count"]>, total: number, rows: number): { count?: number | null } {
