@@ -38,8 +38,17 @@ function expectLearners(
   expect(new Set(ids).size).toBe(ids.length);
   expect(strangers).toHaveLength(expected.newcomers ?? 0);
 
+  if (expected.listedTwice !== undefined) {
+    expect(learners.map(programsOf)).toEqual(known.map(programsOf));
+  }
+
   const { places: _, newcomers = 0, requestsAtMost, reasons, ...facts } = expected;
   expect(summary).toMatchObject({ learners: ids.length, ...facts });
   if (reasons || expected.complete) expect(summary.reasons.map(({ code }) => code)).toEqual(reasons ?? []);
   if (requestsAtMost !== undefined) expect(summary.requests).toBeLessThanOrEqual(requestsAtMost);
+}
+
+/** All entries of a learner's progress. Two listings may hold them in any order. */
+function programsOf({ progress }: { readonly progress?: readonly unknown[] | null | undefined }): readonly string[] {
+  return (progress ?? []).map((entry) => JSON.stringify(entry)).sort();
 }
