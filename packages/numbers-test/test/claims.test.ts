@@ -1,4 +1,4 @@
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { mismatches } from "./claims.ts";
 import { createReferee, type Reading } from "./referee/referee.ts";
@@ -11,11 +11,11 @@ const reading: Reading = { readAt, days: 30, timeZone: "UTC" };
 
 describe("the comparison", () => {
   it("names the surface, the population, the metric, the program and both values of one changed number", async () => {
-    const { urls, close } = await servePopulations();
-    const baseUrl = urls["300 learners"];
+    const { apiOf, close } = await servePopulations();
+    const { baseUrl, skus } = apiOf("300 learners");
     const replies = await fetchReplies(baseUrl, 1000);
     const changed = replies.map((body) => body.replace(/"timeSpentInMinutes":([1-9]\d*)/, '"timeSpentInMinutes":$1.5'));
-    const task = { ...reading, baseUrl, apiKey: SANDBOX_API_KEY, pageSize: 1000 };
+    const task = { ...reading, baseUrl, skus, apiKey: sandboxApiKey, pageSize: 1000 };
     const compare = async (bodies: readonly string[]) =>
       mismatches(await reportPackage.claims(task, createReferee(bodies, reading)), "report, 300 learners");
     const before = await compare(replies);

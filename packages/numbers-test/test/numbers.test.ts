@@ -30,7 +30,7 @@ describe.each(surfaces)("$name", (surface) => {
     it.each(timeZones.flatMap((timeZone) => [30, 14].map((days) => ({ timeZone, days }))))(
       "as SQL does, in $timeZone with $days days",
       async ({ timeZone, days }) => {
-        const { task, referee } = await openReport(served.urls[population], pageSize, { readAt, days, timeZone });
+        const { task, referee } = await openReport(served.apiOf(population), pageSize, { readAt, days, timeZone });
         const claims = await surface.claims(task, referee);
         expect(claims).not.toEqual([]);
         expect(mismatches(claims, `${surface.name}, ${population}, ${timeZone}, ${days} days`)).toEqual([]);

@@ -1,6 +1,7 @@
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { createReferee, type Reading, type Referee } from "./referee/referee.ts";
 import { fetchReplies } from "./served/fetch-replies.ts";
+import type { ServedPopulation } from "./served/serve-populations.ts";
 import type { ReadingTask } from "./surface.ts";
 
 /** A report that surfaces read, with the referee that has read it too. */
@@ -12,15 +13,14 @@ export interface OpenReport {
 /** Creates the function that opens a report, once for all surfaces. */
 export function createReportOpener() {
   const opened = new Map<string, Promise<OpenReport>>();
-  return (baseUrl: string, pageSize: number, reading: Reading): Promise<OpenReport> => {
+  return ({ baseUrl, skus }: ServedPopulation, pageSize: number, reading: Reading): Promise<OpenReport> => {
     const key = JSON.stringify([baseUrl, pageSize, reading]);
-    const report = opened.get(key) ?? open(baseUrl, pageSize, reading);
+    const report = opened.get(key) ?? open({ ...reading, baseUrl, skus, pageSize, apiKey: sandboxApiKey });
     opened.set(key, report);
     return report;
   };
 }
 
-async function open(baseUrl: string, pageSize: number, reading: Reading): Promise<OpenReport> {
-  const referee = createReferee(await fetchReplies(baseUrl, pageSize), reading);
-  return { task: { ...reading, baseUrl, apiKey: SANDBOX_API_KEY, pageSize }, referee };
+async function open(task: ReadingTask): Promise<OpenReport> {
+  return { task, referee: createReferee(await fetchReplies(task.baseUrl, task.pageSize), task) };
 }

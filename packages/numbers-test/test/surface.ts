@@ -7,6 +7,8 @@ export interface ReadingTask extends Reading {
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly pageSize: number;
+  /** The SKUs that the API can filter by, with the folded keys of the programs that each selects. */
+  readonly skus: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A place where people meet the numbers. */

@@ -1,4 +1,4 @@
-import { SANDBOX_API_KEY } from "@aihr-plugins/sandbox";
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 
 /** Fetches the bodies of all pages of a report, with nothing but the platform's fetch. */
 export async function fetchReplies(url: string, pageSize: number): Promise<readonly string[]> {
@@ -13,7 +13,7 @@ export async function fetchReplies(url: string, pageSize: number): Promise<reado
 async function fetchPage(url: string, query: object): Promise<string> {
   const response = await fetch(`${url}/external/api/reports?api-version=1.0`, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-aihr-api-key": SANDBOX_API_KEY },
+    headers: { "content-type": "application/json", "x-aihr-api-key": sandboxApiKey },
     body: JSON.stringify(query),
   });
   if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`);
