@@ -26,6 +26,10 @@ const stages = [
       command: "tsc -p tsconfig.json",
       advice: "Fix the types that are named above.",
     },
+    docstrings: {
+      command: "typedoc --emit none",
+      advice: "Document each export that is named above: what it returns or means, its units, and what it throws.",
+    },
   },
   {
     packages: {

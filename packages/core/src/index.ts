@@ -1,3 +1,9 @@
+/**
+ * The client: every learner of a report once and in order, or one clear error.
+ *
+ * @module @aihr-plugins/core
+ */
+
 export type { ClientEvent } from "./client/client-event.ts";
 export type { ClientOptions } from "./client/client-options.ts";
 export { type Client, createClientOver } from "./client/create-client-over.ts";

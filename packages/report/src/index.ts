@@ -1,3 +1,9 @@
+/**
+ * What the numbers of a report mean: rows, metrics, lookup, words and CSV.
+ *
+ * @module @aihr-plugins/report
+ */
+
 export { type CsvDialect, type CsvOptions, csv, csvHeader, csvLine, csvLines } from "./csv.ts";
 export { durationMinutes } from "./duration.ts";
 export { learnerLabel, learnerName, unnamedLearner } from "./learners.ts";

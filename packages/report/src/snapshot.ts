@@ -1,3 +1,9 @@
+/**
+ * A report as compact text, for caches.
+ *
+ * @module @aihr-plugins/report/snapshot
+ */
+
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { instantOf, isoOf } from "./instant.ts";
 import { finiteOrNull } from "./presence.ts";

@@ -29,4 +29,5 @@ export interface NoReply {
   readonly cause?: string | undefined;
 }
 
+/** What a transport returns for a request. */
 export type HttpOutcome = HttpReply | NoReply;

@@ -1,7 +1,9 @@
 /** What core needs of the web's `AbortSignal`, which not every platform has. */
 export interface Signal {
   readonly aborted: boolean;
+  /** Calls the listener when the signal is aborted. */
   addEventListener(type: "abort", listener: () => void): void;
+  /** Stops calling the listener. */
   removeEventListener(type: "abort", listener: () => void): void;
 }
 

@@ -9,6 +9,7 @@ export interface Metric {
   readonly definition: string;
 }
 
+/** What a metric counts or measures. `percent` runs from 0 to 100; `instant` is an ISO 8601 date and time. */
 export type MetricUnit = "learners" | "enrollments" | "percent" | "hours" | "instant";
 
 /** Every metric, in order, with its definition. */

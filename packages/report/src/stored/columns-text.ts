@@ -3,6 +3,7 @@ import { pack, type StoredValue, unpack } from "./column.ts";
 /** What came out of a stored text: the value, or why it cannot be read, in words for a person. */
 export type Decoded<T> = { readonly ok: true; readonly value: T } | Unreadable;
 
+/** A stored text that cannot be used. Read the report again to replace it. */
 export interface Unreadable {
   readonly ok: false;
   /** `other-version`: of this software; `foreign`: something else; `damaged`: cut off or changed. */
