@@ -1,5 +1,5 @@
 import type { Population } from "../population/population.ts";
-import { programIdentity } from "../population/program-catalog.ts";
+import { catalogKey } from "../population/program-catalog.ts";
 import type { RawLearner } from "../population/raw-learner.ts";
 import type { RepeatedListing } from "./faults.ts";
 
@@ -35,8 +35,8 @@ function withListing(
     at,
     programsAt(index) {
       const entries = at(index).progress ?? [];
-      const identities = new Set(entries.map((entry) => programIdentity(entry.programName, entry.abbreviation)));
-      return before.programs.filter(({ name, abbreviation }) => identities.has(programIdentity(name, abbreviation)));
+      const keys = new Set(entries.map((entry) => catalogKey(entry.programName, entry.abbreviation)));
+      return before.programs.filter(({ name, abbreviation }) => keys.has(catalogKey(name, abbreviation)));
     },
     indexOf: (userId) => indicesOf(userId)[0],
     indicesOf,
