@@ -36,6 +36,10 @@ function expectLearners(
 
   expect(ids.filter((id) => population.indexOf(id) !== undefined)).toEqual(known.map(({ userId }) => userId));
   expect(new Set(ids).size).toBe(ids.length);
+  if (!scenario.faults?.shape) {
+    const names = new Map(learners.map(({ userId, userName }) => [userId, userName]));
+    expect(known.map(({ userId }) => names.get(userId))).toEqual(known.map(({ userName }) => userName));
+  }
   expect(strangers).toHaveLength(expected.newcomers ?? 0);
 
   if (expected.listedTwice !== undefined) {

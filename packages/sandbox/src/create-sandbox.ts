@@ -1,5 +1,7 @@
 import type { SandboxRequest, SandboxResponse } from "./exchange.ts";
+import { rateLimitedResponse } from "./faults/failure-response.ts";
 import type { Faults } from "./faults/faults.ts";
+import { createRateLimiter } from "./faults/rate-limit.ts";
 import { createPopulation } from "./population/create-population.ts";
 import type { Population } from "./population/population.ts";
 import { parseQuery } from "./reply/parse-query.ts";
@@ -12,6 +14,8 @@ export interface SandboxOptions {
   readonly apiKey?: string;
   /** Defaults to none. */
   readonly faults?: Faults;
+  /** The clock of `faults.rateLimit`, in milliseconds since 1970. Defaults to the system's. */
+  readonly now?: () => number;
 }
 
 /** A stand-in for the API that logs its requests. */
@@ -40,6 +44,8 @@ export interface SandboxLogEntry {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { population = createPopulation({ seed: 1, learners: 250 }), apiKey = sandboxApiKey, faults = {} } = options;
+  const { now = () => Date.now() } = options;
+  const limiter = faults.rateLimit && createRateLimiter(faults.rateLimit, now);
   const requests: SandboxLogEntry[] = [];
   const attemptsByBody = new Map<string, number>();
   return {
@@ -47,7 +53,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     requests,
     respond(request) {
       const attempts = attemptsByBody.get(request.body) ?? 0;
-      const response = respond({ population, apiKey, faults, requests: requests.length, attempts }, request);
+      const refusedForMs = limiter?.refusedForMs();
+      const response =
+        refusedForMs === undefined
+          ? respond({ population, apiKey, faults, requests: requests.length, attempts }, request)
+          : rateLimitedResponse(faults.rateLimit?.retryAfter === "none" ? undefined : refusedForMs);
       attemptsByBody.set(request.body, attempts + 1);
       requests.push({ ...requestedPage(request), status: response.status });
       return response;

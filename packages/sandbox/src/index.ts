@@ -10,6 +10,7 @@ export type {
   Shift,
   SimulatedFailure,
 } from "./faults/faults.ts";
+export type { RateLimit } from "./faults/rate-limit.ts";
 export { createPopulation, defaultAsOf, type PopulationOptions } from "./population/create-population.ts";
 export { lastMidnight } from "./population/last-midnight.ts";
 export type { Learner, Progress } from "./population/learner.ts";

@@ -70,7 +70,8 @@ function successOrRejection(
 
   const page = replyPage(listed, parsed.query, faults);
   const reply = reshape(page, faults.shape ?? [], parsed.query.page);
-  return wholeResponse(200, { "content-type": "application/json; charset=utf-8" }, JSON.stringify(reply ?? null));
+  const { charset = "utf-8" } = faults;
+  return wholeResponse(200, { "content-type": `application/json; charset=${charset}` }, JSON.stringify(reply ?? null));
 }
 
 function requestedPage(parsed: ParsedQuery): number | undefined {

@@ -50,6 +50,18 @@ export const failureScenarios: readonly Scenario[] = [
     expected: { error: "rate-limited", status: 429, page: 3, says: /Try again later.*Tried \d\d times/ },
   },
   {
+    name: "429 that asks to wait a fraction of a second more",
+    learners: 35,
+    faults: { failures: [{ kind: "rate-limited", page: 2, times: 1, retryAfter: "1.5" }] },
+    expected: { complete: true },
+  },
+  {
+    name: "429 five times in a row",
+    learners: 35,
+    faults: { failures: [{ kind: "rate-limited", page: 2, times: 5, retryAfter: "2, 2" }] },
+    expected: { complete: true },
+  },
+  {
     name: "500 without end",
     learners: 35,
     faults: { failures: [{ kind: "server-error", page: 2 }] },

@@ -49,8 +49,16 @@ const tolerated: readonly (readonly [path: Path, value: unknown])[] = [
   [["data", 3, "email"], "unknown fields pass through"],
 ];
 
-/** Replies of an unexpected form, at every depth. */
+/** Replies of an unexpected form, at every depth, or in another character set than UTF-8. */
 export const shapeScenarios: readonly Scenario[] = [
+  ...(["iso-8859-1", "utf-16le"] as const).map(
+    (charset): Scenario => ({
+      name: `replies in ${charset}`,
+      learners: 95,
+      faults: { charset },
+      expected: { complete: true },
+    }),
+  ),
   ...wrong.map(
     ([path, value, at]): Scenario => ({
       name: `${path.join(".") || "the reply"} is ${JSON.stringify(value) ?? "missing"} on page 2`,

@@ -21,7 +21,7 @@ export interface FailedAttempt {
   readonly patienceLeftMs: number;
 }
 
-/** Once the API has refused twice in a row, however it words it, asking again at once would never end. */
+/** After two refusals in a row, with or without `Retry-After`, the client slows down: else it would never stop asking. */
 const leastAfterRefusalsMs = 1000;
 
 /**
@@ -40,8 +40,9 @@ export function decideRetry(policy: RetryPolicy, failed: FailedAttempt, random: 
     const askedMs = Math.max(problem.retryAfterMs, leastMs);
     return askedMs > patienceLeftMs ? undefined : Math.round(Math.min(askedMs + random * baseMs, patienceLeftMs));
   }
-  const backoffMs = random * Math.min(maxMs, baseMs * 2 ** ((isLimited ? refusals : attempt) - 1));
-  const waitMs = Math.round(Math.max(backoffMs, leastMs));
+  const backoffMs = Math.min(maxMs, baseMs * 2 ** ((isLimited ? refusals : attempt) - 1));
+  const jitteredMs = backoffMs * (leastMs > 0 ? Math.max(0.5, random) : random);
+  const waitMs = Math.round(Math.max(jitteredMs, leastMs));
   return waitMs > patienceLeftMs ? undefined : waitMs;
 }
 

@@ -28,7 +28,7 @@ export function failureResponse(failure: SimulatedFailure, usualResponse: () => 
     case "not-found":
       return notFound();
     case "rate-limited":
-      return retryAfter(problem(429, "Too Many Requests", "Too many requests. Wait before you try again."), failure);
+      return retryAfter(tooManyRequests(), failure);
     case "server-error":
       return retryAfter(problem(500, "Internal Server Error", "Something went wrong on the server."), failure);
     case "bad-gateway":
@@ -46,6 +46,15 @@ export function failureResponse(failure: SimulatedFailure, usualResponse: () => 
     case "redirect":
       return wholeResponse(307, { location: failure.location ?? "/elsewhere" }, "");
   }
+}
+
+/** Returns a refusal for `waitMs` milliseconds; without a `Retry-After` if undefined. */
+export function rateLimitedResponse(waitMs: number | undefined): SandboxResponse {
+  return retryAfter(tooManyRequests(), waitMs === undefined ? {} : { retryAfter: String(Math.ceil(waitMs / 1000)) });
+}
+
+function tooManyRequests(): SandboxResponse {
+  return problem(429, "Too Many Requests", "Too many requests. Wait before you try again.");
 }
 
 function cutOff(response: SandboxResponse): SandboxResponse {

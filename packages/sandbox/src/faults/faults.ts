@@ -1,3 +1,5 @@
+import type { RateLimit } from "./rate-limit.ts";
+
 /** Ways in which the API misbehaves. Without an option, that part of the API behaves well. */
 export interface Faults {
   /** What `count` says. `total` (default) is the number of matching learners on all pages. */
@@ -28,6 +30,10 @@ export interface Faults {
   readonly shifts?: readonly Shift[];
   /** Requests that fail. The first failure that applies wins. */
   readonly failures?: readonly SimulatedFailure[];
+  /** Refuses requests over a limit with 429. */
+  readonly rateLimit?: RateLimit;
+  /** Character set of replies, declared in their `Content-Type`. Defaults to UTF-8. */
+  readonly charset?: "iso-8859-1" | "utf-16le";
   /** Fields with an unexpected value, changed in this order. */
   readonly shape?: readonly ShapeChange[];
   /** Delay of responses. Drawn from the population's seed and the request, so it is reproducible. */

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { SandboxResponse } from "../exchange.ts";
+import { encodeBody } from "./encode-body.ts";
 
 /** Sends a response the way its `delivery` says. The signal aborts when the client disconnects. */
 export async function deliver(
@@ -16,7 +17,10 @@ export async function deliver(
     case "whole":
     case "cut-off":
       // A 204 must not have a body, not even an empty one.
-      return new Response(response.body || null, { status: response.status, headers: response.headers });
+      return new Response(response.body ? encodeBody(response) : null, {
+        status: response.status,
+        headers: response.headers,
+      });
     case "dropped":
       await drop(response, outgoing);
       return RESPONSE_ALREADY_SENT;
