@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
-          include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts"],
+          include: ["{packages,apps,examples}/*/test/**/*.test.ts"],
           exclude: ["**/node_modules/**", "apps/raycast/**", "packages/numbers-test/**"],
         },
       },

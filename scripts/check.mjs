@@ -11,7 +11,7 @@ const stages = [
       advice: "Run `npx -y pnpm@12 format`. It fixes formatting and imports; change what it still reports by hand.",
     },
     architecture: {
-      command: "depcruise --config .dependency-cruiser.mjs --output-type err-long packages apps",
+      command: "depcruise --config .dependency-cruiser.mjs --output-type err-long packages apps examples",
       advice: "Change the import that is named above. The rules are in .dependency-cruiser.mjs.",
     },
     unused: {
