@@ -1,10 +1,10 @@
 import { isAihrError } from "@aihr-plugins/core";
 import { CommanderError } from "@commander-js/extra-typings";
-import { Complaint, systemCode } from "./complaint.ts";
 import { exitCodes, signalExitCode } from "./exit-code.ts";
 import { inCommandLineWords } from "./options/option-words.ts";
 import { createProgram } from "./program.ts";
 import { paperOf } from "./terminal/paper.ts";
+import { systemCode, UserError } from "./user-error.ts";
 import type { World } from "./world.ts";
 
 /** Runs one command line (`["report", "--sandbox"]`) and gives its exit code. Never throws. */
@@ -33,7 +33,7 @@ function failed(error: unknown, { signal, stderr }: World): number {
 
   const { paint, wrap } = paperOf(stderr);
   const say = (text: string) => stderr.write(`${paint("red", wrap(text))}\n`);
-  if (error instanceof Complaint) {
+  if (error instanceof UserError) {
     say(error.message);
     return error.exitCode;
   }

@@ -1,5 +1,5 @@
-import { systemCode } from "./complaint.ts";
 import { refuseWriting } from "./output/refuse-writing.ts";
+import { systemCode } from "./user-error.ts";
 
 /** Where a command runs. Tests give it streams, settings and a clock of their own. */
 export interface World {
@@ -23,7 +23,7 @@ export type Stream = NodeJS.WritableStream & {
 /**
  * Writes text, and waits until it is out.
  *
- * @throws `EPIPE` when nobody reads any more, and else a Complaint when it cannot be written
+ * @throws `EPIPE` when nobody reads any more, and else a UserError when it cannot be written
  */
 export function print(stream: Stream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {

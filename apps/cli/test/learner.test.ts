@@ -15,20 +15,20 @@ describe("aihr learner", () => {
     expect(exitCode).toBe(0);
   });
 
-  it("lists candidates with their ids when several could be meant, and ends with 1", async () => {
+  it("lists the candidates with their IDs when several match, and ends with 1", async () => {
     const { env } = await serveApi(named("Ana Silva", "Ana Silva", "Bo Li"));
     const { stdout, stderr, exitCode } = await runAihr("learner ana silva", { env });
     expect([stdout, exitCode]).toEqual(["", 1]);
-    expect(stderr).toContain("“ana silva” could be any of 2 learners. Choose one by id:");
+    expect(stderr).toContain("“ana silva” matches 2 learners. Use the full name or the learner ID.");
     expect(stderr).toContain("  00000000-0000-4000-8000-000000000001  Ana Silva, 1 program, 12.5 hours\n");
   });
 
-  it("suggests near misses when nobody is found, and ends with 1", async () => {
+  it("suggests near misses when no learner matches, and ends with 1", async () => {
     const { env } = await serveApi(named("Ana Silva", "Bo Li"));
     const { stderr, exitCode } = await runAihr("learner ana sliva", { env });
-    expect(stderr).toMatch(/There is no learner “ana sliva”\. Did you mean:\n.*Ana Silva, /);
+    expect(stderr).toMatch(/No learner matches “ana sliva”\. Did you mean:\n.*Ana Silva, /);
     expect(exitCode).toBe(1);
-    expect((await runAihr("learner qqqqqq", { env })).stderr).toContain("There is no learner “qqqqqq”.\n");
+    expect((await runAihr("learner qqqqqq", { env })).stderr).toContain("No learner matches “qqqqqq”.\n");
   });
 
   it("asks for one learner only when it is given an id", async () => {

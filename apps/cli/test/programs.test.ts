@@ -17,17 +17,46 @@ describe("aihr programs", () => {
     const { stdout, exitCode } = await runAihr("programs", { env });
     const [titles, first, second] = stdout.split("\n").map((line) => line.split(/ {2,}/));
     expect(titles).toEqual([
-      "Program",
+      "Program name",
       "Learners",
-      "Completion",
+      "Adoption rate",
       "Completed",
       "In progress",
       "Not started",
-      "Stalled",
-      "Spent",
+      "Completion rate",
+      "Average progress",
+      "Hours spent",
+      "Stalled enrollments",
+      "At risk enrollments",
     ]);
-    expect(first).toEqual(["People Analytics", "3", "━━━───────", "33%", "1", "2", "0", "1", "30 hours"]);
-    expect(second).toEqual(["Talent Acquisition", "1", "──────────", "0%", "0", "0", "1", "0", "0 hours"]);
+    expect(first).toEqual([
+      "People Analytics",
+      "3",
+      "100%",
+      "1",
+      "2",
+      "0",
+      "━━━───────",
+      "33%",
+      "67%",
+      "30 hours",
+      "1",
+      "0",
+    ]);
+    expect(second).toEqual([
+      "Talent Acquisition",
+      "1",
+      "0%",
+      "0",
+      "0",
+      "1",
+      "──────────",
+      "0%",
+      "0%",
+      "0 hours",
+      "0",
+      "0",
+    ]);
     expect(exitCode).toBe(0);
   });
 
@@ -35,7 +64,7 @@ describe("aihr programs", () => {
     const { env } = await serveApi(population);
     const { stdout } = await runAihr("programs --json", { env });
     expect(JSON.parse(stdout)).toMatchObject([
-      { program: { key: "PA" }, metrics: { learners: 3, completed: 1, stalled: 1, hoursSpent: 30 } },
+      { program: { key: "PA" }, metrics: { learners: 3, completed: 1, stalledEnrollments: 1, hoursSpent: 30 } },
       { program: { key: "TA" }, metrics: { learners: 1, notStarted: 1 } },
     ]);
   });

@@ -67,19 +67,19 @@ const cases: readonly Case[] = [
     name: "fewer learners than promised",
     faults: { count: "too-high" },
     exitCode: 3,
-    says: /Warning: the report is incomplete: only 60 of 67 learners came/,
+    says: /Warning: the report is incomplete\. The API counts 67 learners but listed only 60\. Try again, or with --strict\./,
   },
   {
     name: "learners who left meanwhile",
     faults: { shifts: [{ afterRequests: 2, leaves: 0 }] },
     exitCode: 3,
-    says: /only 59 of 60 learners came.*--strict/,
+    says: /The API counts 60 learners but listed only 59\. Learners joined or left .*--strict/,
   },
   {
     name: "learners who joined meanwhile",
     faults: { shifts: [{ afterRequests: 2, joins: 60 }] },
-    exitCode: 0,
-    says: /Note: learners joined, left or moved/,
+    exitCode: 3,
+    says: /Warning: the report is incomplete\. Learners joined or left .*--strict/,
   },
 ];
 
@@ -102,7 +102,7 @@ describe("aihr report", () => {
   it("warns of an incomplete report before its metrics, and says whose they are", async () => {
     const { env } = await serveApi(people(60), { count: "too-high" });
     const { stderr } = await runAihr("report --format jsonl", { env });
-    expect(stderr).toMatch(/^60 learners .* INCOMPLETE\nWarning: .*\nOf the 60 learners that came: adoption \d+%/);
+    expect(stderr).toMatch(/^60 learners .* INCOMPLETE\nWarning: .*\nOf the 60 learners read: adoption rate \d+%/);
   });
 
   it("says that the learners of the sandbox are made up", async () => {
@@ -114,7 +114,9 @@ describe("aihr report", () => {
     const { env } = await serveApi(people(60), { count: "too-high" });
     const { stderr } = await runAihr("report --format jsonl", { env, errorColumns: 40, isPiped: true });
     for (const line of stderr.split("\n")) expect(line.length).toBeLessThanOrEqual(40);
-    expect(stderr).toContain("\nWarning: the report is incomplete: only\n60 of 67 learners came. Try again, or\n");
+    expect(stderr).toContain(
+      "\nWarning: the report is incomplete. The\nAPI counts 67 learners but listed only\n60. Try again, or with --strict.\n",
+    );
   });
 
   it("reads again with --strict and unites both", async () => {

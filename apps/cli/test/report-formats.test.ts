@@ -1,4 +1,6 @@
 import { csvHeader } from "@aihr-plugins/report";
+import { populationOf } from "@aihr-plugins/sandbox";
+import { createPitfallPopulation } from "@aihr-plugins/sandbox/pitfalls";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { runAihr, type Surroundings } from "./run-aihr.ts";
@@ -115,16 +117,16 @@ describe("aihr report", () => {
     expect(few.stdout.trimEnd().split("\n")).toHaveLength(4);
   });
 
-  it("says what may be wrong when nobody comes for some SKUs", async () => {
+  it("says what may be wrong when no learners match some SKUs", async () => {
     const { env } = await serveApi(people(30));
     for (const command of ["report", "programs"]) {
       const { stderr, exitCode } = await runAihr(`${command} --program-skus PRG-1,TA`, { env });
-      expect(stderr).toContain("Nobody came for PRG-1, TA. Check the SKUs: ");
+      expect(stderr).toContain("No learners matched PRG-1, TA. Check the SKUs: ");
       expect(stderr).toContain("Your contact at AIHR");
       expect(exitCode).toBe(0);
     }
     const { stderr } = await runAihr(`report --user-ids ${learner("Nobody", 7).userId}`, { env });
-    expect(stderr).toContain("Nobody has these ids.");
+    expect(stderr).toContain("No learners have these IDs.");
   });
 
   it("keeps data on standard output, and the summary with the metrics on standard error", async () => {
@@ -137,7 +139,46 @@ describe("aihr report", () => {
         .map((line) => JSON.parse(line).userName),
     ).toEqual(["Ada Li", "Bo Li"]);
     expect(stderr).toMatch(/^2 learners · 2 requests · \d+ ms · complete\n/);
-    expect(stderr).toContain("\nadoption 100% · completion 0% · follow-through 0% · 20 hours · 0 stalled\n");
+    expect(stderr).toContain(
+      "\nadoption rate 100% · completion rate 0% · average progress 50% · 20 hours · no enrollments stalled\n",
+    );
+  });
+});
+
+describe("what aihr report says of the report", () => {
+  it("lists the IDs that the report does not hold, and ends with 3", async () => {
+    const population = people(30);
+    const { env } = await serveApi(population);
+    const absent = "00000000-0000-4000-8000-00000000abcd";
+    const { stdout, stderr, exitCode } = await runAihr(
+      `report --format jsonl --user-ids ${population.at(3).userId},${absent}`,
+      { env },
+    );
+    expect(stdout.trimEnd().split("\n")).toHaveLength(1);
+    expect(stderr).toContain("1 of the 2 learner IDs asked for is not in the report.");
+    expect(stderr).toContain(`\n  ${absent}\n`);
+    expect(exitCode).toBe(3);
+  });
+
+  it("has the same metrics whether learners are listed on one page or on several", async () => {
+    const { env } = await serveApi(createPitfallPopulation());
+    const metricsOf = async (pageSize: number) => {
+      const { stderr } = await runAihr(`report --format jsonl --page-size ${pageSize}`, { env });
+      return /adoption rate .*/.exec(stderr)?.[0];
+    };
+    const whole = await metricsOf(1000);
+    expect(whole).toMatch(/^adoption rate \d+% .* stalled$/);
+    expect(await metricsOf(20)).toBe(whole);
+  });
+
+  it("counts calendar days in the time zone that is asked for", async () => {
+    const { env } = await serveApi(populationOf([learner("Ada", 1, { date: "2026-10-23T23:30:00Z" })]));
+    const stalled = async (zone: string) => (await runAihr(`stalled --json --time-zone ${zone}`, { env })).stdout;
+    expect(JSON.parse(await stalled("UTC"))).toMatchObject([{ reason: "stalled", row: { daysSinceLastActivity: 31 } }]);
+    expect(JSON.parse(await stalled("Europe/Amsterdam"))).toMatchObject([
+      { reason: "quiet", row: { daysSinceLastActivity: 30 } },
+    ]);
+    expect((await runAihr("stalled --time-zone Mars/Olympus", { env })).exitCode).toBe(2);
   });
 });
 

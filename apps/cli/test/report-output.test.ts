@@ -24,12 +24,12 @@ describe("aihr report --output", () => {
   });
 
   it.each([
-    ["report.csv", /^Learner id,/],
+    ["report.csv", /^Learner ID,/],
     ["report.json", /^\[\n\{/],
     ["report.jsonl", /^\{"userId"/],
     ["report.NDJSON", /^\{"userId"/],
     ["report.txt", /^Learner +Program/],
-    ["report", /^Learner id,/],
+    ["report", /^Learner ID,/],
   ])("knows the format of %s by its name", async (name, beginning) => {
     const { env } = await serveApi(people(3));
     const file = join(await folder(), name);
@@ -77,7 +77,7 @@ describe("aihr report --output", () => {
     await chmod(file, 0o640);
     await symlink(file, link);
     await runAihr(`report --output ${link}`, { env });
-    expect(await readFile(file, "utf8")).toMatch(/^Learner id,/);
+    expect(await readFile(file, "utf8")).toMatch(/^Learner ID,/);
     expect((await stat(file)).mode & 0o777).toBe(0o640);
     expect(await readFile(link, "utf8")).toBe(await readFile(file, "utf8"));
   });

@@ -18,12 +18,12 @@ describe("aihr stalled", () => {
     const { stdout, stderr, exitCode } = await runAihr("stalled", { env, columns: 80 });
     expect(stdout.split("\n").map((line) => line.split(/ {2,}/))).toEqual([
       ["Learner", "Program", "Status", "Why"],
-      ["Cy", "People Analytics", "Stalled", "At 50%, no activity for 53 days."],
-      ["Ada", "People Analytics", "At risk", "At 50%, no activity for 18 days."],
-      ["Ed", "People Analytics", "At risk", "At 60% after 25 hours of 20 hours."],
+      ["Cy", "People Analytics (PA)", "Stalled", "At 50%, no activity for 53 days."],
+      ["Ada", "People Analytics (PA)", "At risk", "At 50%, no activity for 18 days."],
+      ["Ed", "People Analytics (PA)", "At risk", "At 60%, 25 hours spent of 20 hours."],
       [""],
     ]);
-    expect(stderr).toMatch(/\nstalled: 1 learner in 1 case · at risk: 2 learners in 2 cases\n$/);
+    expect(stderr).toMatch(/\n1 enrollment of 1 learner stalled · 2 enrollments at risk\n$/);
     expect(exitCode).toBe(0);
   });
 
@@ -37,11 +37,11 @@ describe("aihr stalled", () => {
     ]);
   });
 
-  it("says so when there is nobody to list", async () => {
+  it("says so when no enrollment is stalled or at risk", async () => {
     const { env } = await serveApi(named("Ada"));
     const { stdout, stderr, exitCode } = await runAihr("stalled", { env });
     expect([stdout, exitCode]).toEqual(["", 0]);
-    expect(stderr).toContain("Nobody has stalled or is at risk.");
+    expect(stderr).toContain("No enrollments stalled · 0 enrollments at risk");
     expect((await runAihr("stalled --json", { env })).stdout).toBe("[]\n");
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nothingRead, progressText, type Reading, readOn } from "../src/reading/progress-text.ts";
+import { nothingRead, progressText, type ReadingProgress, readOn } from "../src/reading/progress-text.ts";
 import { plainPaper } from "../src/terminal/paper.ts";
 import { percentBar } from "../src/terminal/percent-bar.ts";
 import { printable } from "../src/terminal/printable.ts";
@@ -100,10 +100,10 @@ describe("a table", () => {
 
 describe("the line of progress", () => {
   const atFirst = nothingRead(1000);
-  const text = (reading: Reading, width = 80) => progressText(reading, 1000, width);
+  const text = (reading: ReadingProgress, width = 80) => progressText(reading, 1000, width);
 
   it("counts while the total is not known", () => {
-    expect(text({ ...atFirst, learners: 1200 })).toBe("Reading 1,200 learners");
+    expect(text({ ...atFirst, learners: 1200 })).toBe("ReadingProgress 1,200 learners");
   });
 
   it("shows how far it is when the total is known, and is full only at the end", () => {
@@ -115,7 +115,6 @@ describe("the line of progress", () => {
   });
 
   it.each([
-    ["rate-limited", 429, "the API is busy"],
     ["server", 503, "the API could not answer (503)"],
     ["timeout", undefined, "the API did not answer in time"],
     ["network", undefined, "the server could not be reached"],
@@ -124,6 +123,11 @@ describe("the line of progress", () => {
     const reading = readOn(atFirst, { type: "retry", page: 2, attempt: 1, waitMs: 2500, code, status }, 1000);
     expect(text(reading)).toBe(`Waiting 3 s: ${reason} · 0 learners so far`);
     expect(progressText(reading, 3500, 80)).toBe("Reading 0 learners");
+  });
+
+  it("says when it continues after the rate limit was exceeded", () => {
+    const reading = readOn(atFirst, { type: "wait", reason: "rate-limited", page: 2, waitMs: 2500 }, 1000);
+    expect(text(reading)).toBe("Rate limited: continuing in 3 s · 0 learners so far");
   });
 
   it("says when the API has not answered for long", () => {

@@ -13,7 +13,7 @@ describe("attentionList", () => {
     [{ value: 40, date: daysBefore(15) }, ["quiet", "At 40%, no activity for 15 days."]],
     [
       { value: 60, timeSpentInMinutes: 150, totalDuration: "PT2H", date: daysBefore(1) },
-      ["over-duration", "At 60% after 2.5 hours; the program takes 2 hours."],
+      ["over-duration", "At 60%, 2.5 hours spent of 2 hours."],
     ],
     [{ timeSpentInMinutes: 5, date: daysBefore(45) }, ["stalled", "In progress, no activity for 45 days."]],
   ])("lists %j with its reason", (entry, expected) => {

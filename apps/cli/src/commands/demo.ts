@@ -4,9 +4,9 @@ import type { Command } from "@commander-js/extra-typings";
 import { exitCodes } from "../exit-code.ts";
 import type { Finish } from "../finish.ts";
 import { highlights } from "../formats/highlights.ts";
-import { programColumns } from "../formats/program-columns.ts";
+import { programTableColumns } from "../formats/program-columns.ts";
 import { rowColumns } from "../formats/row-columns.ts";
-import { type CollectedReport, collectReport } from "../reading/collect-report.ts";
+import { type CollectedReport, collectReport } from "../reading/read-report.ts";
 import { summaryText } from "../reading/summary-text.ts";
 import { serveSomewhere } from "../serving/serve.ts";
 import { madeUp } from "../source/source.ts";
@@ -47,14 +47,15 @@ async function demo(isOnce: boolean, world: World): Promise<void> {
   }
 }
 
-function reportText({ learners, summary }: CollectedReport, now: number, paper: Paper): string {
+function reportText({ learners, summary }: CollectedReport, readAt: number, paper: Paper): string {
   const { paint } = paper;
-  const programs = programTable(learners, { now });
-  const lines = rows(learners, { now, withoutPrograms: true });
+  const options = { readAt };
+  const programs = programTable(learners, options);
+  const lines = rows(learners, { ...options, withoutPrograms: true });
   return `${paint("dim", summaryText(summary))}
 
-${highlights(metrics(learners, { now }), paper)}
-${renderTable(programColumns(paper), programs, paper)}
+${highlights(metrics(learners, options), options, paper)}
+${renderTable(programTableColumns(options, paper), programs, paper)}
 ${renderTable(rowColumns(paper), lines.slice(0, shownRows), paper)}${paint("dim", `… and ${lines.length - shownRows} more rows`)}
 `;
 }

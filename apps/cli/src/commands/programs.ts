@@ -1,11 +1,11 @@
 import { programTable } from "@aihr-plugins/report";
 import type { Command } from "@commander-js/extra-typings";
 import type { Finish } from "../finish.ts";
-import { programColumns } from "../formats/program-columns.ts";
+import { programTableColumns } from "../formats/program-columns.ts";
 import { addReadingOptions, programSkusOption } from "../options/shared.ts";
 import { closeReport } from "../reading/close-report.ts";
-import { collectReport } from "../reading/collect-report.ts";
-import { nobodyText } from "../reading/nobody-text.ts";
+import { noLearnersText } from "../reading/no-learners-text.ts";
+import { collectReport } from "../reading/read-report.ts";
 import { withSource } from "../source/source.ts";
 import { paperOf } from "../terminal/paper.ts";
 import { renderTable } from "../terminal/table.ts";
@@ -15,30 +15,31 @@ import { print, type World } from "../world.ts";
 export function addProgramsCommand(program: Command, world: World, finish: Finish): void {
   const command = program
     .command("programs")
-    .description("Show each program: its learners, how far they are, and the hours that they spent.")
+    .description("Show each program: its learners, their progress, and the hours they spent.")
     .option("--json", "print the programs with all their metrics as JSON")
     .addOption(programSkusOption);
   addReadingOptions(command)
     .addHelpText("after", help)
-    .action(async ({ json, programSkus: programSKUs, pageSize, concurrency, strict, ...from }) => {
+    .action(async ({ json, programSkus: programSKUs, pageSize, concurrency, strict, timeZone, ...from }) => {
+      const options = { readAt: world.now(), timeZone };
       const { learners, summary } = await withSource(from, world, (access) =>
         collectReport({ access, programSKUs, pageSize, concurrency, strict }, world),
       );
-      const programs = programTable(learners, { now: world.now() });
+      const programs = programTable(learners, options);
       const paper = paperOf(world.stdout);
       const text = json
         ? `${JSON.stringify(programs, null, 2)}\n`
-        : renderTable(programColumns(paper), programs, paper);
+        : renderTable(programTableColumns(options, paper), programs, paper);
       await print(world.stdout, text);
-      const nobody = summary.learners > 0 ? [] : [nobodyText({ programSKUs }, summary)];
-      finish(await closeReport(summary, world, nobody));
+      const none = summary.learners > 0 ? [] : [noLearnersText({ programSKUs }, summary)];
+      finish(await closeReport(summary, world, none));
     });
 }
 
 const help = `
-Programs are told apart by their abbreviation, or by their name where they have none; the program with most learners
-comes first. Completion is the share of a program's learners who completed it. Stalled are those who are in progress
-and were not active for more than 30 days. On a narrow terminal some columns are left out; --json has all.
+Programs are identified by their abbreviation, or by their name if they have none. The program with the most learners
+comes first. Completion rate is the share of a program's enrollments that are completed. Stalled enrollments are in
+progress without activity for more than 30 days. A narrow terminal leaves out some columns; --json has all metrics.
 
 Examples:
   aihr programs

@@ -1,21 +1,21 @@
 import { resolve } from "node:path";
-import { plural } from "@aihr-plugins/report";
+import { countText, type ReportOptions } from "@aihr-plugins/report";
 import { type Command, Option } from "@commander-js/extra-typings";
-import { Complaint } from "../complaint.ts";
 import type { Finish } from "../finish.ts";
-import { csv } from "../formats/csv.ts";
+import { csvFormat } from "../formats/csv.ts";
 import { type Format, type FormatName, formatFor, formatNames } from "../formats/format.ts";
 import { json, jsonl } from "../formats/json.ts";
 import { table } from "../formats/table.ts";
-import { fileName, list, positiveNumber, wholeNumber } from "../options/parse.ts";
+import { fileName, list, parseWholeNumber, positiveNumber } from "../options/parse.ts";
 import { addReadingOptions, programSkusOption } from "../options/shared.ts";
 import { writeOutput } from "../output/output.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { createMetricLine } from "../reading/metric-line.ts";
-import { nobodyText } from "../reading/nobody-text.ts";
-import { type ReadSummary, readReport } from "../reading/read-report.ts";
+import { noLearnersText } from "../reading/no-learners-text.ts";
+import { collectReport, type ReadSummary, streamReport } from "../reading/read-report.ts";
 import { withSource } from "../source/source.ts";
 import { paperOf, plainPaper } from "../terminal/paper.ts";
+import { UserError } from "../user-error.ts";
 import type { World } from "../world.ts";
 
 /** Adds `aihr report`. */
@@ -32,56 +32,60 @@ function declare(program: Command) {
     .addOption(programSkusOption)
     .option("--user-ids <list>", "only these learners, by id, separated by commas", list)
     .option("--limit <number>", "stop after so many learners", positiveNumber)
-    .option("--rows <number>", "rows of a table to show (25 on a terminal, else all)", wholeNumber)
+    .option("--rows <number>", "rows of a table to show (25 on a terminal, else all)", parseWholeNumber)
     .option("--bom", "begin CSV with a byte-order mark, so that Excel reads accents");
   return addReadingOptions(command).addHelpText("after", help);
 }
 
-type ReportOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
+type CommandOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
 
-async function report(options: ReportOptions, world: World): Promise<number> {
-  const { output, programSkus: programSKUs, userIds, limit, strict, pageSize, concurrency } = options;
+async function report(options: CommandOptions, world: World): Promise<number> {
+  const { output, programSkus: programSKUs, userIds, limit, strict, pageSize, concurrency, timeZone } = options;
+  const view: ReportOptions = { readAt: world.now(), timeZone };
   const isTerminal = world.stdout.isTTY === true && output === undefined;
   const formatName = formatFor(options.format, output, isTerminal);
-  const format = createFormat(formatName, options, world);
+  const format = createFormat(formatName, options, view, world);
   const isStreaming = output === undefined && (world.isPiped || (isTerminal && formatName !== "table"));
-  const metricLine = createMetricLine(world.now());
+  const metricLine = createMetricLine(view, programSKUs !== undefined);
+  let listings = 0;
 
-  const summary = await withSource(options, world, (access) =>
-    writeOutput(output, world.stdout, async (write) => {
-      const request = {
-        access,
-        withoutProgress: isStreaming,
-        programSKUs,
-        userIds,
-        limit,
-        strict,
-        pageSize,
-        concurrency,
-      };
-      // Nothing is written before the first page has come: an error is then all that there is to see.
+  const { summary, metricsText } = await withSource(options, world, async (access) => {
+    const request = { access, programSKUs, userIds, limit, strict, pageSize, concurrency };
+    const summary = await writeOutput(output, world.stdout, async (write) => {
+      // Nothing is written before the first page arrives, so that an error is all there is to see.
       let pending = format.start();
-      const summary = await readReport(request, world, async (learners) => {
+      const streamed = await streamReport({ ...request, withoutProgress: isStreaming }, world, async (learners) => {
+        listings += learners.length;
         metricLine.add(learners);
         await write(pending + format.part(learners));
         pending = "";
       });
       await write(pending + format.end());
-      return summary;
-    }),
-  );
+      return streamed;
+    });
+    // A learner listed on several pages was added up as several: only a whole report unites them.
+    if (listings === summary.learners) return { summary, metricsText: metricLine.text() };
+    const united = createMetricLine(view, programSKUs !== undefined);
+    united.add((await collectReport(request, world)).learners);
+    return { summary, metricsText: united.text() };
+  });
   return closeReport(summary, world, [
-    summary.learners > 0 ? metricsText(summary, metricLine.text()) : nobodyText({ programSKUs, userIds }, summary),
+    summary.learners > 0 ? ofThoseRead(summary, metricsText) : noLearnersText({ programSKUs, userIds }, summary),
     ...(output === undefined ? [] : [`Wrote ${resolve(output)}`]),
   ]);
 }
 
-function createFormat(name: FormatName, { output, rows, bom }: ReportOptions, { stdout, now }: World): Format {
-  if (bom && name !== "csv") throw new Complaint("--bom is for CSV: add --format csv.");
-  if (rows !== undefined && name !== "table") throw new Complaint("--rows is for tables: add --format table.");
+function createFormat(
+  name: FormatName,
+  { output, rows, bom }: CommandOptions,
+  view: ReportOptions,
+  { stdout }: World,
+): Format {
+  if (bom && name !== "csv") throw new UserError("--bom is for CSV: add --format csv.");
+  if (rows !== undefined && name !== "table") throw new UserError("--rows is for tables: add --format table.");
   switch (name) {
     case "csv":
-      return csv({ now: now(), byteOrderMark: bom === true });
+      return csvFormat({ report: view, byteOrderMark: bom === true });
     case "json":
       return json();
     case "jsonl":
@@ -89,13 +93,13 @@ function createFormat(name: FormatName, { output, rows, bom }: ReportOptions, { 
     case "table": {
       const paper = output === undefined ? paperOf(stdout) : plainPaper;
       const atMost = rows ?? (paper.width === Number.POSITIVE_INFINITY ? paper.width : 25);
-      return table({ now: now(), atMost, paper });
+      return table({ report: view, atMost, paper });
     }
   }
 }
 
-function metricsText({ complete, learners }: ReadSummary, text: string): string {
-  return complete ? text : `Of the ${plural(learners, "learner")} that came: ${text}`;
+function ofThoseRead({ complete, learners }: ReadSummary, text: string): string {
+  return complete ? text : `Of the ${countText(learners, "learner")} read: ${text}`;
 }
 
 const help = `
@@ -113,4 +117,4 @@ Examples:
   aihr report -f jsonl | jq -r .userName          learner by learner
   aihr report --sandbox --learners 5000           made-up learners, no account
 
-AIHR_BASE_URL and AIHR_API_KEY must be set, unless --sandbox is given; aihr --help tells how.`;
+Set AIHR_BASE_URL and AIHR_API_KEY, or use --sandbox; aihr --help says how.`;

@@ -16,7 +16,7 @@ import {
 } from "../faults/fault-options.ts";
 import { faultsOf } from "../faults/faults-of.ts";
 import type { Finish } from "../finish.ts";
-import { numberFrom, organizationSize, wholeNumber } from "../options/parse.ts";
+import { numberFrom, organizationSize, parseWholeNumber } from "../options/parse.ts";
 import { serve, usualPort } from "../serving/serve.ts";
 import { tellingRequests } from "../serving/tell-requests.ts";
 import { madeUp } from "../source/source.ts";
@@ -31,7 +31,7 @@ export function addSandboxCommand(program: Command, world: World, finish: Finish
     .option("--port <number>", "port to serve on; 0 takes any free one", numberFrom(0, 65_535), usualPort)
     .option("--host <address>", "address to serve on", "127.0.0.1")
     .option("--learners <number>", "size of the made-up organization", organizationSize, 250)
-    .option("--seed <number>", "another seed makes up other learners", wholeNumber, 1)
+    .option("--seed <number>", "another seed makes up other learners", parseWholeNumber, 1)
     .optionsGroup("Faults:")
     .addOption(countOption)
     .addOption(pageSizeCapOption)

@@ -1,5 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
-import { positiveNumber, repeated, wholeNumber, wholeNumbers } from "../options/parse.ts";
+import { parseWholeNumber, positiveNumber, repeated, wholeNumbers } from "../options/parse.ts";
 import { readFailure } from "./failure.ts";
 import { readShapeChange } from "./shape-change.ts";
 import { readMove } from "./shift.ts";
@@ -37,7 +37,7 @@ export const shapeOption = new Option(
   "--shape <path[=json]>",
   'a field with another value: data[3].userName=null, count="many"; without = it is left out',
 ).argParser(repeated(readShapeChange));
-export const latencyOption = new Option("--latency <ms>", "how long each answer takes").argParser(wholeNumber);
+export const latencyOption = new Option("--latency <ms>", "how long each answer takes").argParser(parseWholeNumber);
 export const jitterOption = new Option(
   "--jitter",
   "let the latency vary, exponentially, around that mean (100 unless set)",

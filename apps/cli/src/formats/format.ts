@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { Complaint } from "../complaint.ts";
+import { UserError } from "../user-error.ts";
 
 export const formatNames = ["table", "csv", "json", "jsonl"] as const;
 export type FormatName = (typeof formatNames)[number];
@@ -25,16 +25,16 @@ const names: Readonly<Record<string, FormatName>> = {
 /**
  * The format that was asked for; else the one of the file's name; else a table for eyes and CSV for programs.
  *
- * @throws Complaint for the name of a spreadsheet, and for one that tells no format where none was asked for
+ * @throws UserError for the name of a spreadsheet, and for one that tells no format where none was asked for
  */
 export function formatFor(asked: FormatName | undefined, file: string | undefined, isTerminal: boolean): FormatName {
   const ending = /\.[a-z][a-z\d]*$/i.exec(basename(file ?? ""))?.[0].toLowerCase();
   if (ending !== undefined && spreadsheets.includes(ending)) {
-    throw new Complaint(`aihr writes no ${ending} files, but Excel opens CSV: use --output report.csv --bom.`);
+    throw new UserError(`aihr writes no ${ending} files, but Excel opens CSV: use --output report.csv --bom.`);
   }
   if (asked) return asked;
   if (ending === undefined) return isTerminal ? "table" : "csv";
   const known = names[ending];
   if (known) return known;
-  throw new Complaint(`The ending ${ending} tells no format: add --format, or use ${Object.keys(names).join(", ")}.`);
+  throw new UserError(`The ending ${ending} tells no format: add --format, or use ${Object.keys(names).join(", ")}.`);
 }

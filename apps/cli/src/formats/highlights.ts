@@ -1,29 +1,37 @@
-import { hoursText, type Metrics, percentText, plural } from "@aihr-plugins/report";
+import {
+  countText,
+  hoursText,
+  type Metrics,
+  metricText,
+  numberText,
+  type ReportOptions,
+  stalledHeadline,
+} from "@aihr-plugins/report";
 import type { Paper } from "../terminal/paper.ts";
 
-/** What a report comes to: four figures, each with a sentence. */
-export function highlights(metrics: Metrics, { paint, wrap }: Paper): string {
-  const { learners, startedLearners, enrollments, completed, stalledLearners } = metrics;
+/** The report in four figures, each with a sentence. */
+export function highlights(metrics: Metrics, options: ReportOptions, { paint, wrap }: Paper): string {
+  const { learners, startedLearners, enrollments, completed, stalledEnrollments } = metrics;
   const figures: readonly (readonly [string, string, string])[] = [
     [
       "Adoption",
-      percentText(metrics.adoptionRate),
-      `${startedLearners.toLocaleString("en")} of ${plural(learners, "learner")} have started`,
+      metricText("adoptionRate", metrics, options),
+      `${numberText(startedLearners)} of ${countText(learners, "learner")} have begun a program or studied`,
     ],
     [
       "Completion",
-      percentText(metrics.completionRate),
-      `${completed.toLocaleString("en")} of ${plural(enrollments, "enrollment")} are completed`,
+      metricText("completionRate", metrics, options),
+      `${numberText(completed)} of ${countText(enrollments, "enrollment")} are completed`,
     ],
     [
       "Hours",
-      Math.round(metrics.hoursSpent ?? 0).toLocaleString("en"),
-      `spent in programs, ${hoursText(metrics.remainingHours)} left in those begun`,
+      numberText(Math.round(metrics.hoursSpent ?? 0)),
+      `spent in programs, ${hoursText(metrics.remainingHours)} left in those in progress`,
     ],
     [
       "Stalled",
-      stalledLearners.toLocaleString("en"),
-      `${stalledLearners === 1 ? "learner" : "learners"} inactive for more than 30 days in all that they have begun`,
+      numberText(stalledEnrollments),
+      `${stalledHeadline(metrics)}: in progress, no activity for more than 30 days`,
     ],
   ];
   const lines = figures.map(

@@ -1,37 +1,28 @@
-import { hoursText, NOTHING, type ProgramMetrics } from "@aihr-plugins/report";
+import { type ProgramColumn, type ProgramMetrics, programColumns, type ReportOptions } from "@aihr-plugins/report";
 import type { Paper } from "../terminal/paper.ts";
 import { barAndPercent, paintBar } from "../terminal/percent-bar.ts";
 import { printable } from "../terminal/printable.ts";
 import type { TableColumn } from "../terminal/table-column.ts";
 
-/** The columns of a table of programs. */
-export function programColumns(paper: Paper): readonly TableColumn<ProgramMetrics>[] {
-  const count = (title: string, rank: number, of: (metrics: ProgramMetrics["metrics"]) => number) =>
-    ({
-      title,
-      rank,
-      align: "right",
-      cell: ({ metrics }) => of(metrics).toLocaleString("en"),
-    }) satisfies TableColumn<ProgramMetrics>;
+/** The columns of a table of programs that a terminal may show: those that the report package ranks for tables. */
+export function programTableColumns(options: ReportOptions, paper: Paper): readonly TableColumn<ProgramMetrics>[] {
+  return programColumns
+    .filter(({ key, rank }) => key !== "program" && rank < 4)
+    .map((column) => tableColumn(column, options, paper));
+}
 
-  return [
-    {
-      title: "Program",
-      cell: ({ program: { name, abbreviation } }) => printable(name ?? abbreviation ?? NOTHING),
-      rank: 0,
-      least: 20,
-    },
-    count("Learners", 0, ({ learners }) => learners),
-    {
-      title: "Completion",
-      cell: ({ metrics }) => barAndPercent(metrics.completionRate),
-      paint: (cell) => paintBar(cell, paper),
-      rank: 0,
-    },
-    count("Completed", 2, ({ completed }) => completed),
-    count("In progress", 3, ({ inProgress }) => inProgress),
-    count("Not started", 3, ({ notStarted }) => notStarted),
-    count("Stalled", 1, ({ stalled }) => stalled),
-    { title: "Spent", cell: ({ metrics }) => hoursText(metrics.hoursSpent), align: "right", rank: 2 },
-  ];
+function tableColumn(column: ProgramColumn, options: ReportOptions, paper: Paper): TableColumn<ProgramMetrics> {
+  const { key, title, unit, rank, cell, text } = column;
+  if (unit === null) return { title, cell: (program) => printable(text(program, options)), rank, least: 20 };
+  if (key !== "completionRate") return { title, cell: (program) => text(program, options), align: "right", rank };
+  return {
+    title,
+    cell: (program) => barAndPercent(percentOf(cell(program))),
+    paint: (painted) => paintBar(painted, paper),
+    rank,
+  };
+}
+
+function percentOf(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
 }

@@ -1,15 +1,16 @@
-import { daysAgoText, minutesText, type Row, statusText } from "@aihr-plugins/report";
+import { daysAgoText, learnerName, minutesText, missingText, type Row, statusText } from "@aihr-plugins/report";
 import type { Paper } from "../terminal/paper.ts";
 import { barAndPercent, paintBar } from "../terminal/percent-bar.ts";
 import { printable } from "../terminal/printable.ts";
 import type { TableColumn } from "../terminal/table-column.ts";
+import { programText } from "./program-text.ts";
 
 /** The columns of a learner's programs. */
 export function progressColumns(paper: Paper, leastProgram = 24): readonly TableColumn<Row>[] {
   return [
     {
       title: "Program",
-      cell: ({ programName, abbreviation }) => printable(programName ?? abbreviation ?? "(no program)"),
+      cell: programText,
       rank: 0,
       least: leastProgram,
     },
@@ -21,7 +22,7 @@ export function progressColumns(paper: Paper, leastProgram = 24): readonly Table
     },
     {
       title: "Status",
-      cell: ({ status, stalled }) => statusText(status, stalled),
+      cell: ({ status, stalled }) => (status === null ? missingText : statusText(status, stalled)),
       paint: (cell, row) => paintStatus(cell, row, paper),
       rank: 0,
     },
@@ -40,7 +41,7 @@ export function rowColumns(paper: Paper): readonly TableColumn<Row>[] {
   return [
     {
       title: "Learner",
-      cell: ({ learnerName, learnerId }) => printable(learnerName ?? learnerId),
+      cell: (row) => printable(learnerName({ userName: row.learnerName })),
       rank: 0,
       least: 16,
     },

@@ -11,7 +11,7 @@ export function numberFrom(least: number, most: number = Number.MAX_SAFE_INTEGER
 }
 
 /** Reads a whole number, 0 included. */
-export const wholeNumber = numberFrom(0);
+export const parseWholeNumber = numberFrom(0);
 
 /** Reads a whole number, 0 excluded. */
 export const positiveNumber = numberFrom(1);
@@ -32,10 +32,19 @@ export function list(text: string): readonly string[] {
 
 /** Reads whole numbers separated by commas. */
 export function wholeNumbers(text: string): readonly number[] {
-  return list(text).map((entry) => wholeNumber(entry));
+  return list(text).map((entry) => parseWholeNumber(entry));
 }
 
 /** Adds one more value of an option that may be given several times. */
 export function repeated<T>(parse: (text: string) => T) {
   return (text: string, before: readonly T[] = []): readonly T[] => [...before, parse(text)];
+}
+
+/** Reads the name of a time zone, such as `Europe/Amsterdam`. */
+export function timeZone(text: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text.trim() }).resolvedOptions().timeZone;
+  } catch {
+    throw new InvalidArgumentError("It must be the name of a time zone, such as Europe/Amsterdam.");
+  }
 }

@@ -1,5 +1,5 @@
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
-import { list, numberFrom, organizationSize } from "./parse.ts";
+import { list, numberFrom, organizationSize, timeZone } from "./parse.ts";
 
 /** Options that several commands take. */
 export const sandboxOption = new Option("--sandbox", "read a made-up organization instead of the API");
@@ -17,6 +17,12 @@ export const concurrencyOption = new Option(
   "--concurrency <number>",
   "requests in flight at once, at most (4)",
 ).argParser(numberFrom(1, 50));
+export const timeZoneOption = new Option(
+  "--time-zone <zone>",
+  "time zone in which calendar days are counted, such as Europe/Amsterdam",
+)
+  .argParser(timeZone)
+  .default("UTC");
 const strictOption = new Option("--strict", "read again, up to twice, when learners joined or left meanwhile");
 
 /** Adds how to read, and what: for commands that read the report of many learners. */
@@ -27,6 +33,7 @@ export function addReadingOptions<Args extends unknown[], Options extends Option
     .addOption(pageSizeOption)
     .addOption(concurrencyOption)
     .addOption(strictOption)
+    .addOption(timeZoneOption)
     .addOption(sandboxOption)
     .addOption(learnersOption);
 }

@@ -1,4 +1,4 @@
-import { Complaint, systemCode } from "../complaint.ts";
+import { systemCode, UserError } from "../user-error.ts";
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "its folder does not exist",
@@ -13,8 +13,8 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** What to tell when the system does not let us write somewhere. */
-export function refuseWriting(where: string, error: unknown): Complaint {
+export function refuseWriting(where: string, error: unknown): UserError {
   const code = systemCode(error);
-  if (code === undefined) return new Complaint(`Cannot write to ${where}.`);
-  return new Complaint(`Cannot write to ${where}: ${reasons[code] ?? "the system says no"} (${code}).`);
+  if (code === undefined) return new UserError(`Cannot write to ${where}.`);
+  return new UserError(`Cannot write to ${where}: ${reasons[code] ?? "the system says no"} (${code}).`);
 }

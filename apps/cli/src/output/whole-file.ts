@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { Complaint } from "../complaint.ts";
+import { UserError } from "../user-error.ts";
 import { refuseWriting } from "./refuse-writing.ts";
 import type { Write } from "./write.ts";
 
@@ -10,7 +10,7 @@ import type { Write } from "./write.ts";
  * place when `work` is done, and goes away when it fails. A link keeps leading to where it led, and an existing file
  * keeps its permissions.
  *
- * @throws Complaint when the file cannot be written
+ * @throws UserError when the file cannot be written
  */
 export async function writeWholeFile<T>(path: string, work: (write: Write) => Promise<T>): Promise<T> {
   const refuse = (error: unknown): never => {
@@ -18,7 +18,7 @@ export async function writeWholeFile<T>(path: string, work: (write: Write) => Pr
   };
   const target = await realpath(path).catch(() => resolve(path));
   const existing = await stat(target).catch(() => undefined);
-  if (existing && !existing.isFile()) throw new Complaint(`Cannot write to ${path}: it is not a file.`);
+  if (existing && !existing.isFile()) throw new UserError(`Cannot write to ${path}: it is not a file.`);
 
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
   const file = await open(beside, "wx").catch(refuse);

@@ -47,7 +47,7 @@ export function emptyFieldsFinding(evidence: Evidence): Finding {
 
 /** Whether the numbers mean what the vendor says. */
 export function meaningFinding(evidence: Evidence, now: number): Finding {
-  const flags = rows(sample(evidence), { now }).flatMap((row) => row.flags);
+  const flags = rows(sample(evidence), { readAt: now }).flatMap((row) => row.flags);
   const counts = [...new Set(flags)].map((flag) => `${flag} ×${flags.filter((other) => other === flag).length}`);
   const values = objectsIn(evidence).progress.flatMap(({ value }) => (typeof value === "number" ? value : []));
   const isFraction = values.length > 10 && values.some((value) => value > 0) && values.every((value) => value <= 1);

@@ -1,10 +1,10 @@
 import type { ClientEvent } from "@aihr-plugins/core";
-import { percentText, plural } from "@aihr-plugins/report";
+import { countText, numberText, percentText } from "@aihr-plugins/report";
 import { percentBar } from "../terminal/percent-bar.ts";
 import { cut } from "../terminal/width.ts";
 
 /** How far the reading of a report is. */
-export interface Reading {
+export interface ReadingProgress {
   readonly learners: number;
   /** Null while it is not known. */
   readonly total: number | null;
@@ -15,12 +15,12 @@ export interface Reading {
 }
 
 /** Where the reading is at its beginning, in milliseconds since 1970. */
-export function nothingRead(now: number): Reading {
+export function nothingRead(now: number): ReadingProgress {
   return { learners: 0, total: null, pause: undefined, heardAt: now };
 }
 
 /** Where the reading is after an event at an instant, in milliseconds since 1970. */
-export function readOn(before: Reading, event: ClientEvent, now: number): Reading {
+export function readOn(before: ReadingProgress, event: ClientEvent, now: number): ReadingProgress {
   switch (event.type) {
     case "request":
     case "summary":
@@ -35,12 +35,10 @@ export function readOn(before: Reading, event: ClientEvent, now: number): Readin
 }
 
 /** One line of progress, at most so many characters wide. While it waits, for the API or before it asks again, it says so. */
-export function progressText({ learners, total, pause, heardAt }: Reading, now: number, width: number): string {
+export function progressText({ learners, total, pause, heardAt }: ReadingProgress, now: number, width: number): string {
   const percent = total ? Math.min(100, (100 * learners) / total) : 0;
   const bar = total ? `${percentBar(percent, 20)} ${percentText(percent).padStart(4)}  ` : "";
-  const counted = total
-    ? `${learners.toLocaleString("en")} of ${plural(total, "learner")}`
-    : plural(learners, "learner");
+  const counted = total ? `${numberText(learners)} of ${countText(total, "learner")}` : countText(learners, "learner");
   const silentMs = now - heardAt;
   const silence = silentMs >= longMs ? ` · no answer for ${seconds(silentMs)}` : "";
   const isWaiting = pause !== undefined && pause.until > now;
@@ -53,7 +51,7 @@ export function waitText(waitMs: number): string {
   return `Rate limited: continuing in ${seconds(waitMs)}`;
 }
 
-function pauseText({ reason, until }: NonNullable<Reading["pause"]>, now: number): string {
+function pauseText({ reason, until }: NonNullable<ReadingProgress["pause"]>, now: number): string {
   return reason === "rate-limited" ? waitText(until - now) : `Waiting ${seconds(until - now)}: ${reason}`;
 }
 

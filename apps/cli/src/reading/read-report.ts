@@ -1,58 +1,85 @@
 import {
   type AdoptionViewModel,
+  type Client,
   type ClientEvent,
   createClient,
   type ReadOptions,
   type ReportQuery,
+  type Summary,
 } from "@aihr-plugins/core";
 import type { Access } from "../source/environment.ts";
 import type { World } from "../world.ts";
 import { startProgressLine, waitLines } from "./progress-line.ts";
-
-type LoggedSummary = Extract<ClientEvent, { type: "summary" }>["summary"];
 
 /** What to read, and how. */
 export interface ReportRequest extends ReportQuery, ReadOptions {
   readonly access: Access;
   readonly pageSize?: number | undefined;
   readonly concurrency?: number | undefined;
-  /** Set where data stream to the terminal that would show the progress; else it is not shown beside a pipe. */
+  /** Set where data stream to the terminal that would show the progress. */
   readonly withoutProgress?: boolean | undefined;
 }
 
 /** How long a reading may wait for the API's rate limit: ten minutes. */
 const patienceMs = 600_000;
 
-/** What came of it. */
-export interface ReadSummary extends LoggedSummary {
+/** The client's summary, and how long the reading took. */
+export interface ReadSummary extends Summary {
   readonly elapsedMs: number;
   readonly isMadeUp: boolean;
 }
 
+/** A whole report in memory. */
+export interface CollectedReport {
+  readonly learners: readonly AdoptionViewModel[];
+  readonly summary: ReadSummary;
+}
+
 /**
- * Reads a report, shows how far it is, and hands learners on as they come, in the API's order.
+ * Reads a report, shows its progress, and passes learners on as they come, in the API's order. A learner who is listed on
+ * several pages comes again with the additional programs only.
  *
  * @throws AihrError
  */
-export async function readReport(
-  { access: { isMadeUp, ...access }, pageSize, concurrency, withoutProgress, limit, strict, ...query }: ReportRequest,
+export async function streamReport(
+  request: ReportRequest,
   world: World,
   take: (learners: readonly AdoptionViewModel[]) => Promise<void> | void,
 ): Promise<ReadSummary> {
+  const { summary } = await reading(request, world, async (client, query, options) => {
+    const pages = client.pages(query, options);
+    for (;;) {
+      const page = await pages.next();
+      if (page.done) return { summary: page.value };
+      await take(page.value);
+    }
+  });
+  return summary;
+}
+
+/**
+ * Reads a whole report into memory, for answers that need all of it.
+ *
+ * @throws AihrError
+ */
+export function collectReport(request: ReportRequest, world: World): Promise<CollectedReport> {
+  return reading(request, world, (client, query, options) => client.collect(query, options));
+}
+
+async function reading<Result extends { readonly summary: Summary }>(
+  { access: { isMadeUp, ...access }, pageSize, concurrency, withoutProgress, limit, strict, ...query }: ReportRequest,
+  world: World,
+  read: (client: Client, query: ReportQuery, options: ReadOptions) => Promise<Result>,
+): Promise<Result & { readonly summary: ReadSummary }> {
   const startedAt = world.now();
-  // Whatever reads a pipe may write to the same terminal.
+  // The reader of a pipe may write to the same terminal.
   const line = (withoutProgress ?? world.isPiped) ? waitLines(world) : startProgressLine(world);
-  let summary: LoggedSummary | undefined;
-  const onEvent = (event: ClientEvent) => {
-    line.tell(event);
-    if (event.type === "summary") summary = event.summary;
-  };
+  const onEvent = (event: ClientEvent) => line.tell(event);
   try {
     const client = createClient({ ...access, pageSize, concurrency, patienceMs, signal: world.signal, onEvent });
-    for await (const learners of client.pages(query, { limit, strict })) await take(learners);
+    const result = await read(client, query, { limit, strict });
+    return { ...result, summary: { ...result.summary, elapsedMs: world.now() - startedAt, isMadeUp } };
   } finally {
     line.stop();
   }
-  if (!summary) throw new Error("A report that was read to its end must have a summary.");
-  return { ...summary, elapsedMs: world.now() - startedAt, isMadeUp };
 }

@@ -1,24 +1,32 @@
-import { plural } from "@aihr-plugins/report";
+import { countText, numberText } from "@aihr-plugins/report";
 import type { ReadSummary } from "./read-report.ts";
 
-/** What came of the reading, in one line. */
+/** The reading in one line: how many learners, requests and seconds, and whether the report is complete. */
 export function summaryText({ learners, total, requests, elapsedMs, complete, isMadeUp }: ReadSummary): string {
   const noun = isMadeUp ? "made-up learner" : "learner";
   const isLimited = complete && total !== null && total > learners;
-  const came = isLimited ? `${learners.toLocaleString("en")} of ${plural(total, noun)}` : plural(learners, noun);
-  const isAll = complete ? (isLimited ? [] : ["complete"]) : ["INCOMPLETE"];
-  return [came, plural(requests, "request"), timeText(elapsedMs), ...isAll].join(" · ");
+  const came = isLimited ? `${numberText(learners)} of ${countText(total, noun)}` : countText(learners, noun);
+  const verdict = complete ? (isLimited ? [] : ["complete"]) : ["INCOMPLETE"];
+  return [came, countText(requests, "request"), timeText(elapsedMs), ...verdict].join(" · ");
 }
 
-/** What the reader of the report must know of it, if anything. */
-export function warningText({ learners, total, complete, missing, reasons }: ReadSummary): string | undefined {
-  const said = reasons.map(({ message }) => message).join(" ");
-  if (complete) return said ? `Note: ${said}` : undefined;
-  if (missing > 0 && total !== null) {
-    const came = `only ${learners.toLocaleString("en")} of ${plural(total, "learner")} came`;
-    return `Warning: the report is incomplete: ${came}. Try again, or with --strict.`;
-  }
-  return `Warning: the report is incomplete. ${said} Try again, or with --strict.`;
+/** What the reader must know about the report, in the client's sentences; undefined if there is nothing to say. */
+export function warningText({ complete, reasons, missingUserIds }: ReadSummary): string | undefined {
+  const sentences = reasons.map(({ message }) => message).join(" ");
+  const ids = missingUserIds.length === 0 ? "" : `\n${idList(missingUserIds)}`;
+  if (complete) return sentences ? `Note: ${sentences}${ids}` : undefined;
+  const advice = reasons.some(({ code }) => rereadable.has(code)) ? " Try again, or with --strict." : "";
+  return `Warning: the report is incomplete. ${sentences}${advice}${ids}`;
+}
+
+/** What reading again may change. */
+const rereadable: ReadonlySet<string> = new Set(["missing", "drifted", "unproven"]);
+
+const shownIds = 10;
+
+function idList(ids: readonly string[]): string {
+  const rest = ids.length > shownIds ? [`… and ${numberText(ids.length - shownIds)} more`] : [];
+  return [...ids.slice(0, shownIds), ...rest].map((line) => `  ${line}`).join("\n");
 }
 
 function timeText(ms: number): string {

@@ -1,7 +1,7 @@
 import type { Sandbox } from "@aihr-plugins/sandbox";
 import { type ServedSandbox, serveSandbox } from "@aihr-plugins/sandbox/http";
-import { Complaint, systemCode } from "../complaint.ts";
 import { exitCodes } from "../exit-code.ts";
+import { systemCode, UserError } from "../user-error.ts";
 
 /** The port of a sandbox that was given none. */
 export const usualPort = 4010;
@@ -9,13 +9,13 @@ export const usualPort = 4010;
 /**
  * Serves a sandbox on a port of this machine.
  *
- * @throws Complaint when the port or the host cannot be had
+ * @throws UserError when the port or the host cannot be had
  */
 export async function serve(sandbox: Sandbox, port: number, hostname?: string): Promise<ServedSandbox> {
   try {
     return await serveSandbox({ sandbox, port, ...(hostname !== undefined && { hostname }) });
   } catch (error) {
-    throw new Complaint(reason(systemCode(error), port, hostname), exitCodes.refused);
+    throw new UserError(reason(systemCode(error), port, hostname), exitCodes.refused);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Complaint } from "../complaint.ts";
+import { UserError } from "../user-error.ts";
 import type { World } from "../world.ts";
 
 /** Where the API is, and the key to it. */
@@ -13,14 +13,14 @@ export interface Access {
  * Reads the settings. They come from the environment alone, since other users of a machine can read a command's
  * arguments.
  *
- * @throws Complaint that tells how to set what is missing
+ * @throws UserError that tells how to set what is missing
  */
 export function readEnvironment({ AIHR_BASE_URL: baseUrl, AIHR_API_KEY: apiKey }: World["env"]): Access {
   if (baseUrl?.trim() && apiKey?.trim()) return { baseUrl, apiKey: apiKey.trim(), isMadeUp: false };
 
   const missing = [...(baseUrl?.trim() ? [] : ["AIHR_BASE_URL"]), ...(apiKey?.trim() ? [] : ["AIHR_API_KEY"])];
   const [are, them] = missing.length > 1 ? ["are", "them"] : ["is", "it"];
-  throw new Complaint(`${missing.join(" and ")} ${are} not set. Set ${them} before you run aihr:
+  throw new UserError(`${missing.join(" and ")} ${are} not set. Set ${them} before you run aihr:
 
 ${settingsHelp}
 

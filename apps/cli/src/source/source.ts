@@ -1,6 +1,6 @@
 import { createPopulation, createSandbox, lastMidnight, type Population, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
-import { Complaint } from "../complaint.ts";
+import { UserError } from "../user-error.ts";
 import type { World } from "../world.ts";
 import { type Access, readEnvironment } from "./environment.ts";
 
@@ -12,7 +12,7 @@ export interface SourceOptions {
 /**
  * Lets `work` read from the API that the settings name, or from a sandbox in this process.
  *
- * @throws Complaint for missing settings, and for `--learners` without `--sandbox`
+ * @throws UserError for missing settings, and for `--learners` without `--sandbox`
  */
 export async function withSource<T>(
   { sandbox, learners }: SourceOptions,
@@ -20,7 +20,7 @@ export async function withSource<T>(
   work: (access: Access) => Promise<T>,
 ): Promise<T> {
   if (!sandbox) {
-    if (learners !== undefined) throw new Complaint("--learners is the size of the sandbox: add --sandbox.");
+    if (learners !== undefined) throw new UserError("--learners is the size of the sandbox: add --sandbox.");
     return work(readEnvironment(world.env));
   }
   const { url, close } = await serveSandbox({ sandbox: createSandbox({ population: madeUp(world, learners) }) });

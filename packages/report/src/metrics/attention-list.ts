@@ -28,5 +28,5 @@ function reasonText(row: Row, reason: AttentionItem["reason"]): string {
     return `${standing}, no activity for ${countText(row.daysSinceLastActivity ?? 0, "day")}.`;
   }
   const hours = (minutes: number | null) => hoursText(minutes === null ? null : minutes / 60);
-  return `${standing} after ${hours(row.minutesSpent)}; the program takes ${hours(row.durationMinutes)}.`;
+  return `${standing}, ${hours(row.minutesSpent)} spent of ${hours(row.durationMinutes)}.`;
 }

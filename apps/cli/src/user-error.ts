@@ -1,8 +1,8 @@
 import { exitCodes } from "./exit-code.ts";
 
-/** Something that the user can put right, in words that say how. It is shown without a stack. */
-export class Complaint extends Error {
-  override readonly name = "Complaint";
+/** Something that the user can fix, in words that say how. It is shown without a stack. */
+export class UserError extends Error {
+  override readonly name = "UserError";
   readonly exitCode: number;
 
   constructor(message: string, exitCode: number = exitCodes.wrongUsage) {
