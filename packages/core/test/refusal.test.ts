@@ -1,4 +1,4 @@
-import { createClient } from "@aihr-plugins/core";
+import { createClient, type HttpReply, isAihrError } from "@aihr-plugins/core";
 import { describe, expect, it } from "vitest";
 
 const id = "550e8400-e29b-41d4-a716-446655440000";
@@ -14,10 +14,41 @@ describe("the message of a refused request", () => {
     ["no half of an id", { detail: `${"x".repeat(290)}${id}` }, `${"x".repeat(290)}…`],
     [
       "not the key",
-      { detail: "The header X-AIHR-API-Key: key-1234 is wrong" },
+      { detail: "The header X-AIHR-API-Key: key/1234 is wrong" },
       "The header X-AIHR-API-Key: … is wrong",
     ],
     ["texts only", { detail: { for: "Jane" }, title: "Bad Request" }, "Bad Request"],
+    [
+      "the title, where the detail is empty",
+      { detail: " ", title: "The page size is too large." },
+      "The page size is too large",
+    ],
+    ["a message", { message: "Invalid page" }, "Invalid page"],
+    [
+      "the errors of each field",
+      {
+        title: "One or more validation errors occurred.",
+        errors: { PageSize: ["The field PageSize must be between 1 and 100."], UserIds: ["Too many.", "Not unique."] },
+      },
+      "PageSize: The field PageSize must be between 1 and 100. UserIds: Too many. Not unique",
+    ],
+    ["errors without a field", { errors: ["Page is too large"] }, "Page is too large"],
+    ["errors besides a detail", { detail: "Invalid.", errors: { Page: "is 0" } }, "Invalid. Page: is 0"],
+    ["the title, where the errors say nothing", { title: "Bad Request", errors: { PageSize: [] } }, "Bad Request"],
+    ["not the key in a URL", { detail: "See /reports?key=key%2F1234" }, "See /reports?key=…"],
+    ["not the key in Base64", { detail: "Basic a2V5LzEyMzQ= is wrong" }, "Basic …= is wrong"],
+    ["no ids without hyphens", { detail: `No ${id.replaceAll("-", "")}` }, "No …"],
+    ["no email address", { detail: "No user jane.doe@example.com exists" }, "No user … exists"],
+    ["no colors", { detail: "\u001b[31mpageSize\u001b[0m is wrong" }, "pageSize is wrong"],
+    [
+      "no links",
+      { detail: "\u001b]8;;https://evil.example\u0007pageSize\u001b]8;;\u0007 is wrong" },
+      "pageSize is wrong",
+    ],
+    ["no control characters", { detail: "page\u0000\u0085\u009bSize\u0007 is wrong" }, "page Size is wrong"],
+    ["no invisible characters", { detail: "page\u202eSize\u200b\u2066 is\ufeff wrong" }, "pageSize is wrong"],
+    ["no key that invisible characters hide", { detail: "key\u200b/1234 is wrong" }, "… is wrong"],
+    ["no half of a character", { detail: `${"x".repeat(299)}😀😀` }, `${"x".repeat(299)}😀`],
   ])("repeats the API's own words: %s", async (_, body, words) => {
     const message = await refusal(JSON.stringify(body));
     expect(message).toBe(`The API did not accept the request (400): ${words}. Check the filters and the page size.`);
@@ -33,20 +64,78 @@ describe("the message of a refused request", () => {
     expect(await refusal(body)).toBe(bare);
   });
 
+  it("repeats them for 422 as well", async () => {
+    expect(await refusal('{"detail":"pageSize is wrong"}', 422)).toBe(
+      "The API did not accept the request (422): pageSize is wrong. Check the filters and the page size.",
+    );
+  });
+
   it.each([401, 403, 404, 418, 500])("repeats nothing of a reply with status %i", async (status) => {
     expect(await refusal(JSON.stringify({ detail: "for Jane Doe" }), status)).not.toContain("Jane");
   });
 });
 
+describe("a reply's status", () => {
+  it.each([
+    [401, "unauthorized", /^The API key was rejected \(401\)\. Copy it/],
+    [403, "forbidden", /^The API key may not read reports \(403\)/],
+    [404, "not-found", /no Reporting API at this address \(404\)\. Check the base URL/],
+    [405, "unexpected-status", /does not allow this kind of request here \(405\)\. A firewall or proxy/],
+    [407, "proxy", /proxy server requires a login \(407\)\. Ask your IT department/],
+    [408, "server", /could not answer \(408\)\. Try again later/],
+    [409, "unexpected-status", /conflict with another request \(409\)\. Try again in a minute/],
+    [413, "bad-request", /request is too large \(413\)\. Ask for fewer learner IDs/],
+    [414, "bad-request", /address is too long \(414\)\. Check that the base URL/],
+    [415, "unexpected-status", /does not accept JSON here \(415\)/],
+    [418, "unexpected-status", /unexpected reply \(418\)\. Check the base URL/],
+    [500, "server", /could not answer \(500\)/],
+    [503, "server", /could not answer \(503\)/],
+    [504, "server", /could not answer \(504\)/],
+  ])("%i has the code %s and a sentence that helps", async (status, code, says) => {
+    const error = await errorOf({ status, body: "" });
+    expect(error).toMatchObject({ code, status, message: expect.stringMatching(says) });
+  });
+
+  it("403 with a web page is a firewall's, and does not blame the key", async () => {
+    const { message } = await errorOf({ status: 403, body: "<html><body>Blocked</body></html>" });
+    expect(message).toMatch(/^A firewall or proxy blocked the request \(403\), not the API\. Ask your IT department/);
+    expect(message).not.toMatch(/key/);
+  });
+});
+
+describe("a redirect", () => {
+  it.each([
+    ["https://elsewhere.example/path?q", "https://elsewhere.example"],
+    ["https://key/1234.example/", "https://key"],
+    ["https://a2V5LzEyMzQ.example/", "another address"],
+    ["https://key%2F1234.example/", "another address"],
+    ["https://550e8400-e29b-41d4-a716-446655440000.example/", "another address"],
+    ["https://elsewhere\u202e.example/", "another address"],
+    ["https://jane:pw@elsewhere.example/", "another address"],
+    ["/elsewhere", "another address"],
+    [undefined, "another address"],
+  ])("to %s names %s", async (location, target) => {
+    const { message } = await errorOf({ status: 302, body: "", headers: location === undefined ? {} : { location } });
+    expect(message).toMatch(`The server redirects to ${target} (302)`);
+  });
+});
+
 async function refusal(body: string, status = 400): Promise<string> {
+  return (await errorOf({ status, body })).message;
+}
+
+async function errorOf(reply: {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: HttpReply["headers"];
+}) {
   const client = createClient({
     baseUrl: "https://api.example.com",
-    apiKey: "key-1234",
+    apiKey: "key/1234",
     retry: { attempts: 1 },
-    transport: async () => ({ status, headers: {}, body }),
+    transport: async () => ({ headers: {}, ...reply }),
   });
-  return client.page().then(
-    () => "accepted",
-    (error: Error) => error.message,
-  );
+  const error = await client.page().catch((error: unknown) => error);
+  if (!isAihrError(error)) throw error;
+  return error;
 }

@@ -1,5 +1,6 @@
 import type { Transport } from "../client/runtime.ts";
-import type { HttpOutcome, HttpRequest, NoReply } from "../http/http-message.ts";
+import type { HttpOutcome, HttpRequest } from "../http/http-message.ts";
+import { noReplyOf } from "./no-reply-of.ts";
 import { readBody } from "./read-body.ts";
 
 /**
@@ -42,23 +43,4 @@ async function exchange({ url, ...init }: HttpRequest, signal: AbortSignal): Pro
     headers: Object.fromEntries(response.headers),
     body,
   };
-}
-
-/** Takes only the system's code from an error: its text may quote the request or the reply. */
-function noReplyOf(error: unknown, url: string): NoReply {
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  const { code, port, hostname }: SystemError = typeof cause === "object" && cause !== null ? cause : {};
-  const target = new URL(url);
-  const targetPort = Number(target.port || (target.protocol === "https:" ? 443 : 80));
-  // Whoever connects to another address than the request's connects to a proxy.
-  const isProxy =
-    (port !== undefined && port !== targetPort) || (hostname !== undefined && hostname !== target.hostname);
-  return { failure: isProxy ? "proxy" : "network", cause: /^[A-Z][A-Z\d_]*$/.exec(String(code))?.[0] };
-}
-
-/** What Node adds to an error of the network. */
-interface SystemError {
-  readonly code?: unknown;
-  readonly port?: unknown;
-  readonly hostname?: unknown;
 }
