@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { createClient } from "@aihr-plugins/core";
 import { describe, expect, it, onTestFinished } from "vitest";
 
@@ -64,6 +65,73 @@ describe("the fetch transport", () => {
   it("reads a body with a byte-order mark", async () => {
     const server = await serve((_, response) => response.end('\ufeff{"data":[]}'));
     expect(await clientOf(server).page()).toEqual({ data: [] });
+  });
+
+  const reply = JSON.stringify({ data: [{ userId: "a", userName: "Zoë Müller" }] });
+
+  it.each<[string, Buffer, string | undefined]>([
+    ["UTF-8 if nothing is declared", Buffer.from(reply), undefined],
+    ["UTF-8 if JSON declares nothing", Buffer.from(reply), "application/json"],
+    ["ISO-8859-1", Buffer.from(reply, "latin1"), "application/json; charset=ISO-8859-1"],
+    ["a quoted name", Buffer.from(reply, "latin1"), 'application/json; Charset="windows-1252"; x=y'],
+    ["UTF-16", Buffer.from(reply, "utf16le"), "application/json;charset=utf-16le"],
+    ["UTF-16 by its byte-order mark", Buffer.from(`\ufeff${reply}`, "utf16le"), "application/json"],
+    ["UTF-16, big end first", Buffer.from(`\ufeff${reply}`, "utf16le").swap16(), "application/json"],
+  ])("decodes as declared: %s", async (_, body, contentType) => {
+    const server = await serve((_, response) => {
+      response.writeHead(200, contentType === undefined ? {} : { "content-type": contentType }).end(body);
+    });
+    expect((await clientOf(server).page()).data).toEqual([{ userId: "a", userName: "Zoë Müller" }]);
+  });
+
+  it("refuses a character set that it cannot decode", async () => {
+    const server = await serve((_, response) => {
+      response.writeHead(200, { "content-type": "application/json; charset=x-klingon" }).end(reply);
+    });
+    await expect(clientOf(server).page()).rejects.toMatchObject({
+      code: "invalid-reply",
+      retryable: false,
+      message: expect.stringContaining("a character set that cannot be read (x-klingon)"),
+    });
+  });
+
+  it("stops reading a reply that grows too large, however small it is compressed", async () => {
+    const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024, " "), { level: 1 });
+    const server = await serve((_, response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(bomb);
+    });
+    const before = process.memoryUsage().rss;
+    await expect(clientOf(server).page()).rejects.toMatchObject({
+      code: "invalid-reply",
+      message: "The API's reply is larger than 64 MiB. Choose a smaller page size.",
+    });
+    expect(process.memoryUsage().rss - before).toBeLessThan(250 * 1024 * 1024);
+  });
+
+  it("waits between attempts in real time", async () => {
+    const times: number[] = [];
+    const server = await serve((_, response) => {
+      times.push(performance.now());
+      if (times.length > 1) response.end('{"data":[]}');
+      else response.writeHead(429, { "retry-after": "0.3" }).end();
+    });
+    await createClient({ baseUrl: server, apiKey, retry: { baseMs: 0 } }).page();
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(295);
+  });
+
+  it("ends a wait at once when it is aborted, and leaves no timer behind", async () => {
+    const controller = new AbortController();
+    const server = await serve((_, response) => {
+      response.writeHead(429, { "retry-after": "60" }).end();
+      setTimeout(() => controller.abort(), 50);
+    });
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+    const before = timers();
+    const startedAt = performance.now();
+    const page = createClient({ baseUrl: server, apiKey, signal: controller.signal }).page();
+    await expect(page).rejects.toMatchObject({ code: "aborted" });
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    expect(timers()).toBeLessThanOrEqual(before);
   });
 });
 

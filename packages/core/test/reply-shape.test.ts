@@ -14,6 +14,28 @@ describe("the check of a reply", () => {
     );
   });
 
+  it.each([
+    ['{"data":[],"next":DEEP}', "next"],
+    ['{"data":[{"userId":"a","extra":DEEP}]}', "data[0].extra"],
+    ['{"data":[{"userId":"a","progress":[{"extra":{"x":DEEP}}]}]}', "data[0].progress[0].extra"],
+  ])("takes no unknown field of 5,000 levels: %s", (body, path) => {
+    for (const deep of [`${"[".repeat(5000)}${"]".repeat(5000)}`, `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`]) {
+      expect(readingOf(body.replace("DEEP", deep))).toEqual({ code: "invalid-reply", path });
+    }
+  });
+
+  it.each([
+    [100, "accepted"],
+    [101, { code: "invalid-reply", path: "next" }],
+  ])("takes unknown fields of up to 100 levels: %i", (levels, outcome) => {
+    expect(readingOf(`{"data":[],"next":${"[".repeat(levels)}${"]".repeat(levels)}}`)).toEqual(outcome);
+  });
+
+  it("takes no reply of 1,000,000 levels", () => {
+    expect(readingOf("[".repeat(1_000_000))).toMatchObject({ code: "broken-reply" });
+    expect(readingOf(`${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`)).toMatchObject({ code: "invalid-reply" });
+  });
+
   it.each(["1e999", "-1e999"])("takes no infinite number: %s", (value) => {
     const body = `{"data":[{"userId":"a","progress":[{"value":${value}}]}]}`;
     expect(readingOf(body)).toEqual({ code: "invalid-reply", path: "data[0].progress[0].value" });

@@ -18,6 +18,12 @@ describe("the waits between attempts", () => {
   it.each<[string, Record<string, string>, number]>([
     ["seconds", { "retry-after": "7" }, 7000],
     ["no seconds at all", { "retry-after": "0" }, 0],
+    ["a fraction of seconds", { "retry-after": "1.5" }, 1500],
+    ["seconds with their unit", { "retry-after": "2s" }, 2000],
+    ["two layers' seconds, of which the longest counts", { "retry-after": "2, 7 ,3" }, 7000],
+    ["a date and seconds, of which the longest counts", { "retry-after": `${date(9000)}, 4` }, 9000],
+    ["two dates", { "retry-after": `${date(4000)}, ${date(9000)}` }, 9000],
+    ["a date by a server whose own date is unintelligible", { "retry-after": date(9000), date: "now" }, 9000],
     ["a date", { "retry-after": date(9000) }, 9000],
     ["a date that is past", { "retry-after": date(-9000) }, 0],
     [
@@ -35,7 +41,7 @@ describe("the waits between attempts", () => {
     expect(await waits([busy, page], { random: 0.5, retry: { baseMs: 400 } })).toEqual([7200]);
   });
 
-  it.each(["soon", "-5", "1e3", "NaN", "Infinity", "2026-11-01", "Sunday", ""])(
+  it.each(["soon", "-5", "1e3", "NaN", "Infinity", "+5", "7.", "5 min", "-5s", "2026-11-01", "Sunday", ""])(
     "fall back on backoff when Retry-After is unintelligible: %j",
     async (value) => {
       const busy = { status: 429, headers: { "retry-after": value }, body: "" };

@@ -1,4 +1,11 @@
-import { type ClientOptions, createClient, createSyncClient, isAihrError } from "@aihr-plugins/core";
+import {
+  type ClientOptions,
+  createClient,
+  createSyncClient,
+  isAihrError,
+  readApiKey,
+  readBaseUrl,
+} from "@aihr-plugins/core";
 import { describe, expect, it } from "vitest";
 
 const apiKey = "key-0123456789";
@@ -21,6 +28,7 @@ describe("a base URL", () => {
     ["http://127.0.0.1:4010", "http://127.0.0.1:4010"],
     ["http://127.1.2.3", "http://127.1.2.3"],
     ["http://[::1]:4010/", "http://[::1]:4010"],
+    ["\u200bhttps://api.example.com/\u200b\ufeff", "https://api.example.com"],
   ])("%j leads to %s", async (baseUrl, server) => {
     expect(await addressAsked(baseUrl)).toBe(`${server}/external/api/reports?api-version=1.0`);
   });
@@ -50,10 +58,34 @@ describe("a base URL", () => {
     ["http://127", /must begin with https:\/\//],
     ["http://127.1", /must begin with https:\/\//],
     ["http://10.0.0.1", /must begin with https:\/\//],
+    ["http://evil.example/https://h", /must begin with https:\/\//],
+    ["evil https://api.example.com", /must begin with https:\/\//],
+    ["http://localhost@evil.example", /must begin with https:\/\//],
+    ["http://[::ffff:127.0.0.1]", /must begin with https:\/\//],
+    ["http://[::]", /must begin with https:\/\//],
+    ["https://user:pw@h", /no user name/],
+    ["https://api.ex\u200bample.com", /must begin with https/],
+    ["https://api.example.com/a\u0000b", /must begin with https/],
+    ["https://api<example>.com", /must begin with https/],
+    ["https://%61pi.example.com", /must begin with https/],
+    ["https://api.example.com:123456", /must begin with https/],
+    ["https://example.com/external/api/reports?api-version=1.0&x=y", /must begin with https/],
   ])("%j is refused before anything is sent", (baseUrl, says) => {
     expect(refusal({ baseUrl })).toMatchObject({ code: "invalid-setting", path: "baseUrl", retryable: false });
     expect(refusal({ baseUrl }).message).toMatch(says);
     expect(refusal({ baseUrl }).message).not.toContain("secret");
+  });
+});
+
+describe("readers of settings, for programs that check them", () => {
+  it("return what a client would use", () => {
+    expect(readBaseUrl(" https://example.com/external/api/reports?api-version=1.0 ")).toBe("https://example.com");
+    expect(readApiKey(" key \n")).toBe("key");
+  });
+
+  it("throw what a client would throw", () => {
+    expect(() => readBaseUrl("http://example.com")).toThrow(/must begin with https:\/\//);
+    expect(() => readApiKey("")).toThrow(/The API key is missing/);
   });
 });
 
@@ -72,7 +104,14 @@ describe("an API key", () => {
     expect(keys).toEqual([key]);
   });
 
-  it.each(["", " ", "\t\n", undefined, null].map((key) => key as string))("%j is missing", (key) => {
+  it.each(["key \n", "\r\nkey", "\u200bkey\u200b", "\ufeff key\u00a0", "\u202akey\u202c"])(
+    "%j is sent without its invisible ends",
+    async (apiKey) => {
+      expect(readApiKey(apiKey)).toBe("key");
+    },
+  );
+
+  it.each(["", " ", "\t\n", "\u200b", undefined, null].map((key) => key as string))("%j is missing", (key) => {
     expect(refusal({ apiKey: key })).toMatchObject({ code: "invalid-setting", path: "apiKey" });
     expect(refusal({ apiKey: key }).message).toMatch(/is missing/);
   });

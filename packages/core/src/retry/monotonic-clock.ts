@@ -14,9 +14,12 @@ export interface RunningWait {
   interrupt(): void;
 }
 
+/** How late a timer may fire. */
+const lateMs = 1000;
+
 /**
  * Derives a monotonic clock from the system's (`now`, milliseconds since 1970), so that runtimes need no second one.
- * Steps back are ignored. A finished wait took its full time, and while one runs, its end has not come yet.
+ * Steps back are ignored. A finished wait took its full time; while one runs, its end has not come yet.
  */
 export function createMonotonicClock(now: () => number): MonotonicClock {
   const runningUntil = new Set<{ readonly elapsedMs: number }>();
@@ -27,9 +30,10 @@ export function createMonotonicClock(now: () => number): MonotonicClock {
     const reading = now();
     const passed = reading - lastReading;
     lastReading = reading;
-    if (passed > 0) {
-      const bound = Math.min(...Array.from(runningUntil, (end) => end.elapsedMs));
-      elapsedMs = Math.max(elapsedMs, Math.min(elapsedMs + passed, bound));
+    const firstEnd = Math.min(...Array.from(runningUntil, (end) => end.elapsedMs));
+    // Far beyond the end of a wait that still runs, the system's time was set: how much time passed is not known.
+    if (passed > 0 && elapsedMs + passed <= firstEnd + lateMs) {
+      elapsedMs = Math.max(elapsedMs, Math.min(elapsedMs + passed, firstEnd));
     }
     return elapsedMs;
   };
