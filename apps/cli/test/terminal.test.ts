@@ -103,7 +103,7 @@ describe("the line of progress", () => {
   const text = (reading: ReadingProgress, width = 80) => progressText(reading, 1000, width);
 
   it("counts while the total is not known", () => {
-    expect(text({ ...atFirst, learners: 1200 })).toBe("ReadingProgress 1,200 learners");
+    expect(text({ ...atFirst, learners: 1200 })).toBe("Reading 1,200 learners");
   });
 
   it("shows how far it is when the total is known, and is full only at the end", () => {
