@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { fstatSync } from "node:fs";
 import { run } from "./run.ts";
+import { bypassProxyOnLoopback } from "./source/bypass-proxy.ts";
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort(signal));
@@ -8,6 +9,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(sign
 // A reader that goes away is told to whoever writes; without a listener it would crash the process.
 process.stdout.on("error", () => {});
 process.stderr.on("error", () => {});
+
+bypassProxyOnLoopback(process.env);
 
 const output = fstatSync(process.stdout.fd);
 process.exitCode = await run(process.argv.slice(2), {
