@@ -4,9 +4,10 @@ import { createReportOpener } from "./open-report.ts";
 import { type PopulationName, readAt } from "./served/populations.ts";
 import { type ServedPopulations, servePopulations } from "./served/serve-populations.ts";
 import type { Surface } from "./surface.ts";
+import { commandLine } from "./surfaces/command-line.ts";
 import { reportPackage } from "./surfaces/report-package.ts";
 
-const surfaces: readonly Surface[] = [reportPackage];
+const surfaces: readonly Surface[] = [reportPackage, commandLine];
 
 const reports: readonly { readonly population: PopulationName; readonly pageSize: number }[] = [
   { population: "every pitfall", pageSize: 1000 },

@@ -16,6 +16,7 @@ import {
   stalledHeadline,
   tally,
 } from "@aihr-plugins/report";
+import { claimEnrollments, type EnrollmentRecord } from "../claim-enrollments.ts";
 import { type Claim, claimEach } from "../claims.ts";
 import type { JudgedProgram, Judgment, Referee, Verdict } from "../referee/referee.ts";
 import type { ReadingTask, Surface } from "../surface.ts";
@@ -39,7 +40,7 @@ export const reportPackage: Surface = {
       },
       ...claimEach("organization", judgment.metrics, { ...organization }),
       ...claimCounts(learners, options, judgment),
-      { about: "enrollments", expected: judgment.enrollments, got: all.map(verdictOf) },
+      ...claimEnrollments(judgment.enrollments.map(recordOf), all.map(recordOfRow)),
       ...claimLists(all, judgment),
       {
         about: "inactive learners",
@@ -160,23 +161,10 @@ function stalledWords({ metrics: { stalledEnrollments, learnersWithStalled } }: 
   return `${noun(stalledEnrollments, "enrollment")} of ${noun(learnersWithStalled, "learner")} stalled`;
 }
 
-/** A row in the referee's words. */
-function verdictOf(row: Row): Verdict {
-  return {
-    learnerId: row.learnerId,
-    learnerName: row.learnerName,
-    program: row.program?.toLowerCase() ?? "",
-    programName: row.programName,
-    status: row.status ?? "unknown",
-    stalled: row.stalled,
-    atRisk: row.atRisk,
-    progressPercent: row.progressPercent,
-    minutesSpent: row.minutesSpent,
-    minutesLeft: row.minutesLeft,
-    durationMinutes: row.durationMinutes,
-    lastActivity: row.lastActivity,
-    daysSince: row.daysSinceLastActivity,
-    totalHoursStudied: row.totalHoursStudied,
-    flags: row.flags,
-  };
+function recordOf(verdict: Verdict): EnrollmentRecord {
+  return { ...verdict };
+}
+
+function recordOfRow({ program, daysSinceLastActivity: daysSince, ...row }: Row): EnrollmentRecord {
+  return { ...row, program: program ?? "", daysSince };
 }

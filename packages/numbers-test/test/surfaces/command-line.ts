@@ -1,0 +1,157 @@
+import { Writable } from "node:stream";
+import { columns, type Metrics, metricText, stalledHeadline, statusText } from "@aihr-plugins/report";
+import { run } from "../../../../apps/cli/src/run.ts";
+import { claimEnrollments, type EnrollmentRecord } from "../claim-enrollments.ts";
+import { type Claim, claimEach } from "../claims.ts";
+import { parseCsv } from "../parse-csv.ts";
+import type { Referee, Verdict } from "../referee/referee.ts";
+import type { ReadingTask, Surface } from "../surface.ts";
+
+/** `aihr` with its clock at the instant at which the report is read. */
+export const commandLine: Surface = {
+  name: "the command line",
+  async claims(task, referee) {
+    return [
+      ...(await claimJson(task, referee)),
+      ...(await claimStalled(task, referee)),
+      // Only `aihr stalled` has a number of days.
+      ...(task.days === 30 ? [...(await claimCsv(task, referee)), ...(await claimPrograms(task, referee))] : []),
+    ];
+  },
+};
+
+/** `aihr report --format json`: everyone, as the API listed them. */
+async function claimJson(task: ReadingTask, referee: Referee): Promise<readonly Claim[]> {
+  const { stdout } = await aihr(task, ["report", "--format", "json"]);
+  const learners: readonly { readonly userId: string }[] = JSON.parse(stdout);
+  return [
+    {
+      about: "learners in JSON",
+      expected: referee.judge().metrics["learners"],
+      got: new Set(learners.map(({ userId }) => userId.toLowerCase())).size,
+    },
+  ];
+}
+
+/** `aihr report --format csv`: each enrollment, and the headline on standard error. */
+async function claimCsv(task: ReadingTask, referee: Referee): Promise<readonly Claim[]> {
+  const { stdout, stderr } = await aihr(task, ["report", "--format", "csv", "--time-zone", task.timeZone]);
+  const { titles, records } = parseCsv(stdout);
+  const { enrollments, metrics } = referee.judge();
+  const headline = metrics as unknown as Metrics;
+  const texts = [
+    metricText("adoptionRate", headline, task),
+    metricText("completionRate", headline, task),
+    stalledHeadline(headline).toLowerCase(),
+  ];
+  return [
+    { about: "columns of CSV", expected: columns.map(({ title }) => title), got: titles },
+    ...claimEnrollments(
+      enrollments.map(recordOf),
+      records.filter((record) => record["Program"] !== "").map(readEnrollment),
+    ),
+    ...(enrollments.length === 0 ? [] : texts).map((text) => ({
+      about: `"${text}" on standard error`,
+      expected: true,
+      got: stderr.replaceAll("\n", " ").includes(text),
+    })),
+  ];
+}
+
+/** `aihr programs --json`, and the same by SKU. */
+async function claimPrograms(task: ReadingTask, referee: Referee): Promise<readonly Claim[]> {
+  const programs = await readPrograms(task, []);
+  const [[sku, keys] = ["", []]] = task.skus;
+  const bySku = await readPrograms(task, ["--program-skus", sku]);
+  return [
+    { about: "programs", expected: referee.programs.map(({ key }) => key).sort(), got: [...programs.keys()].sort() },
+    ...referee.programs.flatMap(({ key }) =>
+      claimEach(`program ${key}`, referee.judge([key]).metrics, { ...programs.get(key) }),
+    ),
+    ...referee.programs
+      .filter(({ key }) => keys.includes(key))
+      .flatMap(({ key }) => claimEach(`program ${key} by SKU`, referee.judge([key]).metrics, { ...bySku.get(key) })),
+  ];
+}
+
+async function readPrograms(task: ReadingTask, args: readonly string[]) {
+  const { stdout } = await aihr(task, ["programs", "--json", "--time-zone", task.timeZone, ...args]);
+  const programs: readonly { readonly program: { readonly key: string }; readonly metrics: object }[] =
+    JSON.parse(stdout);
+  return new Map(programs.map(({ program, metrics }) => [program.key.toLowerCase(), metrics]));
+}
+
+/** `aihr stalled --json`: as many enrollments as the headline says, each with its reason. */
+async function claimStalled(task: ReadingTask, referee: Referee): Promise<readonly Claim[]> {
+  const { stdout } = await aihr(task, ["stalled", "--json", "--days", String(task.days), "--time-zone", task.timeZone]);
+  const items: readonly {
+    readonly reason: string;
+    readonly row: { readonly learnerId: string; readonly program: string };
+  }[] = JSON.parse(stdout);
+  const { enrollments, metrics } = referee.judge();
+  return [
+    {
+      about: "length of the list of stalled enrollments",
+      expected: metrics["stalledEnrollments"],
+      got: items.filter(({ reason }) => reason === "stalled").length,
+    },
+    ...claimEnrollments(
+      enrollments
+        .filter(({ stalled, atRisk }) => stalled || atRisk !== null)
+        .map(({ learnerId, program, atRisk }) => ({ learnerId, program, reason: atRisk ?? "stalled" })),
+      items.map(({ row: { learnerId, program }, reason }) => ({ learnerId, program, reason })),
+    ),
+  ];
+}
+
+/** A line of CSV is text. */
+function recordOf({ learnerId, program, ...verdict }: Verdict): EnrollmentRecord {
+  const text = (value: unknown) => (value === null ? "" : String(value));
+  return {
+    learnerId,
+    program,
+    Status: statusText(verdict.status),
+    Stalled: text(verdict.stalled),
+    "Progress percent": text(verdict.progressPercent),
+    "Minutes spent": text(verdict.minutesSpent),
+    "Minutes left": text(verdict.minutesLeft),
+    "Duration minutes": text(verdict.durationMinutes),
+    "Last activity": text(verdict.lastActivity),
+    "Days since last activity": text(verdict.daysSince),
+    "Total hours studied": text(verdict.totalHoursStudied),
+    Flags: verdict.flags.join(", "),
+    ...(verdict.learnerName === null && { "Learner name": "Unnamed learner" }),
+  };
+}
+
+/** Without the apostrophe before what a spreadsheet would take for a formula. */
+function readEnrollment(record: Readonly<Record<string, string>>): EnrollmentRecord {
+  const { "Learner ID": learnerId = "", Program: program = "" } = record;
+  return { ...record, learnerId, program: program.replace(/^'/, "") };
+}
+
+/** Runs a command against the API. */
+async function aihr({ baseUrl, apiKey, pageSize, readAt }: ReadingTask, args: readonly string[]) {
+  const [stdout, stderr] = [listen(), listen()];
+  const exitCode = await run([...args, "--page-size", String(pageSize)], {
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    isPiped: true,
+    env: { AIHR_BASE_URL: baseUrl, AIHR_API_KEY: apiKey },
+    signal: new AbortController().signal,
+    now: () => readAt,
+  });
+  if (exitCode !== 0) throw new Error(`aihr ${args.join(" ")} ended with ${exitCode}: ${stderr.said()}`);
+  return { stdout: stdout.said(), stderr: stderr.said() };
+}
+
+function listen() {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+  return { stream, said: () => chunks.join("") };
+}
