@@ -1,23 +1,19 @@
-import { sandboxSyncTransport, sandboxTransport, virtualTime } from "@aihr-plugins/conformance";
-import { type Collected, createClientOver, createSyncClient, isAihrError } from "@aihr-plugins/core";
-import {
-  createPopulation,
-  createSandbox,
-  type Faults,
-  type SimulatedFailure,
-  sandboxApiKey,
-} from "@aihr-plugins/sandbox";
+import { sandboxTransport, virtualTime } from "@aihr-plugins/conformance";
+import { createClientOver } from "@aihr-plugins/core";
+import type { Faults, SimulatedFailure } from "@aihr-plugins/sandbox";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-
-interface Case {
-  readonly learners: number;
-  readonly pageSize: number;
-  readonly concurrency: number;
-  readonly limit: number | undefined;
-  readonly strict: boolean;
-  readonly faults: Faults;
-}
+import {
+  aihrError,
+  type Case,
+  drivers,
+  idAt,
+  idsOf,
+  optionsOf,
+  readAsync,
+  readSync,
+  sandboxOf,
+} from "./kit/read-case.ts";
 
 const counts = ["total", "page-length", "zero", "missing", "null", "too-high"] as const;
 
@@ -94,17 +90,12 @@ const counted = caseWith(
   ),
 );
 
-const drivers = [
-  ["asynchronous", readAsync],
-  ["synchronous", readSync],
-] as const;
-
 describe.each(drivers)("the walk, with the %s driver", (_, read) => {
   it("gives every learner once, in order, whatever count means and however pages end", async () => {
     await fc.assert(
       fc.asyncProperty(honest, async (given) => {
         const { learners, summary } = await read(given);
-        expect(ids(learners)).toEqual(everybody(given).slice(0, given.limit));
+        expect(idsOf(learners)).toEqual(everybody(given).slice(0, given.limit));
         expect(summary).toMatchObject({ complete: true, drifted: false, learners: learners.length });
       }),
       { numRuns: 400 },
@@ -115,7 +106,7 @@ describe.each(drivers)("the walk, with the %s driver", (_, read) => {
     await fc.assert(
       fc.asyncProperty(flaky, async (given) => {
         const { learners, summary } = await read(given);
-        expect(ids(learners)).toEqual(everybody(given).slice(0, given.limit));
+        expect(idsOf(learners)).toEqual(everybody(given).slice(0, given.limit));
         expect(summary.complete).toBe(true);
       }),
       { numRuns: 200 },
@@ -140,7 +131,7 @@ describe.each(drivers)("the walk, with the %s driver", (_, read) => {
       fc.asyncProperty(any, async (given) => {
         const outcome = await read(given).catch(aihrError);
         if ("code" in outcome) return;
-        const given_ = ids(outcome.learners);
+        const given_ = idsOf(outcome.learners);
         expect(new Set(given_).size).toBe(given_.length);
         expect(given_.length).toBeLessThanOrEqual(given.limit ?? Number.POSITIVE_INFINITY);
         expect(outcome.summary.learners).toBe(given_.length);
@@ -159,7 +150,7 @@ describe("both drivers", () => {
         if ("code" in one || "code" in other) {
           expect("code" in one && one.code).toBe("code" in other && other.code);
         } else {
-          expect(ids(one.learners)).toEqual(ids(other.learners));
+          expect(idsOf(one.learners)).toEqual(idsOf(other.learners));
           expect(one.summary.complete).toBe(other.summary.complete);
         }
       }),
@@ -205,56 +196,6 @@ describe("both drivers", () => {
   });
 });
 
-async function readAsync(given: Case, onSend?: (body: string) => void): Promise<Collected> {
-  const transport = sandboxTransport(sandboxOf(given));
-  return createClientOver(
-    {
-      ...virtualTime(),
-      random: () => 0.5,
-      transport: (request, options) => {
-        onSend?.(request.body);
-        return transport(request, options);
-      },
-    },
-    optionsOf(given),
-  ).collect({}, { limit: given.limit, strict: given.strict });
-}
-
-async function readSync(given: Case, onSend?: (body: string) => void): Promise<Collected> {
-  const transport = sandboxSyncTransport(sandboxOf(given));
-  const { now, sleepSync: sleep } = virtualTime();
-  return createSyncClient(
-    {
-      now,
-      sleep,
-      random: () => 0.5,
-      transport: (requests, options) => {
-        for (const { body } of requests) onSend?.(body);
-        return transport(requests, options);
-      },
-    },
-    optionsOf(given),
-  ).collect({}, { limit: given.limit, strict: given.strict });
-}
-
-function optionsOf({ pageSize, concurrency }: Case) {
-  return { baseUrl: "https://sandbox.example", apiKey: sandboxApiKey, pageSize, concurrency, retry: { attempts: 8 } };
-}
-
-function sandboxOf({ learners, faults }: Case) {
-  return createSandbox({ population: createPopulation({ seed: 1, learners }), faults });
-}
-
-function everybody({ learners }: Case): readonly string[] {
-  const population = createPopulation({ seed: 1, learners });
-  return Array.from({ length: learners }, (_, place) => population.at(place).userId);
-}
-
-function ids(learners: Collected["learners"]): readonly string[] {
-  return learners.map(({ userId }) => userId);
-}
-
-function aihrError(error: unknown) {
-  if (!isAihrError(error)) throw error;
-  return error;
+function everybody(given: Case): readonly string[] {
+  return Array.from({ length: given.learners }, (_, place) => idAt(given, place));
 }
