@@ -1,11 +1,11 @@
 import { invalidQuery } from "../errors/invalid-input.ts";
 import { buildRequest } from "../http/build-request.ts";
 import type { HttpRequest } from "../http/http-message.ts";
-import { readFilters } from "../query/read-filters.ts";
+import { readRequestFilters } from "../query/read-request-filters.ts";
 import type { PageQuery, ReadOptions, ReportQuery } from "../query/report-query.ts";
 import { counts, pageSizes, wholeNumber } from "../settings/whole-number.ts";
 import type { PageRef, Walk } from "../walk/protocol.ts";
-import { walk } from "../walk/walk.ts";
+import { walkReport } from "../walk/walk-report.ts";
 import type { ClientSettings } from "./client-options.ts";
 
 /** A walk, and the requests for its pages. */
@@ -26,7 +26,7 @@ export function planReport(
   query: ReportQuery = {},
   { limit, strict, expectedLearners }: ReadOptions = {},
 ): PlannedReport {
-  const filters = readFilters(query);
+  const filters = readRequestFilters(query);
   wholeNumber(limit ?? 1, "limit", counts, invalidQuery);
   wholeNumber(expectedLearners ?? 0, "expectedLearners", [0, counts[1]], invalidQuery);
   const pageSize = Math.min(settings.pageSize, limit ?? settings.pageSize);
@@ -34,7 +34,7 @@ export function planReport(
   const programSKUs = query.programSKUs ? new Set(query.programSKUs).size : null;
 
   return {
-    walk: walk({ ...settings, pageSize, batches, programSKUs, window, limit, strict, expectedLearners }),
+    walk: walkReport({ ...settings, pageSize, batches, programSKUs, window, limit, strict, expectedLearners }),
     requestFor: ({ batch, page, pageSize }) =>
       buildRequest(settings.baseUrl, { ...filters, userIds: batches[batch] ?? null, pageSize, page }),
   };
@@ -51,7 +51,7 @@ export function planPage(
 ): { readonly page: number; readonly request: HttpRequest } {
   const page = wholeNumber(query.page ?? 1, "page", counts, invalidQuery);
   const pageSize = wholeNumber(query.pageSize ?? settings.pageSize, "pageSize", pageSizes, invalidQuery);
-  return { page, request: buildRequest(settings.baseUrl, { ...readFilters(query), pageSize, page }) };
+  return { page, request: buildRequest(settings.baseUrl, { ...readRequestFilters(query), pageSize, page }) };
 }
 
 function chunks<T>(entries: readonly T[], size: number): readonly (readonly T[])[] {

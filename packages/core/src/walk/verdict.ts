@@ -7,7 +7,7 @@ export type Verdict = "continue" | "complete" | "incomplete" | "page-ignored" | 
  * What a batch is still read for: the whole report; IDs of this batch that have not come; IDs of other batches, because
  * the filter is ignored; further listings of learners who all have come; or nothing.
  */
-export type Wanted = "everyone" | "own-ids" | "other-ids" | "further-listings" | "nothing";
+export type StillWanted = "everyone" | "own-ids" | "other-ids" | "further-listings" | "nothing";
 
 /** Pages in a row without anything new that end a report while learners are missing by the count. */
 const fruitlessAtMost = 3;
@@ -15,7 +15,7 @@ const fruitlessAtMost = 3;
 const fruitlessIfUnknown = 2;
 
 /** Decides whether a batch has ended, and how: decision 0002. */
-export function verdictOn(facts: Observed, wanted: Wanted, countIsTotal: boolean): Verdict {
+export function verdictOn(facts: Observed, wanted: StillWanted, countIsTotal: boolean): Verdict {
   const { fruitless, lastRows, heedsPage } = facts;
   const isFruitful = fruitless === 0;
   if (wanted === "nothing") return "complete";
@@ -33,12 +33,12 @@ export function verdictOn(facts: Observed, wanted: Wanted, countIsTotal: boolean
 }
 
 /** Whether a page that the server refused is the end: everyone has come, and the page would have been one too many. */
-export function isEndIfRefused(facts: Observed, wanted: Wanted): boolean {
+export function isEndIfRefused(facts: Observed, wanted: StillWanted): boolean {
   return isAllCounted(facts) || hasAllAskedFor(wanted);
 }
 
 /** Whether all learners asked for by ID in this batch have come. */
-export function hasAllAskedFor(wanted: Wanted): boolean {
+export function hasAllAskedFor(wanted: StillWanted): boolean {
   return wanted !== "everyone" && wanted !== "own-ids";
 }
 

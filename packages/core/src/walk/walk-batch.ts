@@ -4,19 +4,19 @@ import type { AskedIds } from "./asked-ids.ts";
 import type { Ledger } from "./ledger.ts";
 import { missingOf, nothingObserved, type Observed, observe, totalOf } from "./observed.ts";
 import { pageIgnored, tooManyPages } from "./page-errors.ts";
-import type { ProgramFilter } from "./program-filter.ts";
+import type { ProgramFilterCheck } from "./program-filter-check.ts";
 import type { Ask, Give, PageRef } from "./protocol.ts";
 import { firstPages, nextPages, pagesFrom } from "./read-ahead.ts";
 import { provesSinglePage } from "./single-page.ts";
-import { hasAllAskedFor, isEndIfRefused, verdictOn, type Wanted } from "./verdict.ts";
+import { hasAllAskedFor, isEndIfRefused, type StillWanted, verdictOn } from "./verdict.ts";
 import type { WalkPlan } from "./walk-plan.ts";
 
 /** What all batches of a reading share. */
-export interface Reading {
+export interface WalkContext {
   readonly plan: WalkPlan;
   readonly ledger: Ledger;
   readonly asked: AskedIds;
-  readonly programs: ProgramFilter;
+  readonly programs: ProgramFilterCheck;
 }
 
 /** What one batch showed. */
@@ -35,12 +35,12 @@ export interface BatchResult {
  * already read the whole report: a first page without anything new then settles this batch.
  */
 export function* walkBatch(
-  reading: Reading,
+  context: WalkContext,
   start: PageRef,
   largest: number,
   isRepeat: boolean,
 ): Generator<Ask | Give, BatchResult, AdoptionListResponse> {
-  const { plan, ledger, asked, programs } = reading;
+  const { plan, ledger, asked, programs } = context;
   const countIsTotal = plan.countIs === "total";
   let facts = nothingObserved(largest);
   let ask = pagesFrom(start, plan.batches[start.batch] ? "batch" : "page", firstPages(plan, start, ledger.left()));
@@ -50,29 +50,29 @@ export function* walkBatch(
     try {
       reply = yield { ask };
     } catch (error) {
-      if (isRefusal(error) && isEndIfRefused(facts, wantedIn(reading, start))) return resultOf(reading, start, facts);
+      if (isRefusal(error) && isEndIfRefused(facts, wantedIn(context, start))) return resultOf(context, start, facts);
       throw error;
     }
     const admitted = ledger.admit(reply.data);
     programs.see(reply);
-    facts = observe(facts, reply, admitted, { countIsTotal, claimAtMost: claimAtMost(reading, start) });
+    facts = observe(facts, reply, admitted, { countIsTotal, claimAtMost: claimAtMost(context, start) });
     if (admitted.learners.length > 0) {
       yield { give: admitted.learners, learners: ledger.given(), total: asked.size || totalOf(facts) };
     }
-    if (ledger.left() <= 0) return resultOf(reading, start, facts);
-    if (isRepeat && page === 1 && facts.fruitless > 0) return resultOf(reading, start, nothingObserved(largest));
+    if (ledger.left() <= 0) return resultOf(context, start, facts);
+    if (isRepeat && page === 1 && facts.fruitless > 0) return resultOf(context, start, nothingObserved(largest));
 
-    switch (verdictOn(facts, wantedIn(reading, start), countIsTotal)) {
+    switch (verdictOn(facts, wantedIn(context, start), countIsTotal)) {
       case "continue":
         ask = pagesFrom({ ...start, page: page + 1 }, "page", nextPages(plan, facts, ledger.left()));
         break;
       case "complete":
       case "incomplete":
-        return resultOf(reading, start, facts);
+        return resultOf(context, start, facts);
       case "page-ignored":
         throw pageIgnored(page);
       case "one-page-or-page-ignored":
-        return resultOf(reading, start, facts, !(yield* provesSinglePage(start, facts)));
+        return resultOf(context, start, facts, !(yield* provesSinglePage(start, facts)));
     }
   }
   throw tooManyPages(plan.maxPages);
@@ -83,7 +83,7 @@ function isRefusal(error: unknown): boolean {
   return isAihrError(error) && error.status !== undefined;
 }
 
-function wantedIn({ asked, ledger }: Reading, { batch }: PageRef): Wanted {
+function wantedIn({ asked, ledger }: WalkContext, { batch }: PageRef): StillWanted {
   if (asked.size === 0) return "everyone";
   if (asked.unseenIn(batch) > 0) return "own-ids";
   if (!ledger.hasStrangers()) return "further-listings";
@@ -91,14 +91,14 @@ function wantedIn({ asked, ledger }: Reading, { batch }: PageRef): Wanted {
 }
 
 /** A count above the IDs of a batch cannot be meant for it, unless the filter is ignored. */
-function claimAtMost({ plan, ledger }: Reading, { batch }: PageRef): number {
+function claimAtMost({ plan, ledger }: WalkContext, { batch }: PageRef): number {
   const ids = plan.batches[batch];
   return ids && !ledger.hasStrangers() ? ids.length : Number.POSITIVE_INFINITY;
 }
 
-function resultOf(reading: Reading, start: PageRef, facts: Observed, unproven = false): BatchResult {
-  const { asked, ledger } = reading;
-  const isAll = hasAllAskedFor(wantedIn(reading, start));
+function resultOf(context: WalkContext, start: PageRef, facts: Observed, unproven = false): BatchResult {
+  const { asked, ledger } = context;
+  const isAll = hasAllAskedFor(wantedIn(context, start));
   return {
     total: ledger.hasStrangers() ? null : totalOf(facts),
     missing: isAll ? 0 : Math.min(missingOf(facts), asked.unseenIn(start.batch)),

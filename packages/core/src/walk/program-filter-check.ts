@@ -1,13 +1,13 @@
 import type { AdoptionListResponse } from "../contract/adoption-list-response.ts";
 
 /** Notices when an API ignores the filter by program. Replies hold no SKUs, so it cannot always be seen. */
-export interface ProgramFilter {
+export interface ProgramFilterCheck {
   see(reply: AdoptionListResponse): void;
   isIgnored(): boolean;
 }
 
 /** `asked` is the number of SKUs asked for, or null for all programs. */
-export function createProgramFilter(asked: number | null): ProgramFilter {
+export function createProgramFilterCheck(asked: number | null): ProgramFilterCheck {
   const found = new Set<string>();
   let isDenied = false;
   return {

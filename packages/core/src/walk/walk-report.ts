@@ -1,8 +1,8 @@
 import { createAskedIds } from "./asked-ids.ts";
 import { createLedger } from "./ledger.ts";
-import { createProgramFilter } from "./program-filter.ts";
+import { createProgramFilterCheck } from "./program-filter-check.ts";
 import type { Walk, WalkResult } from "./protocol.ts";
-import { type Reading, walkBatch } from "./walk-batch.ts";
+import { type WalkContext, walkBatch } from "./walk-batch.ts";
 import type { WalkPlan } from "./walk-plan.ts";
 
 const passesAtMost = 3;
@@ -15,12 +15,12 @@ const passesAtMost = 3;
  *
  * @throws AihrError `page-ignored`, `too-many-pages`, and what is thrown into it
  */
-export function* walk(plan: WalkPlan): Walk {
+export function* walkReport(plan: WalkPlan): Walk {
   const asked = createAskedIds(plan.batches);
   const ledger = createLedger(asked, plan.limit);
-  const reading = { plan, asked, ledger, programs: createProgramFilter(plan.programSKUs) };
+  const context = { plan, asked, ledger, programs: createProgramFilterCheck(plan.programSKUs) };
   for (let pass = 1; ; pass++) {
-    const result = yield* walkOnce(reading, pass);
+    const result = yield* walkOnce(context, pass);
     const isSettled = result.missing === 0 && !result.drifted && !result.unproven;
     if (!plan.strict || isSettled || result.limited || pass === passesAtMost) return result;
     ledger.startPass();
@@ -28,8 +28,8 @@ export function* walk(plan: WalkPlan): Walk {
   }
 }
 
-function* walkOnce(reading: Reading, pass: number): Walk {
-  const { plan, asked, ledger, programs } = reading;
+function* walkOnce(context: WalkContext, pass: number): Walk {
+  const { plan, asked, ledger, programs } = context;
   let total: number | null = 0;
   let missing = 0;
   let largest = 0;
@@ -40,7 +40,7 @@ function* walkOnce(reading: Reading, pass: number): Walk {
   for (let batch = 0; batch < plan.batches.length && ledger.left() > 0; batch++) {
     if (asked.unseenIn(batch) === 0) continue;
     const start = { pass, batch, page: 1, pageSize: plan.pageSize };
-    const result = yield* walkBatch(reading, start, largest, isWholeReportRead);
+    const result = yield* walkBatch(context, start, largest, isWholeReportRead);
     total = total === null || result.total === null ? null : total + result.total;
     missing += result.missing;
     largest = result.largest;

@@ -6,14 +6,14 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const sku = /^(?=.*\S)[^,\p{Cc}]+$/u;
 
 /** The filters of a request. */
-export type Filters = Pick<GetExternalAdoptionsQuery, "userIds" | "programSKUs">;
+export type RequestFilters = Pick<GetExternalAdoptionsQuery, "userIds" | "programSKUs">;
 
 /**
  * Returns the filters in the API's form, without repeated IDs.
  *
  * @throws AihrError `invalid-query` with the path of the wrong entry, such as `userIds[2]`
  */
-export function readFilters({ userIds, programSKUs }: ReportQuery): Filters {
+export function readRequestFilters({ userIds, programSKUs }: ReportQuery): RequestFilters {
   const ids = list(userIds, "userIds", uuid, "is not a learner id (a UUID)");
   const skus = list(programSKUs, "programSKUs", sku, "is empty, or holds a comma or a line break");
   return {
