@@ -54,6 +54,8 @@ describe("a query", () => {
   it.each<[string, ReportQuery, ReadOptions]>([
     ["limit", {}, { limit: 0 }],
     ["limit", {}, { limit: 0.5 }],
+    ["expectedLearners", {}, { expectedLearners: -1 }],
+    ["expectedLearners", {}, { expectedLearners: 0.5 }],
     ["userIds", { userIds: [] }, {}],
   ])("for a whole report with a wrong %s is refused before anything is sent", async (path, query, options) => {
     const { client, bodies } = listening();
