@@ -26,9 +26,12 @@ describe("durationMinutes", () => {
     expect(durationMinutes("P1D")).toBe(24 * 60);
   });
 
-  it.each(["P1Y", "P2M", "P0.5Y", "P10Y", "P0Y1M", "P1Y2M3DT4H"])("refuses the years and months of %s, which have no fixed length", (text) => {
-    expect(durationMinutes(text)).toBeNull();
-  });
+  it.each(["P1Y", "P2M", "P0.5Y", "P10Y", "P0Y1M", "P1Y2M3DT4H"])(
+    "refuses the years and months of %s, which have no fixed length",
+    (text) => {
+      expect(durationMinutes(text)).toBeNull();
+    },
+  );
 
   it.each(["", "P", "PT", "P1DT", "20 hours", "PT1.5H30M", "-PT1H", "PT-1H", "PT1H ", "pt1h", "P1H"])(
     "refuses %j, which is not a duration",

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { createLearnerLookup, metrics, rows } from "@aihr-plugins/report";
+import { metrics, rows } from "@aihr-plugins/report";
 import { encodeState, events } from "@aihr-plugins/report/events";
+import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 import { decodeSnapshot, encodeSnapshot } from "@aihr-plugins/report/snapshot";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
