@@ -17,7 +17,8 @@ describe("durationMinutes", () => {
     ["P0Y0M0DT20H", 1200],
     ["P0Y", 0],
     ["P0M", 0],
-    ["P00Y0.0M1D", 24 * 60],
+    ["P00Y00M1D", 24 * 60],
+    ["P0.0M", 0],
   ])("reads %s as %d minutes", (text, minutes) => {
     expect(durationMinutes(text)).toBeCloseTo(minutes, 4);
   });
