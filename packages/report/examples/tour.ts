@@ -1,6 +1,5 @@
-import { csv, metrics, percentText, rows, stalledHeadline } from "@aihr-plugins/report";
+import { createLearnerLookup, csv, metrics, percentText, rows, stalledHeadline } from "@aihr-plugins/report";
 import { decodeState, encodeState, events } from "@aihr-plugins/report/events";
-import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 
 const analytics = { programName: "People Analytics", abbreviation: "PA", totalDuration: "PT20H" };
 const learners = [

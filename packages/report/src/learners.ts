@@ -19,7 +19,14 @@ export function learnerIdentity(userId: string): string {
   return userId.toLowerCase();
 }
 
-/** The learners with those listed twice united: the programs of both, the first name, the larger number of hours. */
+/**
+ * Returns each learner once. A learner listed twice has the programs of both listings, the first name and the larger
+ * number of hours. IDs are compared without case.
+ *
+ * @example
+ * for await (const page of client.pages()) learners.push(...page);
+ * const each = uniteLearners(learners);
+ */
 export function uniteLearners(learners: readonly AdoptionViewModel[]): readonly AdoptionViewModel[] {
   const united = new Map<string, AdoptionViewModel>();
   for (const learner of learners) {

@@ -13,12 +13,8 @@ import { grouped } from "./stored/grouped.ts";
 export type { Decoded, Unreadable } from "./stored/columns-text.ts";
 
 /**
- * Returns learners as one compact text, made to be compressed (gzip). It restores exactly what rows, metrics, lookup and
- * events need, without avatars and other fields. The same learners always give the same text.
- *
- * @example
- * const restored = decodeSnapshot(encodeSnapshot(learners));
- * if (restored.ok) console.log(restored.value.length);
+ * Learners as one compact text: without avatars and without fields that this package does not know. It restores exactly
+ * what rows, metrics, lookup and events need. The same learners give the same text. It is made to be compressed (gzip).
  */
 export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
   const entries = learners.flatMap(({ progress }) => progress ?? []);
@@ -40,7 +36,7 @@ export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
   return encodeColumns(label, columns);
 }
 
-/** Returns the learners of a snapshot, or why it cannot be read. Never throws. Instants come back in UTC. */
+/** The learners of a snapshot, or why it cannot be read, whatever became of the text. Instants come back in UTC. */
 export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel[]> {
   const decoded = decodeColumns<Columns>(label, text);
   if (!decoded.ok) return decoded;
@@ -65,7 +61,7 @@ export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel
   return { ok: true, value: learners };
 }
 
-/** Kind and version. */
+/** Its kind and version. */
 const label = "aihr-snapshot/3";
 
 type Texts = readonly (string | null)[];
@@ -84,6 +80,6 @@ type Columns = readonly [
   minutesLeft: Numbers,
   /** Since 1970. */
   seconds: Numbers,
-  /** Unreadable dates are kept as they came, because they are flagged. */
+  /** What is no instant is kept as it came, for it is flagged. */
   unreadableDates: Texts,
 ];

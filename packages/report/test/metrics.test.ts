@@ -11,6 +11,7 @@ import {
   rows,
   scopeToPrograms,
   tally,
+  uniteLearners,
 } from "@aihr-plugins/report";
 import { describe, expect, it } from "vitest";
 import { daysBefore, learner, NOW } from "./learners.ts";
@@ -370,6 +371,7 @@ describe("a learner who is listed twice", () => {
     const twice = [learner("ana", half), { ...learner("ANA", done), totalHoursStudied: 4 }];
     expect(of(...twice)).toMatchObject({ learners: 1, enrollments: 2, completed: 1, totalHoursStudied: 4 });
     expect(rows(twice, { readAt: NOW })).toHaveLength(2);
+    expect(uniteLearners(twice)).toEqual([{ ...learner("ana", half, done), totalHoursStudied: 4 }]);
   });
 });
 

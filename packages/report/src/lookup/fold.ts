@@ -1,37 +1,38 @@
 /**
- * Returns the words of a name for comparison: without case, accents and punctuation. A word joined by a hyphen or an
- * apostrophe (`Anne-Marie`, `O'Brien`) is returned as its parts. Scripts other than Latin are kept.
+ * The words of a name as they are compared: without case, accents, punctuation and the order of "Doe, John". A word
+ * that a hyphen or an apostrophe joins (`Anne-Marie`, `O'Brien`) is given as its parts. Scripts other than Latin stay
+ * themselves.
  */
 export function fold(text: string): readonly (readonly string[])[] {
   return plain(text)
-    .replace(joiners, "-")
-    .split(separators)
+    .replace(JOINERS, "-")
+    .split(SEPARATORS)
     .map((word) => word.split("-").filter((part) => part !== ""))
     .filter((parts) => parts.length > 0);
 }
 
-/** Upper case first: it spells out ß, ﬁ and ŉ and maps ı to the i that it shares. */
+/** Upper case first: it spells out ß, ﬁ and ŉ and gives ı the letter it shares with i. */
 function plain(text: string): string {
-  if (ascii.test(text)) return text.toLowerCase();
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .toUpperCase()
     .toLowerCase()
     .normalize("NFKD")
-    .replace(accents, "")
-    .replace(/\W/g, (letter) => spellings[letter] ?? letter);
+    .replace(ACCENTS, "")
+    .replace(/\W/g, (letter) => SPELLED[letter] ?? letter);
 }
 
-const ascii = /^[\x20-\x7e]*$/;
+const ASCII = /^[\x20-\x7e]*$/;
 
 /** The marks of Latin, Greek and Cyrillic. In other scripts a mark may be a vowel, so it stays. */
-const accents = /[\u0300-\u036f]/g;
+const ACCENTS = /[\u0300-\u036f]/g;
 
-const joiners = /['’‘ʼʻ′`´\p{Pd}]/gu;
-const separators = /[^\p{L}\p{M}\p{N}-]+/u;
+const JOINERS = /['’‘ʼʻ′`´\p{Pd}]/gu;
+const SEPARATORS = /[^\p{L}\p{M}\p{N}-]+/u;
 
-/** Letters that Unicode does not decompose into a base and a mark. */
-const spellings: Readonly<Record<string, string>> = {
+/** Letters that Unicode does not divide into a base and a mark. */
+const SPELLED: Readonly<Record<string, string>> = {
   ł: "l",
   ø: "o",
   đ: "d",
