@@ -1,8 +1,8 @@
 import type { HttpOutcome, Transport } from "@aihr-plugins/core";
 import type { IHttpRequestOptions } from "n8n-workflow";
 import { abortSignalOf } from "./abort-signal-of.ts";
-import { noReplyOf } from "./no-reply-of.ts";
-import { readBody } from "./read-body.ts";
+import { decodeBody } from "./decode-body.ts";
+import { helperFailure } from "./helper-failure.ts";
 
 /** n8n's HTTP helper, bound to the node that runs. */
 export type Send = (options: IHttpRequestOptions) => Promise<unknown>;
@@ -28,7 +28,7 @@ export function n8nTransport(send: Send): Transport {
       });
       return replyOf(reply);
     } catch (error) {
-      return noReplyOf(error, signal);
+      return helperFailure(error, signal);
     }
   };
 }
@@ -36,7 +36,7 @@ export function n8nTransport(send: Send): Transport {
 function replyOf(reply: unknown): HttpOutcome {
   if (!isFullResponse(reply)) return { failure: "network" };
   const headers = Object.entries(reply.headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
-  const body = readBody(reply.body, reply.headers["content-type"]);
+  const body = decodeBody(reply.body, reply.headers["content-type"]);
   if (typeof body !== "string") return body;
   return { status: reply.statusCode, headers: Object.fromEntries(headers), body };
 }

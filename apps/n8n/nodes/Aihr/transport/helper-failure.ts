@@ -7,7 +7,7 @@ const systemCode = /^[A-Z][A-Z\d_]*$/;
  * What n8n's HTTP helper throws, as the client's kind of failure. Only the system's code is taken from it: its text may
  * quote the request.
  */
-export function noReplyOf(error: unknown, signal: Signal): NoReply {
+export function helperFailure(error: unknown, signal: Signal): NoReply {
   if (signal.aborted) return { failure: "aborted" };
   const code = codeOf(error, 3);
   if (code === undefined) return { failure: "network" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noReplyOf } from "../nodes/Aihr/transport/no-reply-of.ts";
+import { helperFailure } from "../nodes/Aihr/transport/helper-failure.ts";
 
 const signal = (aborted: boolean) => ({ aborted, addEventListener() {}, removeEventListener() {} });
 
@@ -15,10 +15,10 @@ describe("what n8n's HTTP helper throws", () => {
     [{ code: "a text that could quote anything" }, { failure: "network" }],
     ["nothing known", { failure: "network" }],
   ])("%o is a failure without a reply", (error, expected) => {
-    expect(noReplyOf(error, signal(false))).toEqual(expected);
+    expect(helperFailure(error, signal(false))).toEqual(expected);
   });
 
   it("is a cancellation once that was asked for", () => {
-    expect(noReplyOf({ code: "ECONNRESET" }, signal(true))).toEqual({ failure: "aborted" });
+    expect(helperFailure({ code: "ECONNRESET" }, signal(true))).toEqual({ failure: "aborted" });
   });
 });

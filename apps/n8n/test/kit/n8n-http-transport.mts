@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Transport } from "@aihr-plugins/core";
+import type { IHttpRequestOptions } from "n8n-workflow";
 import { n8nTransport } from "../../nodes/Aihr/transport/n8n-transport.ts";
 
 // Only its CommonJS build is published.
@@ -11,13 +12,13 @@ configureGlobalAxiosDefaults();
 // Without protection against internal addresses, as n8n runs by default: the sandbox is one. Nothing else is used.
 const client = new OutboundHttp(undefined as never, { enabled: false } as never, undefined as never).requests();
 
-/** The node's transport over n8n's own HTTP helper. The key is added as the credential does it. */
+/** n8n's own HTTP helper. Adds the key as the credential does. */
+export function requestWithKey(request: IHttpRequestOptions, apiKey: string | undefined): Promise<unknown> {
+  return client.request({ ...request, headers: { ...request.headers, "X-AIHR-API-Key": apiKey } });
+}
+
+/** The node's transport over n8n's own HTTP helper. */
 export const n8nHttpTransport: Transport = (request, options) => {
-  const transport = n8nTransport((outgoing) =>
-    client.request({
-      ...outgoing,
-      headers: { ...outgoing.headers, "X-AIHR-API-Key": request.headers["x-aihr-api-key"] },
-    }),
-  );
+  const transport = n8nTransport((outgoing) => requestWithKey(outgoing, request.headers["x-aihr-api-key"]));
   return transport(request, options);
 };
