@@ -14,7 +14,7 @@ const wrongAddress = [301, 302, 303, 307, 308, 404, 405, 410];
 // n8n applies rules of both kinds together, though its types allow only one kind at a time.
 const rules = [
   status(400, "The API did not accept the request (400). Check that the base URL is that of the Reporting API."),
-  status(401, "The API key was refused (401). Copy it from the AIHR admin area, where keys are made."),
+  status(401, "The API key was rejected (401). Copy it from the AIHR admin area, where keys are made."),
   status(403, "The API key may not read reports (403). Ask your AIHR administrator for one that may."),
   ...wrongAddress.map((code) => status(code, `There is no Reporting API at this address (${code}). ${checkBaseUrl}`)),
   {

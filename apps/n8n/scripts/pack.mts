@@ -6,7 +6,7 @@ const source = join(import.meta.dirname, "..");
 
 /** Packs the built package as it would be published, unpacks it into the folder, and gives where it lies. */
 export function packInto(folder: string): string {
-  // The pnpm that runs this script: fetching one anew would need the network, and turbo hides the registry's settings.
+  // The pnpm that runs this script: fetching it again would need the network, and turbo hides the registry's settings.
   execFileSync("pnpm", ["pack", "--pack-destination", folder], { cwd: source, stdio: "ignore", timeout: 60_000 });
   for (const file of globSync("*.tgz", { cwd: folder })) execFileSync("tar", ["-xzf", file], { cwd: folder });
   return join(folder, "package");

@@ -1,4 +1,4 @@
-import { type Column, columns, metricTable } from "@aihr-plugins/report";
+import { columns, metricTable, programColumns, type RowColumn } from "@aihr-plugins/report";
 
 /** A schema as n8n reads it, to show a node's fields before its first run. */
 export interface Schema {
@@ -11,19 +11,14 @@ export interface Schema {
 const text: Schema = { type: "string" };
 const number: Schema = { type: "number" };
 
-/** The schemas of both nodes' outputs, by the file that holds each. Made of the report's own tables. */
+/** Returns the schemas of both nodes' outputs by file, made from the report's own tables of columns and metrics. */
 export function schemaFiles(): Readonly<Record<string, Schema>> {
   return {
     "nodes/Aihr/__schema__/v1.0.0/learner/get.json": output(learner),
     "nodes/Aihr/__schema__/v1.0.0/learner/getAll.json": output(learner),
     "nodes/Aihr/__schema__/v1.0.0/progress/getAll.json": output(row),
-    "nodes/Aihr/__schema__/v1.0.0/program/getAll.json": output({
-      program: text,
-      programName: text,
-      abbreviation: text,
-      ...metrics("totalHoursStudied"),
-    }),
-    "nodes/Aihr/__schema__/v1.0.0/report/getSummary.json": output(metrics()),
+    "nodes/Aihr/__schema__/v1.0.0/program/getAll.json": output(ofUnits(programColumns)),
+    "nodes/Aihr/__schema__/v1.0.0/report/getSummary.json": output({ ...ofUnits(metricTable), readAt: text }),
     "nodes/Aihr/__schema__/v1.0.0/report/exportFile.json": output({ fileName: text, learners: number, rows: number }),
     "nodes/AihrTrigger/__schema__/v1.0.0.json": output({
       eventId: text,
@@ -50,7 +45,7 @@ const learner: Readonly<Record<string, Schema>> = {
   completed: number,
   inProgress: number,
   notStarted: number,
-  stalled: number,
+  stalledEnrollments: number,
   lastActivity: text,
   progress: {
     type: "array",
@@ -61,12 +56,11 @@ const learner: Readonly<Record<string, Schema>> = {
   },
 };
 
-function metrics(without?: string): Readonly<Record<string, Schema>> {
-  const own = metricTable.filter(({ key }) => key !== without);
-  return Object.fromEntries(own.map(({ key, unit }) => [key, unit === "instant" ? text : number]));
+function ofUnits(of: readonly { readonly key: string; readonly unit: string | null }[]) {
+  return Object.fromEntries(of.map(({ key, unit }) => [key, unit === null || unit === "instant" ? text : number]));
 }
 
-function ofColumn(type: Column["type"]): Schema {
+function ofColumn(type: RowColumn["type"]): Schema {
   if (type === "number" || type === "boolean") return { type };
   return type === "list" ? { type: "array", items: text } : text;
 }

@@ -12,7 +12,7 @@ import * as progressGetAll from "./actions/progress/get-all.operation.ts";
 import * as reportExportFile from "./actions/report/export-file.operation.ts";
 import * as reportGetSummary from "./actions/report/get-summary.operation.ts";
 import { resourceFields } from "./actions/resource.fields.ts";
-import { run } from "./actions/run.ts";
+import { route } from "./actions/router.ts";
 import { toolFields } from "./actions/tool.fields.ts";
 import { getPrograms } from "./methods/get-programs.ts";
 import { searchLearners } from "./methods/search-learners.ts";
@@ -46,6 +46,6 @@ export class Aihr implements INodeType {
   methods = { listSearch: { searchLearners }, loadOptions: { getPrograms } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return [await run(this)];
+    return [await route(this)];
   }
 }

@@ -17,7 +17,7 @@ export class AihrTrigger implements INodeType {
     group: ["trigger"],
     version: 1,
     subtitle: '={{$parameter["events"].join(", ")}}',
-    description: "Starts a workflow when learners are added, start, progress, complete or stall",
+    description: "Starts a workflow when learners are added or leave, start, progress, complete or stall",
     defaults: { name: "AIHR Trigger" },
     polling: true,
     inputs: [],

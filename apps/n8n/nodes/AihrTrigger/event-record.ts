@@ -1,29 +1,30 @@
 import type { ReportEvent } from "@aihr-plugins/report/events";
 import { eventName } from "./event-names.ts";
 
-/** One event as an item: the same fields for every kind, null where a kind has none. */
+/** One event as an item: the same fields for every kind of event, null where a kind has none. */
 export interface EventRecord {
-  /** The same however often the event is found: a receiver that has seen it has seen the event. */
+  /** The same each time the event is found: a receiver that has seen the ID has seen the event. */
   readonly eventId: string;
   readonly event: string;
   readonly learnerId: string;
   readonly learnerName: string | null;
   readonly program: string | null;
   readonly programName: string | null;
-  /** 0 to 100, for progress made and milestones reached. */
+  /** 0 to 100, for progress made, milestones reached and programs completed. */
   readonly progressPercent: number | null;
   readonly milestone: number | null;
-  /** For stalled learners: when their progress last changed. */
+  /** For stalled enrollments: when the progress last changed. */
   readonly lastActivity: string | null;
-  /** When the trigger noticed. */
+  /** When the trigger read the report. */
   readonly noticedAt: string;
 }
 
-export function eventRecord(event: ReportEvent, now: number): EventRecord {
+/** Returns the item for an event that was found in a report read at `readAt`. */
+export function eventRecord(event: ReportEvent, readAt: number): EventRecord {
   const { key, type, learnerId, learnerName } = event;
   return {
     eventId: key,
-    event: eventName(type) ?? type,
+    event: eventName(type),
     learnerId,
     learnerName,
     program: "program" in event ? event.program : null,
@@ -31,6 +32,6 @@ export function eventRecord(event: ReportEvent, now: number): EventRecord {
     progressPercent: "value" in event ? event.value : type === "program-completed" ? 100 : null,
     milestone: "milestone" in event ? event.milestone : null,
     lastActivity: "lastActivity" in event ? event.lastActivity : null,
-    noticedAt: new Date(now).toISOString(),
+    noticedAt: new Date(readAt).toISOString(),
   };
 }

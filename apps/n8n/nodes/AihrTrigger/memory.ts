@@ -3,8 +3,8 @@ import { decodeState, type EventState, encodeState } from "@aihr-plugins/report/
 import type { IDataObject } from "n8n-workflow";
 
 /**
- * What the trigger remembers of the last poll, in n8n's static data of the node; undefined where it has to begin anew:
- * at first, after another report was asked for, and when what it remembers cannot be read.
+ * Returns the state that the last poll stored in the node's static data; undefined if this poll has to be a new baseline:
+ * the first poll, the first one for another report, and if the stored state cannot be read.
  */
 export function recall(store: IDataObject, query: ReportQuery): EventState | undefined {
   if (store.report !== reportOf(query) || typeof store.state !== "string") return undefined;
@@ -12,13 +12,18 @@ export function recall(store: IDataObject, query: ReportQuery): EventState | und
   return decoded.ok ? decoded.value : undefined;
 }
 
-/** Remembers the state for the next poll. */
+/** Stores the state for the next poll. */
 export function remember(store: IDataObject, query: ReportQuery, state: EventState): void {
   store.report = reportOf(query);
   store.state = encodeState(state);
 }
 
-/** Another selection of programs is another report: what it does not show has not vanished. */
+/** Returns how many learners the last report had, to read the next one faster; undefined without a state. */
+export function learnersIn(state: EventState | undefined): number | undefined {
+  return state && [...state.learners.values()].filter(({ isRemoved }) => !isRemoved).length;
+}
+
+/** Another selection of programs is another report: learners whom it does not show have not left. */
 function reportOf({ programSKUs }: ReportQuery): string {
   return [...(programSKUs ?? [])].sort().join(",");
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from "n8n-workflow";
 import { requestFields } from "../Aihr/actions/common/request.fields.ts";
 
-/** What to be told of. */
+/** The trigger's parameters: events, filters and options. */
 export const triggerFields: INodeProperties[] = [
   {
     displayName: "Events",
@@ -9,16 +9,22 @@ export const triggerFields: INodeProperties[] = [
     type: "multiOptions",
     required: true,
     options: [
-      { name: "Learner Added", value: "learnerAdded", description: "Somebody is in the report for the first time" },
       {
-        name: "Learner Stalled",
-        value: "learnerStalled",
-        description: "A program was begun, and nothing has happened in it for days",
+        name: "Enrollment Stalled",
+        value: "enrollmentStalled",
+        description: "A learner has a program in progress, and no activity in it for more than 30 days unless set",
       },
+      { name: "Learner Added", value: "learnerAdded", description: "A learner is in the report for the first time" },
+      {
+        name: "Learner Removed",
+        value: "learnerRemoved",
+        description: "A learner is no longer in the report. The event has no name, because names are not remembered.",
+      },
+      { name: "Learner Returned", value: "learnerReturned", description: "A removed learner is in the report again" },
       {
         name: "Milestone Reached",
         value: "milestoneReached",
-        description: "Progress in a program crosses 25, 50 or 75%",
+        description: "Progress in a program reaches 25, 50 or 75%, unless set",
       },
       { name: "Program Completed", value: "programCompleted", description: "A learner completes a program" },
       { name: "Program Started", value: "programStarted", description: "A learner begins a program" },
@@ -50,7 +56,7 @@ export const triggerFields: INodeProperties[] = [
         default: "",
         placeholder: "e.g. PRG-40417, PRG-11873",
         description:
-          "Only these programs, by SKU as AIHR lists them, separated by commas. When you change them, the next poll only takes note of how everything stands.",
+          "Only these programs, by SKU as AIHR lists them, separated by commas. When you change them, the next poll is a new baseline without events.",
       },
     ],
   },
@@ -67,7 +73,7 @@ export const triggerFields: INodeProperties[] = [
         type: "string",
         default: "25, 50, 75",
         placeholder: "e.g. 25, 50, 75",
-        description: "Percentages whose crossing is told, separated by commas",
+        description: "Percentages that start the workflow when progress reaches them, separated by commas",
       },
       ...requestFields,
       {
@@ -76,7 +82,7 @@ export const triggerFields: INodeProperties[] = [
         type: "number",
         typeOptions: { minValue: 1 },
         default: 30,
-        description: "Days without activity after which a learner has stalled",
+        description: "Calendar days without activity after which an enrollment is stalled, in the workflow's time zone",
       },
     ],
   },

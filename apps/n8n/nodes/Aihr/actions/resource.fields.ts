@@ -1,6 +1,6 @@
 import type { INodeProperties } from "n8n-workflow";
 
-/** What to ask for, and what of it. */
+/** Resource and operation. */
 export const resourceFields: INodeProperties[] = [
   {
     displayName: "Resource",
@@ -47,7 +47,7 @@ export const resourceFields: INodeProperties[] = [
       {
         name: "Get Many",
         value: "getAll",
-        description: "Retrieve the programs with the statistics of their learners",
+        description: "Retrieve the programs with the metrics of their learners",
         action: "Get many programs",
       },
     ],

@@ -1,6 +1,6 @@
-import { programs } from "@aihr-plugins/report";
+import { programLabel, programs } from "@aihr-plugins/report";
 import type { ILoadOptionsFunctions, INodePropertyOptions } from "n8n-workflow";
-import { nodeErrorOf } from "../transport/node-error-of.ts";
+import { nodeErrorOf } from "../errors/node-error-of.ts";
 import { openClient } from "../transport/open-client.ts";
 
 /** The programs of the report for a list, by name. */
@@ -8,9 +8,9 @@ export async function getPrograms(this: ILoadOptionsFunctions): Promise<INodePro
   try {
     const client = await openClient(this, {});
     const { learners } = await client.collect();
-    return programs(learners)
-      .map(({ key, name }) => ({ name: name && name !== key ? `${name} (${key})` : key, value: key }))
-      .sort((one, other) => one.name.localeCompare(other.name, "en"));
+    return programs(learners, { readAt: Date.now() })
+      .map((program) => ({ name: programLabel(program), value: program.key }))
+      .sort((a, b) => a.name.localeCompare(b.name, "en"));
   } catch (error) {
     throw nodeErrorOf(this.getNode(), error);
   }

@@ -1,19 +1,26 @@
-import { createLearnerLookup } from "@aihr-plugins/report";
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { createLearnerLookup, learnerLabel, learnerName } from "@aihr-plugins/report";
 import type { ILoadOptionsFunctions, INodeListSearchResult } from "n8n-workflow";
-import { nodeErrorOf } from "../transport/node-error-of.ts";
+import { nodeErrorOf } from "../errors/node-error-of.ts";
 import { openClient } from "../transport/open-client.ts";
 
 const shown = 50;
 
-/** Learners for the list, by what was typed so far. The API cannot search, so the whole report is read to search it. */
+/** Learners for the list, by the text typed so far. The API cannot search, so a search reads the whole report. */
 export async function searchLearners(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
   try {
     const client = await openClient(this, {});
     const typed = filter?.trim() ?? "";
     const { learners } = await client.collect({}, typed ? {} : { limit: shown });
     const matching = typed ? createLearnerLookup(learners).search(typed, shown) : learners;
-    return { results: matching.map(({ userId, userName }) => ({ name: userName ?? userId, value: userId })) };
+    return { results: matching.map((learner) => ({ name: labelAmong(matching, learner), value: learner.userId })) };
   } catch (error) {
     throw nodeErrorOf(this.getNode(), error);
   }
+}
+
+/** The learner's name, with the ID where several have the name. */
+function labelAmong(learners: readonly AdoptionViewModel[], learner: AdoptionViewModel): string {
+  const name = learnerName(learner);
+  return learners.some((other) => other !== learner && learnerName(other) === name) ? learnerLabel(learner) : name;
 }

@@ -64,26 +64,32 @@ const rowFilters: INodeProperties[] = [
     name: "status",
     type: "multiOptions",
     options: [
+      {
+        name: "At Risk",
+        value: "at-risk",
+        description: "In progress, not stalled, and either quiet for half of the days or over the program's duration",
+      },
       { name: "Completed", value: "completed" },
       { name: "In Progress", value: "in-progress" },
       { name: "Not Started", value: "not-started" },
       {
         name: "Stalled",
         value: "stalled",
-        description: "In progress, without activity for more than 30 days unless set",
+        description: "In progress, no activity for more than 30 days unless set",
       },
+      { name: "Unknown", value: "unknown", description: "The API reports neither progress nor time" },
     ],
     default: [],
-    description: "Only progress with one of these statuses",
+    description: "Only enrollments with one of these statuses",
   },
 ];
 
-/** Whom to report on. Statistics take these only: a filter by status would change what they mean. */
+/** Which learners and programs to report on. Metrics take only these: a filter by status would change their meaning. */
 export function scopeFilterField(show: IDisplayOptions["show"] & {}): INodeProperties {
   return filterField(show, [learnerIds, programs, programSkus]);
 }
 
-/** Whom to report on, and with which progress. */
+/** Which learners and programs to report on, and which enrollments. */
 export function filterFields(show: IDisplayOptions["show"] & {}): INodeProperties {
   return filterField(show, [learnerIds, programs, programSkus, ...rowFilters]);
 }
@@ -96,6 +102,6 @@ function filterField(show: IDisplayOptions["show"] & {}, options: INodePropertie
     placeholder: "Add Filter",
     default: {},
     displayOptions: { show },
-    options: [...options].sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
+    options: [...options].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
   };
 }

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from "n8n-workflow";
 
-/** What an operation is run with. */
+/** What an operation runs with. */
 export interface Run {
   readonly context: IExecuteFunctions;
-  /** The instant of the run, in milliseconds since 1970: the same for all items. */
-  readonly now: number;
+  /** When the report was read, in milliseconds since 1970. */
+  readonly readAt: number;
 }
 
 /** A run for one input item. */
@@ -12,7 +12,7 @@ export interface ItemRun extends Run {
   readonly itemIndex: number;
 }
 
-/** Answers one input item. */
+/** Returns the output items for one input item. */
 export type ItemOperation = (run: ItemRun) => Promise<readonly INodeExecutionData[]>;
 
 /** Output items that come from one input item. */

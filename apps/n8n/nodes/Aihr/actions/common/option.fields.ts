@@ -8,11 +8,12 @@ const reading: INodeProperties[] = [
     name: "incomplete",
     type: "options",
     options: [
-      { name: "Stop", value: "stop", description: "Stop with a message that says how many learners are missing" },
-      { name: "Continue", value: "continue", description: "Return what came, and show a hint" },
+      { name: "Stop", value: "stop", description: "Stop with a message that says what is missing" },
+      { name: "Continue", value: "continue", description: "Return what was read, and show a hint" },
     ],
     default: "stop",
-    description: "What to do when the API delivers fewer learners than it announced",
+    description:
+      "What to do when learners are or may be missing: the API listed too few, they changed while the report was read, or an ID is not in it",
   },
   ...requestFields,
   {
@@ -30,7 +31,8 @@ const stalledAfterDays: INodeProperties = {
   type: "number",
   typeOptions: { minValue: 1 },
   default: 30,
-  description: "Days without activity after which progress is stalled, and up to which a learner is active",
+  description:
+    "Calendar days without activity after which an enrollment is stalled, and up to which a learner is active",
 };
 
 const timeZone: INodeProperties = {
@@ -39,7 +41,7 @@ const timeZone: INodeProperties = {
   type: "string",
   default: "",
   placeholder: "e.g. Europe/Amsterdam",
-  description: "In which calendar days are told apart. UTC unless set.",
+  description: "Time zone for counting calendar days. Defaults to the workflow's.",
 };
 
 export const withoutPrograms: INodeProperties = {
@@ -47,7 +49,15 @@ export const withoutPrograms: INodeProperties = {
   name: "withoutPrograms",
   type: "boolean",
   default: false,
-  description: "Whether learners who have no program get one row, whose program is empty",
+  description: "Whether learners in no program get one row, whose program is empty",
+};
+
+export const includeTexts: INodeProperties = {
+  displayName: "Include Texts",
+  name: "texts",
+  type: "boolean",
+  default: false,
+  description: "Whether to add the main metrics in words, such as 83% or 109 learners, for messages",
 };
 
 /** The node's options, in alphabetical order, with those that only this operation has. */
@@ -59,8 +69,6 @@ export function optionField(show: IDisplayOptions["show"] & {}, own: readonly IN
     placeholder: "Add Option",
     default: {},
     displayOptions: { show },
-    options: [...reading, stalledAfterDays, timeZone, ...own].sort((one, other) =>
-      one.displayName < other.displayName ? -1 : 1,
-    ),
+    options: [...reading, stalledAfterDays, timeZone, ...own].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
   };
 }

@@ -1,23 +1,23 @@
 import type { ReportQuery } from "@aihr-plugins/core";
 import type { Row } from "@aihr-plugins/report";
 import type { IDataObject } from "n8n-workflow";
+import { UserError } from "../../errors/user-error.ts";
 import { textList } from "./text-list.ts";
-import { UserInputProblem } from "./user-input-problem.ts";
 
-/** What the Filters parameter asks for. */
+/** The item's Filters parameter. */
 export interface Filters {
   /** What the API filters by. */
   readonly query: ReportQuery;
-  /** Names or abbreviations of programs, in lower case; the API cannot filter by them. Empty means all. */
-  readonly programs: ReadonlySet<string>;
-  /** Conditions on a learner's progress in one program. */
+  /** Programs as typed or chosen; the API cannot filter by them. Empty means all. */
+  readonly programs: readonly string[];
+  /** Conditions on an enrollment. */
   readonly conditions: readonly ((row: Row) => boolean)[];
 }
 
 /**
  * Reads the Filters parameter.
  *
- * @throws UserInputProblem for a date that is none
+ * @throws UserError for a date or a percentage that cannot be read
  */
 export function readFilters(filters: IDataObject): Filters {
   const userIds = textList(filters.learnerIds);
@@ -27,14 +27,19 @@ export function readFilters(filters: IDataObject): Filters {
       ...(userIds.length > 0 ? { userIds } : {}),
       ...(programSKUs.length > 0 ? { programSKUs } : {}),
     },
-    programs: new Set(textList(filters.programs).map((name) => name.toLowerCase())),
+    programs: wholeTexts(filters.programs),
     conditions: conditionsOf(filters),
   };
 }
 
-/** Whether nobody is left out on our side, whatever the API filters by. */
-export function asksForEverybody({ programs, conditions }: Filters): boolean {
-  return programs.size === 0 && conditions.length === 0;
+/** Whether the API is asked for all learners and programs. */
+export function isWholeReport({ userIds, programSKUs }: ReportQuery): boolean {
+  return userIds === undefined && programSKUs === undefined;
+}
+
+/** A text stays whole: names of programs contain commas. */
+function wholeTexts(value: unknown): readonly string[] {
+  return textList(typeof value === "string" ? [value] : value);
 }
 
 function conditionsOf(filters: IDataObject): readonly ((row: Row) => boolean)[] {
@@ -46,9 +51,7 @@ function conditionsOf(filters: IDataObject): readonly ((row: Row) => boolean)[] 
 
   const conditions: ((row: Row) => boolean)[] = [];
   if (statuses.length > 0) {
-    conditions.push(
-      ({ status, stalled }) => statuses.includes(status ?? "") || (stalled && statuses.includes("stalled")),
-    );
+    conditions.push((row) => statusesOf(row).some((status) => statuses.includes(status)));
   }
   if (from !== undefined) conditions.push(({ progressPercent: at }) => at !== null && at >= from);
   if (to !== undefined) conditions.push(({ progressPercent: at }) => at !== null && at <= to);
@@ -63,11 +66,16 @@ function conditionsOf(filters: IDataObject): readonly ((row: Row) => boolean)[] 
   return conditions;
 }
 
+/** Everything that the Status filter calls a status. */
+function statusesOf({ status, stalled, atRisk }: Row): readonly string[] {
+  return [status ?? "", ...(stalled ? ["stalled"] : []), ...(atRisk === null ? [] : ["at-risk"])];
+}
+
 function percentOf(value: unknown, parameter: string): number | undefined {
   if (value === undefined || value === null || value === "") return undefined;
   const percent = Number(value);
   if (percent >= 0 && percent <= 100) return percent;
-  throw new UserInputProblem(`'${parameter}' must be a number from 0 to 100, and is '${value}'.`);
+  throw new UserError(`'${parameter}' must be a number from 0 to 100, and is '${value}'.`);
 }
 
 function instantOf(value: unknown, parameter: string): number | undefined {
@@ -75,5 +83,5 @@ function instantOf(value: unknown, parameter: string): number | undefined {
   // An expression gives n8n's own date object, whose text is ISO 8601.
   const instant = Date.parse(String(value));
   if (!Number.isNaN(instant)) return instant;
-  throw new UserInputProblem(`'${parameter}' must be a date such as 2026-01-31, and is '${value}'.`);
+  throw new UserError(`'${parameter}' must be a date such as 2026-01-31, and is '${value}'.`);
 }

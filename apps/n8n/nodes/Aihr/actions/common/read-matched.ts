@@ -1,37 +1,42 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Row, rows } from "@aihr-plugins/report";
-import { matchLearners } from "./match-learners.ts";
+import { type Row, uniteLearners } from "@aihr-plugins/report";
+import { type Matched, matchLearners } from "./match-learners.ts";
 import type { ItemRun } from "./operation.ts";
-import { asksForEverybody, readFilters } from "./read-filters.ts";
+import { readFilters } from "./read-filters.ts";
 import { readOptions } from "./read-options.ts";
-import { readReport } from "./read-report.ts";
+import { scopedPages } from "./read-scoped.ts";
 
-/** The learners who match the item's filters, page by page. `limit` learners are enough for the caller. */
-export async function* learnerPages(
+/**
+ * Reads the learners who match the item's filters, at most `limit` of them. Raw learners are as the API lists them, with
+ * the enrollments in the chosen programs; all others are in the scope of these programs.
+ */
+export async function readLearners(
   run: ItemRun,
-  limit: number | undefined,
-): AsyncGenerator<readonly AdoptionViewModel[], void, undefined> {
-  const { filters, options } = asked(run);
-  if (asksForEverybody(filters)) return yield* readReport(run, filters.query, options, limit);
-  for await (const page of readReport(run, filters.query, options)) {
-    yield matchLearners(page, filters, options.row).map(({ learner }) => learner);
+  { isRaw = false, limit }: { readonly isRaw?: boolean; readonly limit?: number | undefined } = {},
+): Promise<readonly AdoptionViewModel[]> {
+  const found: AdoptionViewModel[] = [];
+  for await (const page of matchedPages(run, limit)) {
+    for (const matched of page) found.push(isRaw ? rawLearner(matched) : matched.learner);
+    if (limit === undefined || found.length < limit) continue;
+    const united = uniteLearners(found);
+    if (united.length >= limit) return united.slice(0, limit);
   }
+  return uniteLearners(found);
 }
 
-/** The rows that match the item's filters, page by page. */
+/** Reads the enrollments that match the item's filters, page by page. */
 export async function* rowPages(run: ItemRun): AsyncGenerator<readonly Row[], void, undefined> {
-  const { filters, options } = asked(run);
-  const isEverybody = asksForEverybody(filters);
-  for await (const page of readReport(run, filters.query, options)) {
-    yield isEverybody
-      ? rows(page, options.row)
-      : matchLearners(page, filters, options.row).flatMap((matched) => matched.rows);
+  for await (const page of matchedPages(run)) yield page.flatMap(({ rows }) => rows);
+}
+
+async function* matchedPages(run: ItemRun, limit?: number): AsyncGenerator<readonly Matched[], void, undefined> {
+  const filters = readFilters(run.context.getNodeParameter("filters", run.itemIndex, {}));
+  const options = readOptions(run);
+  for await (const page of scopedPages(run, filters, options, limit)) {
+    yield matchLearners(page, filters, options.row);
   }
 }
 
-function asked({ context, itemIndex, now }: ItemRun) {
-  return {
-    filters: readFilters(context.getNodeParameter("filters", itemIndex, {})),
-    options: readOptions(context.getNodeParameter("options", itemIndex, {}), now),
-  };
+function rawLearner({ learner, listed }: Matched): AdoptionViewModel {
+  return learner === listed ? listed : { ...listed, progress: learner.progress };
 }

@@ -1,34 +1,38 @@
 import type { ReadOptions } from "@aihr-plugins/core";
 import type { RowOptions } from "@aihr-plugins/report";
-import type { IDataObject } from "n8n-workflow";
+import { UserError } from "../../errors/user-error.ts";
 import type { OpenOptions } from "../../transport/open-client.ts";
-import { UserInputProblem } from "./user-input-problem.ts";
+import type { ItemRun } from "./operation.ts";
 
-/** What the Options parameter asks for. */
+/** The item's Options parameter. */
 export interface NodeOptions {
   readonly client: OpenOptions;
   readonly read: ReadOptions;
-  readonly row: RowOptions;
+  readonly row: RowOptions & { readonly timeZone: string };
   readonly continueIncomplete: boolean;
+  /** Whether to add the metrics in words. */
+  readonly texts: boolean;
 }
 
 /**
- * Reads the Options parameter. `now` is the instant to look from, in milliseconds since 1970.
+ * Reads the item's Options parameter. Days are counted in the workflow's time zone unless another one is set.
  *
- * @throws UserInputProblem for a time zone that there is not, or a number of days below 1
+ * @throws UserError for a time zone that does not exist, or a number of days below 1
  */
-export function readOptions(options: IDataObject, now: number): NodeOptions {
-  const { pageSize, parallelRequests, strict, timeZone, days, incomplete, withoutPrograms } = options;
+export function readOptions({ context, itemIndex, readAt }: ItemRun): NodeOptions {
+  const options = context.getNodeParameter("options", itemIndex, {});
+  const { pageSize, parallelRequests, strict, timeZone, days, incomplete, withoutPrograms, texts } = options;
   return {
     client: { pageSize: numberOf(pageSize), concurrency: numberOf(parallelRequests) },
     read: { strict: strict === true },
     row: {
-      now,
-      ...(typeof timeZone === "string" && timeZone ? { timeZone: checkedTimeZone(timeZone) } : {}),
+      readAt,
+      timeZone: typeof timeZone === "string" && timeZone ? checkedTimeZone(timeZone) : context.getTimezone(),
       ...(days === undefined ? {} : { days: checkedDays(days) }),
       ...(withoutPrograms === true ? { withoutPrograms: true } : {}),
     },
     continueIncomplete: incomplete === "continue",
+    texts: texts === true,
   };
 }
 
@@ -38,7 +42,7 @@ function numberOf(value: unknown): number | undefined {
 
 function checkedTimeZone(timeZone: string): string {
   if (isTimeZone(timeZone)) return timeZone;
-  throw new UserInputProblem(`'Time Zone' must be a name such as Europe/Amsterdam, and is '${timeZone}'.`);
+  throw new UserError(`'Time Zone' must be a name such as Europe/Amsterdam, and is '${timeZone}'.`);
 }
 
 function isTimeZone(timeZone: string): boolean {
@@ -53,5 +57,5 @@ function isTimeZone(timeZone: string): boolean {
 function checkedDays(value: unknown): number {
   const days = Number(value);
   if (days >= 1) return days;
-  throw new UserInputProblem(`'Stalled After (Days)' must be a number of 1 or more, and is '${value}'.`);
+  throw new UserError(`'Stalled After (Days)' must be a number of 1 or more, and is '${value}'.`);
 }

@@ -1,16 +1,16 @@
 import type { AdoptionViewModel, Client, ReportQuery, Summary } from "@aihr-plugins/core";
 import { openClient } from "../../transport/open-client.ts";
+import { acceptMissingIds, checkSummary } from "./check-summary.ts";
 import type { ItemRun } from "./operation.ts";
 import type { NodeOptions } from "./read-options.ts";
-import { UserInputProblem } from "./user-input-problem.ts";
 
 /**
- * The report, page by page. A consumer that stops early stops the requests; one that reads on is told when the report
- * is incomplete.
+ * Reads the report page by page, and checks at the end that it is complete. To stop reading early is to stop the
+ * requests. A learner who is listed again on a later page comes again, with other programs.
  *
- * @throws AihrError, and UserInputProblem for an incomplete report unless that was accepted
+ * @throws AihrError, and UserError for an incomplete report unless the item accepts it
  */
-export async function* readReport(
+export async function* readPages(
   run: ItemRun,
   query: ReportQuery,
   options: NodeOptions,
@@ -18,24 +18,31 @@ export async function* readReport(
 ): AsyncGenerator<readonly AdoptionViewModel[], void, undefined> {
   const client = await clientFor(run, options);
   const summary = yield* client.pages(query, { ...options.read, limit });
-  judge(run, summary, options);
+  checkSummary(run, relevant(summary, query), options);
 }
 
-/** A client with the options of one item, that stops when the execution is cancelled. */
+/**
+ * Reads the whole report.
+ *
+ * @throws AihrError, and UserError for an incomplete report unless the item accepts it
+ */
+export async function readWhole(
+  run: ItemRun,
+  query: ReportQuery,
+  options: NodeOptions,
+): Promise<readonly AdoptionViewModel[]> {
+  const client = await clientFor(run, options);
+  const { learners, summary } = await client.collect(query, options.read);
+  checkSummary(run, relevant(summary, query), options);
+  return learners;
+}
+
+/** A learner who is not in one of the programs asked for is missing from the reply and not from the report. */
+function relevant(summary: Summary, query: ReportQuery): Summary {
+  return query.programSKUs === undefined ? summary : acceptMissingIds(summary, query);
+}
+
+/** A client with the options of one item, which stops when the execution is canceled. */
 export function clientFor({ context }: ItemRun, { client }: NodeOptions): Promise<Client> {
   return openClient(context, { ...client, signal: context.getExecutionCancelSignal() });
-}
-
-/** Never a short result in silence. */
-export function judge({ context }: ItemRun, summary: Summary, { continueIncomplete }: NodeOptions): void {
-  const { complete, reasons } = summary;
-  const said = reasons.map(({ message }) => message).join(" ");
-  if (!complete && !continueIncomplete) {
-    throw new UserInputProblem(
-      `The report is incomplete. ${said} Run it again, turn on 'Strict Mode', or set 'If the Report Is Incomplete' to 'Continue'.`,
-    );
-  }
-  if (reasons.length === 0) return;
-  const message = complete ? said : `The report is incomplete. ${said}`;
-  context.addExecutionHints({ message, type: "warning", location: "outputPane" });
 }

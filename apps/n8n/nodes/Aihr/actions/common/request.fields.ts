@@ -1,6 +1,6 @@
 import type { INodeProperties } from "n8n-workflow";
 
-/** How to ask the API, whoever reads the report: the action node and the trigger alike. */
+/** How to send requests, in the action node and in the trigger. */
 export const requestFields: readonly INodeProperties[] = [
   {
     displayName: "Page Size",

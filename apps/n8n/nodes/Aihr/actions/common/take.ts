@@ -1,6 +1,6 @@
 import type { ItemRun } from "./operation.ts";
 
-/** As many items as wanted, of no more pages than that takes. */
+/** Returns the first `limit` items, or all, and reads no more pages than that takes. */
 export async function take<T>(pages: AsyncIterable<readonly T[]>, limit?: number): Promise<readonly T[]> {
   const taken: T[] = [];
   for await (const page of pages) {
@@ -10,7 +10,7 @@ export async function take<T>(pages: AsyncIterable<readonly T[]>, limit?: number
   return taken;
 }
 
-/** What Return All and Limit ask for: a number of results, or undefined for all. */
+/** Reads Return All and Limit: a number of results, or undefined for all. */
 export function readLimit({ context, itemIndex }: ItemRun): number | undefined {
   if (context.getNodeParameter("returnAll", itemIndex, false) === true) return undefined;
   return Math.max(1, Math.floor(Number(context.getNodeParameter("limit", itemIndex, 50))));

@@ -1,31 +1,30 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { nodeErrorOf } from "../../transport/node-error-of.ts";
+import { errorTextOf } from "../../errors/error-text-of.ts";
+import { acceptMissingIds, checkSummary } from "../common/check-summary.ts";
 import type { Run } from "../common/operation.ts";
 import { readOptions } from "../common/read-options.ts";
-import { clientFor, judge } from "../common/read-report.ts";
+import { clientFor } from "../common/read-report.ts";
+import { createLearnerFinder } from "./learner-finder.ts";
 import { readWanted, type Wanted } from "./read-wanted.ts";
-import { whoIs } from "./who-is.ts";
 
-/** What came of one input item: a learner, nobody, or what went wrong where that does not stop the node. */
+/** The result for one input item: a learner, none, or the text of an error that does not stop the node. */
 export interface Found {
   readonly itemIndex: number;
-  readonly learner?: AdoptionViewModel;
-  readonly problem?: string;
+  readonly learner?: AdoptionViewModel | undefined;
+  readonly errorText?: string;
 }
 
 /**
- * Finds whom the input items name. Items with the same options share their requests: ids go out in batches, and names
- * take one reading of the whole report.
+ * Finds the learners that the input items ask for. Items with the same options share their requests: IDs go out in
+ * batches, and names take one reading of the whole report.
  *
- * @throws NodeApiError, NodeOperationError with the item, unless the node goes on when one fails
+ * @throws NodeApiError, NodeOperationError with the item, unless the node continues on failure
  */
 export async function findLearners(run: Run): Promise<readonly Found[]> {
   const { context } = run;
   const found: Found[] = [];
-  const failed = (itemIndex: number, error: unknown) => {
-    const shown = nodeErrorOf(context.getNode(), error, itemIndex);
-    if (!context.continueOnFail()) throw shown;
-    found[itemIndex] = { itemIndex, problem: shown.message };
+  const fail = (itemIndex: number, error: unknown) => {
+    found[itemIndex] = { itemIndex, errorText: errorTextOf(context, error, itemIndex) };
   };
 
   const groups = new Map<string, Wanted[]>();
@@ -35,35 +34,36 @@ export async function findLearners(run: Run): Promise<readonly Found[]> {
       const group = JSON.stringify(context.getNodeParameter("options", itemIndex, {}));
       groups.set(group, [...(groups.get(group) ?? []), wanted]);
     } catch (error) {
-      failed(itemIndex, error);
+      fail(itemIndex, error);
     }
   }
   for (const group of groups.values()) {
     const learners = await read(run, group).catch((error: unknown) => {
-      for (const { itemIndex } of group) failed(itemIndex, error);
+      for (const { itemIndex } of group) fail(itemIndex, error);
       return undefined;
     });
     if (learners === undefined) continue;
-    const find = whoIs(learners);
+    const find = createLearnerFinder(learners);
     for (const wanted of group) {
       try {
-        found[wanted.itemIndex] = { itemIndex: wanted.itemIndex, ...find(wanted) };
+        found[wanted.itemIndex] = { itemIndex: wanted.itemIndex, learner: find(wanted) };
       } catch (error) {
-        failed(wanted.itemIndex, error);
+        fail(wanted.itemIndex, error);
       }
     }
   }
   return found;
 }
 
-/** Whom the group may mean: everybody when one is named, else those with its ids. */
+/** Reads the learners that the group may mean: only those with its IDs, or all if it has a name. */
 async function read(run: Run, group: readonly Wanted[]): Promise<readonly AdoptionViewModel[]> {
-  const itemIndex = group[0]?.itemIndex ?? 0;
-  const item = { ...run, itemIndex };
-  const options = readOptions(run.context.getNodeParameter("options", itemIndex, {}), run.now);
+  const item = { ...run, itemIndex: group[0]?.itemIndex ?? 0 };
+  const options = readOptions(item);
   const userIds = group.every(({ isId }) => isId) ? group.map(({ text }) => text) : null;
   const client = await clientFor(item, options);
   const { learners, summary } = await client.collect({ userIds }, options.read);
-  judge(item, summary, options);
+  // What to do about an ID that is not found is up to the item that asks for it.
+  const reasons = summary.reasons.filter(({ code }) => code !== "missing-user-ids");
+  checkSummary(item, { ...acceptMissingIds(summary, {}), reasons, missingUserIds: [] }, options);
   return learners;
 }

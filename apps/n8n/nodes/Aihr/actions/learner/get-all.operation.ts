@@ -3,11 +3,11 @@ import { filterFields } from "../common/filter.fields.ts";
 import { limitFields } from "../common/limit.fields.ts";
 import { type ItemOperation, itemsOf } from "../common/operation.ts";
 import { optionField } from "../common/option.fields.ts";
-import { learnerPages } from "../common/read-matched.ts";
+import { readLearners } from "../common/read-matched.ts";
 import { readOptions } from "../common/read-options.ts";
 import { sortField } from "../common/sort.fields.ts";
 import { readSorting, sortBy } from "../common/sort-by.ts";
-import { readLimit, take } from "../common/take.ts";
+import { readLimit } from "../common/take.ts";
 import { learnerOutput } from "./learner-output.ts";
 import { outputFields } from "./output.fields.ts";
 import { simplifiedLearner } from "./simplified-learner.ts";
@@ -29,13 +29,13 @@ export const description: INodeProperties[] = [
 
 /** One item for each learner who matches. */
 export const getAllLearners: ItemOperation = async (run) => {
-  const { context, itemIndex, now } = run;
-  const { row } = readOptions(context.getNodeParameter("options", itemIndex, {}), now);
+  const { context, itemIndex } = run;
+  const { row } = readOptions(run);
   const limit = readLimit(run);
   const sorting = readSorting(context.getNodeParameter("sort", itemIndex, {}));
 
-  const first = sorting === undefined ? limit : undefined;
-  const learners = await take(learnerPages(run, first), first);
+  const isRaw = context.getNodeParameter("output", itemIndex, "simplified") === "raw";
+  const learners = await readLearners(run, { isRaw, limit: sorting === undefined ? limit : undefined });
   const sorted = sorting ? sortBy(learners, sorting, (learner) => simplifiedLearner(learner, row)) : learners;
   return itemsOf(sorted.slice(0, limit).map(learnerOutput(run, row)), itemIndex);
 };

@@ -36,7 +36,7 @@ export const description: INodeProperties[] = [
     options: [
       { name: "Return an Empty Item", value: "empty" },
       { name: "Skip", value: "skip", description: "Return nothing for this input item" },
-      { name: "Stop", value: "stop", description: "Stop with a message that suggests whom you may have meant" },
+      { name: "Stop", value: "stop", description: "Stop with a message that suggests similar names" },
     ],
     default: "stop",
     description: "What to do when there is no such learner",
@@ -46,18 +46,17 @@ export const description: INodeProperties[] = [
   optionField(show),
 ];
 
-/** The learners that the input items name, with as few requests as possible, in the order of the items. */
+/** The learners that the input items ask for, in the order of the items, with as few requests as possible. */
 export async function getLearners(run: Run): Promise<readonly INodeExecutionData[]> {
   const found = await findLearners(run);
   return found.flatMap((each) => outputOf(run, each));
 }
 
-function outputOf(run: Run, { itemIndex, learner, problem }: Found): readonly INodeExecutionData[] {
-  const { context, now } = run;
-  if (problem !== undefined) return itemsOf([{ error: problem }], itemIndex);
+function outputOf(run: Run, { itemIndex, learner, errorText }: Found): readonly INodeExecutionData[] {
+  if (errorText !== undefined) return itemsOf([{ error: errorText }], itemIndex);
   if (learner !== undefined) {
-    const { row } = readOptions(context.getNodeParameter("options", itemIndex, {}), now);
-    return itemsOf([learnerOutput({ ...run, itemIndex }, row)(learner)], itemIndex);
+    const item = { ...run, itemIndex };
+    return itemsOf([learnerOutput(item, readOptions(item).row)(learner)], itemIndex);
   }
-  return context.getNodeParameter("notFound", itemIndex, "stop") === "empty" ? itemsOf([{}], itemIndex) : [];
+  return run.context.getNodeParameter("notFound", itemIndex, "stop") === "empty" ? itemsOf([{}], itemIndex) : [];
 }

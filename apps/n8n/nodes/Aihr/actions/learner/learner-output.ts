@@ -4,7 +4,7 @@ import type { ItemRun } from "../common/operation.ts";
 import { textList } from "../common/text-list.ts";
 import { simplifiedLearner } from "./simplified-learner.ts";
 
-/** Gives the function that makes of a learner what the item's Output parameter asks for. */
+/** Returns the function that maps a learner to the item's Output. */
 export function learnerOutput(
   { context, itemIndex }: ItemRun,
   options: RowOptions,

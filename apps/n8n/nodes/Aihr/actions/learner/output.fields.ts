@@ -8,7 +8,7 @@ export function outputFields(show: IDisplayOptions["show"] & {}): INodePropertie
       name: "output",
       type: "options",
       options: [
-        { name: "Raw", value: "raw", description: "Everything, as the API gives it" },
+        { name: "Raw", value: "raw", description: "Everything, as the API returns it" },
         { name: "Selected Fields", value: "selected", description: "The fields that you choose" },
         { name: "Simplified", value: "simplified", description: "The ten most useful fields" },
       ],
@@ -30,7 +30,7 @@ export function outputFields(show: IDisplayOptions["show"] & {}): INodePropertie
         { name: "Not Started Programs", value: "notStarted" },
         { name: "Programs in Progress", value: "inProgress" },
         { name: "Progress by Program", value: "progress" },
-        { name: "Stalled Programs", value: "stalled" },
+        { name: "Stalled Programs", value: "stalledEnrollments" },
         { name: "Total Hours Studied", value: "totalHoursStudied" },
       ],
       default: ["learnerId", "learnerName", "averageProgress"],

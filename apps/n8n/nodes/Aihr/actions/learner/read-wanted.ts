@@ -1,27 +1,25 @@
 import type { IExecuteFunctions } from "n8n-workflow";
-import { UserInputProblem } from "../common/user-input-problem.ts";
+import { UserError } from "../../errors/user-error.ts";
 
-/** Whom one input item asks for. */
+/** The learner that one input item asks for. */
 export interface Wanted {
   readonly itemIndex: number;
   readonly text: string;
   readonly isId: boolean;
-  /** Whether it stops the node when there is no such learner. */
+  /** Whether to stop the node if there is no such learner. */
   readonly mustExist: boolean;
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** @throws UserInputProblem when nobody is named, or an id is none */
+/** @throws UserError if no learner is named, or the ID is not a UUID */
 export function readWanted(context: IExecuteFunctions, itemIndex: number): Wanted {
   const { mode, value } = locatorOf(context.getNodeParameter("learner", itemIndex));
   const text = value.trim();
   const isId = uuid.test(text);
-  if (text === "") throw new UserInputProblem("'Learner' is empty. Choose a learner, or give a name or an ID.");
+  if (text === "") throw new UserError("'Learner' is empty. Choose a learner, or give a name or an ID.");
   if (mode === "id" && !isId) {
-    throw new UserInputProblem(
-      `'Learner' must be an ID such as 550e8400-e29b-41d4-a716-446655440000, and is '${text}'.`,
-    );
+    throw new UserError(`'Learner' must be an ID such as 550e8400-e29b-41d4-a716-446655440000, and is '${text}'.`);
   }
   return { itemIndex, text, isId, mustExist: context.getNodeParameter("notFound", itemIndex, "stop") === "stop" };
 }

@@ -1,7 +1,7 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { metrics, type RowOptions, rows } from "@aihr-plugins/report";
 
-/** What most people want to know of a learner. */
+/** The ten fields of a learner that most workflows need. */
 export interface SimplifiedLearner {
   readonly learnerId: string;
   readonly learnerName: string | null;
@@ -10,28 +10,28 @@ export interface SimplifiedLearner {
   readonly completed: number;
   readonly inProgress: number;
   readonly notStarted: number;
-  readonly stalled: number;
+  readonly stalledEnrollments: number;
   readonly lastActivity: string | null;
   /** One short entry for each program. */
   readonly progress: readonly object[];
 }
 
+/** Returns the learner's simplified fields as of `readAt`. */
 export function simplifiedLearner(learner: AdoptionViewModel, options: RowOptions): SimplifiedLearner {
-  const { totalHoursStudied, averageProgress, completed, inProgress, notStarted, stalled, lastActivity } = metrics(
-    [learner],
-    options,
-  );
+  const { totalHoursStudied, averageProgress, completed, inProgress, notStarted, stalledEnrollments, lastActivity } =
+    metrics([learner], options);
+  const own = rows([learner], { ...options, withoutPrograms: true });
   return {
     learnerId: learner.userId,
-    learnerName: learner.userName ?? null,
+    learnerName: own[0]?.learnerName ?? null,
     totalHoursStudied,
     averageProgress,
     completed,
     inProgress,
     notStarted,
-    stalled,
+    stalledEnrollments,
     lastActivity,
-    progress: rows([learner], options)
+    progress: own
       .filter(({ program }) => program !== null)
       .map(({ program, programName, status, progressPercent }) => ({ program, programName, status, progressPercent })),
   };

@@ -55,7 +55,7 @@ export const description: INodeProperties[] = [
   ]),
 ];
 
-/** All matching rows as one file, so that large organizations do not become large executions. */
+/** All matching rows as one file, so that a large organization does not make a large execution. */
 export const exportFile: ItemOperation = async (run) => {
   const { context, itemIndex } = run;
   const field = String(context.getNodeParameter("binaryPropertyName", itemIndex, "data"));

@@ -3,17 +3,23 @@ import type { INodeProperties } from "n8n-workflow";
 import { scopeFilterField } from "../common/filter.fields.ts";
 import { metricRecord } from "../common/metric-record.ts";
 import { type ItemOperation, itemsOf } from "../common/operation.ts";
-import { optionField } from "../common/option.fields.ts";
+import { includeTexts, optionField } from "../common/option.fields.ts";
+import { readLearners } from "../common/read-matched.ts";
 import { readOptions } from "../common/read-options.ts";
-import { readScope } from "../common/read-scope.ts";
+import { summaryTexts } from "./summary-texts.ts";
 
 const show = { resource: ["report"], operation: ["getSummary"] };
 
-export const description: INodeProperties[] = [scopeFilterField(show), optionField(show)];
+export const description: INodeProperties[] = [scopeFilterField(show), optionField(show, [includeTexts])];
 
-/** One item with every metric of the report. */
+/** One item with every metric of the report, and when it was read. */
 export const getSummary: ItemOperation = async (run) => {
-  const { context, itemIndex, now } = run;
-  const { row } = readOptions(context.getNodeParameter("options", itemIndex, {}), now);
-  return itemsOf([metricRecord(metrics(await readScope(run), row))], itemIndex);
+  const { row, texts } = readOptions(run);
+  const figures = metrics(await readLearners(run), row);
+  const record = {
+    ...metricRecord(figures),
+    readAt: new Date(run.readAt).toISOString(),
+    ...(texts ? { texts: summaryTexts(figures, row) } : {}),
+  };
+  return itemsOf([record], run.itemIndex);
 };

@@ -1,0 +1,46 @@
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { scopeToPrograms } from "@aihr-plugins/report";
+import type { ItemRun } from "./operation.ts";
+import { programKeys } from "./program-keys.ts";
+import { type Filters, isWholeReport } from "./read-filters.ts";
+import type { NodeOptions } from "./read-options.ts";
+import { readPages, readWhole } from "./read-report.ts";
+
+/** A learner in the scope of the item's filters. */
+export interface ScopedLearner {
+  /** With the enrollments in the chosen programs only, and then without hours over all programs. */
+  readonly learner: AdoptionViewModel;
+  /** As the API lists the learner. */
+  readonly listed: AdoptionViewModel;
+}
+
+/**
+ * Reads the learners in the scope of the item's filters, page by page. Programs chosen by name are known only once the
+ * whole report is, because a program can have several names. `limit` learners are enough for the caller.
+ */
+export async function* scopedPages(
+  run: ItemRun,
+  filters: Filters,
+  options: NodeOptions,
+  limit?: number,
+): AsyncGenerator<readonly ScopedLearner[], void, undefined> {
+  const { query, programs, conditions } = filters;
+  if (programs.length > 0) {
+    const learners = await readWhole(run, query, options);
+    yield inPrograms(
+      learners,
+      programKeys(programs, learners, { ...options.row, isWholeReport: isWholeReport(query) }),
+    );
+    return;
+  }
+  const isScoped = query.programSKUs !== undefined;
+  const pages = readPages(run, query, options, isScoped || conditions.length > 0 ? undefined : limit);
+  for await (const page of pages) {
+    yield isScoped ? inPrograms(page) : page.map((learner) => ({ learner, listed: learner }));
+  }
+}
+
+/** The learners in these programs, or in any program of a report that the API has filtered. */
+function inPrograms(learners: readonly AdoptionViewModel[], keys?: readonly string[]): readonly ScopedLearner[] {
+  return learners.flatMap((listed) => scopeToPrograms([listed], keys).map((learner) => ({ learner, listed })));
+}

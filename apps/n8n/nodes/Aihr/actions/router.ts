@@ -1,0 +1,61 @@
+import type { IExecuteFunctions, INodeExecutionData } from "n8n-workflow";
+import { errorTextOf } from "../errors/error-text-of.ts";
+import { nodeErrorOf } from "../errors/node-error-of.ts";
+import { UserError } from "../errors/user-error.ts";
+import { capAnswer } from "./cap-answer.ts";
+import { type ItemOperation, itemsOf, type Run } from "./common/operation.ts";
+import { getLearners } from "./learner/get.operation.ts";
+import { getAllLearners } from "./learner/get-all.operation.ts";
+import { getAllPrograms } from "./program/get-all.operation.ts";
+import { getAllProgress } from "./progress/get-all.operation.ts";
+import { exportFile } from "./report/export-file.operation.ts";
+import { getSummary } from "./report/get-summary.operation.ts";
+
+type Operation = (run: Run) => Promise<readonly INodeExecutionData[]>;
+
+const operations: ReadonlyMap<unknown, Operation> = new Map([
+  ["learner:get", getLearners],
+  ["learner:getAll", forEachItem(getAllLearners)],
+  ["progress:getAll", forEachItem(getAllProgress)],
+  ["program:getAll", forEachItem(getAllPrograms)],
+  ["report:getSummary", forEachItem(getSummary)],
+  ["report:exportFile", forEachItem(exportFile)],
+]);
+
+const manyItems = 5000;
+
+/** Runs the chosen operation for all input items. */
+export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+  const resource = context.getNodeParameter("resource", 0);
+  const chosen = context.getNodeParameter("operation", 0);
+  const operation = operations.get(`${resource}:${chosen}`);
+  if (operation === undefined) {
+    const message = `'Resource' ${resource} has no operation ${chosen}.`;
+    throw nodeErrorOf(context.getNode(), new UserError(message));
+  }
+  const items = await operation({ context, readAt: Date.now() });
+
+  if (context.isToolExecution()) return capAnswer(items, Number(context.getNodeParameter("answerLimit", 0, 8000)));
+  if (items.length > manyItems) {
+    context.addExecutionHints({
+      message: `${items.length} items are a lot for a workflow. 'Export to File' returns them as one file.`,
+      type: "info",
+      location: "outputPane",
+    });
+  }
+  return [...items];
+}
+
+function forEachItem(operation: ItemOperation): Operation {
+  return async ({ context }) => {
+    const items: INodeExecutionData[] = [];
+    for (const itemIndex of context.getInputData().keys()) {
+      try {
+        for (const item of await operation({ context, itemIndex, readAt: Date.now() })) items.push(item);
+      } catch (error) {
+        items.push(...itemsOf([{ error: errorTextOf(context, error, itemIndex) }], itemIndex));
+      }
+    }
+    return items;
+  };
+}

@@ -1,0 +1,113 @@
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPollFunctions } from "n8n-workflow";
+import { Aihr } from "../../nodes/Aihr/Aihr.node.ts";
+import { AihrTrigger } from "../../nodes/AihrTrigger/AihrTrigger.node.ts";
+import { requestWithKey } from "./n8n-http-transport.mts";
+
+/** A workflow with one of our nodes, outside n8n. */
+export interface NodeSetup {
+  readonly baseUrl: string;
+  readonly parameters: IDataObject;
+  /** The workflow's time zone. Default: UTC. */
+  readonly timeZone?: string;
+}
+
+/** How the action node is run. */
+export interface RunSetup extends NodeSetup {
+  /** The input items. Default: one empty item. */
+  readonly input?: readonly IDataObject[];
+  readonly isTool?: boolean;
+  readonly continueOnFail?: boolean;
+}
+
+/** The result of running the action node. */
+export interface NodeRun {
+  readonly items: readonly INodeExecutionData[];
+  /** The `json` of the items. */
+  readonly records: readonly IDataObject[];
+  readonly hints: readonly string[];
+}
+
+/** Runs the action node over n8n's own HTTP helper. A parameter can be a function of the input item. */
+export async function runAihr(setup: RunSetup): Promise<NodeRun> {
+  const { input = [{}], isTool = false, continueOnFail = false } = setup;
+  const hints: string[] = [];
+  const context = {
+    ...commonContext(setup),
+    getNodeParameter: (name: string, item: number, otherwise?: unknown) => {
+      const value = setup.parameters[name] ?? otherwise;
+      return typeof value === "function" ? value(input[item]) : value;
+    },
+    getInputData: () => input.map((json) => ({ json })),
+    continueOnFail: () => continueOnFail,
+    isToolExecution: () => isTool,
+    addExecutionHints: (...added: { message: string }[]) => hints.push(...added.map(({ message }) => message)),
+    getExecutionCancelSignal: () => undefined,
+  };
+  const [items = []] = await new Aihr().execute.call(context as unknown as IExecuteFunctions);
+  return { items, records: items.map(({ json }) => json), hints };
+}
+
+/** A trigger that keeps its static data from poll to poll. */
+export interface PollingTrigger {
+  /** The records of the events that a poll found. */
+  poll(mode?: "trigger" | "manual"): Promise<readonly IDataObject[]>;
+  readonly warnings: readonly string[];
+  /** How many requests the last poll sent before it had a reply. */
+  readonly sentBeforeFirstReply: number;
+}
+
+/** Creates a trigger over n8n's own HTTP helper. */
+export function createTrigger(setup: NodeSetup): PollingTrigger {
+  const warnings: string[] = [];
+  const staticData = {};
+  let requests: RequestCount = { sent: 0, sentBeforeFirstReply: undefined };
+  return {
+    warnings,
+    get sentBeforeFirstReply() {
+      return requests.sentBeforeFirstReply ?? requests.sent;
+    },
+    async poll(mode = "trigger") {
+      requests = { sent: 0, sentBeforeFirstReply: undefined };
+      const context = {
+        ...commonContext(setup, requests),
+        getNodeParameter: (name: string, otherwise?: unknown) => setup.parameters[name] ?? otherwise,
+        getMode: () => mode,
+        getWorkflowStaticData: () => staticData,
+        logger: { warn: (message: string) => warnings.push(message) },
+      };
+      const [items = []] = (await new AihrTrigger().poll.call(context as unknown as IPollFunctions)) ?? [];
+      return items.map(({ json }) => json);
+    },
+  };
+}
+
+interface RequestCount {
+  sent: number;
+  sentBeforeFirstReply: number | undefined;
+}
+
+function commonContext(
+  { baseUrl, timeZone = "UTC" }: NodeSetup,
+  count: RequestCount = { sent: 0, sentBeforeFirstReply: undefined },
+): object {
+  const node = { id: "1", name: "AIHR", type: "n8n-nodes-aihr.aihr", typeVersion: 1, position: [0, 0], parameters: {} };
+  return {
+    getNode: () => node,
+    getTimezone: () => timeZone,
+    getCredentials: async () => ({ baseUrl, apiKey: sandboxApiKey }),
+    helpers: {
+      async httpRequestWithAuthentication(_: string, request: Parameters<typeof requestWithKey>[0]) {
+        count.sent += 1;
+        const reply = await requestWithKey(request, sandboxApiKey);
+        count.sentBeforeFirstReply ??= count.sent;
+        return reply;
+      },
+      prepareBinaryData: async (data: Buffer, fileName: string, mimeType: string) => ({
+        data: data.toString("base64"),
+        fileName,
+        mimeType,
+      }),
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { IDataObject } from "n8n-workflow";
+import { schemaFiles } from "../../scripts/schema-files.mts";
+
+/** A workflow template, as far as our tests read it. */
+export interface Template {
+  readonly nodes: readonly TemplateNode[];
+  readonly connections: Readonly<Record<string, Readonly<Record<string, readonly (readonly { node: string }[])[]>>>>;
+}
+
+interface TemplateNode {
+  readonly name: string;
+  readonly type: string;
+  readonly parameters: IDataObject;
+}
+
+const folder = join(import.meta.dirname, "..", "..", "workflows");
+
+/** The file names of all templates, without their ending. */
+export const templateNames: readonly string[] = readdirSync(folder).map((file) => file.replace(".json", ""));
+
+/** Reads a template as it is published. */
+export function readTemplate(name: string): Template {
+  return JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
+}
+
+/** Returns a node's parameters. */
+export function parametersOf({ nodes }: Template, name: string): IDataObject {
+  const node = nodes.find((each) => each.name === name);
+  if (node === undefined) throw new Error(`The template has no node ${name}.`);
+  return node.parameters;
+}
+
+/** Returns the fields of the items that reach a node, by the schema of our node before it; undefined if it is not ours. */
+export function fieldsBefore({ nodes, connections }: Template, to: string): readonly string[] | undefined {
+  const [from] =
+    Object.entries(connections).find(([, { main = [] }]) => main.flat().some(({ node }) => node === to)) ?? [];
+  const node = nodes.find(({ name }) => name === from);
+  return node && fieldsOf(node);
+}
+
+function fieldsOf({ type, parameters: { resource, operation } }: TemplateNode): readonly string[] | undefined {
+  const file =
+    type === "n8n-nodes-aihr.aihrTrigger"
+      ? "nodes/AihrTrigger/__schema__/v1.0.0.json"
+      : `nodes/Aihr/__schema__/v1.0.0/${resource}/${operation}.json`;
+  const properties = type.startsWith("n8n-nodes-aihr.") ? schemaFiles()[file]?.properties : undefined;
+  return properties && Object.keys(properties);
+}
+
+/** Returns all expressions in a node's parameters. */
+export function expressionsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return value.startsWith("=") ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(expressionsIn) : [];
+}
+
+/**
+ * Evaluates an n8n expression, such as `={{ $json.program }}`, for an item.
+ *
+ * @throws Error if the expression reads a field that the item does not have
+ */
+export function evaluate(expression: unknown, json: object): string {
+  const scope = {
+    $json: strict(json),
+    $now: { toISO: () => "2026-11-23T12:00:00.000Z" },
+    $fromAI: (name: string) => name,
+    DateTime: { fromISO: (text: string) => ({ toISODate: () => text.slice(0, 10) }) },
+  };
+  const run = (code: string) => new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope));
+  return String(expression)
+    .slice(1)
+    .replace(/\{\{(.+?)\}\}(?!\})/g, (_, code: string) => String(run(code)));
+}
+
+/** Runs the code of a Code node over the input items and the first item of another node. */
+export function runCode(code: unknown, input: readonly object[], otherItem: object): readonly { json: IDataObject }[] {
+  const $ = () => ({ first: () => ({ json: strict(otherItem) }) });
+  const $input = { all: () => input.map((json) => ({ json: strict(json) })) };
+  return new Function("$", "$input", String(code))($, $input);
+}
+
+/** The object, which throws when a field is read that it does not have. */
+function strict(json: object): object {
+  return new Proxy(json, {
+    get(target, field) {
+      if (typeof field === "string" && !Object.hasOwn(target, field)) throw new Error(`There is no field ${field}.`);
+      return Reflect.get(target, field);
+    },
+  });
+}
