@@ -11,7 +11,7 @@ let sandbox: ChangingSandbox;
 let credential: Credential;
 
 const population = createPopulation({ seed: 7, learners: 600 });
-const everybody = { resource: "learner", operation: "getAll", returnAll: true, output: "raw" };
+const allLearners = { resource: "learner", operation: "getAll", returnAll: true, output: "raw" };
 
 beforeAll(async () => {
   [lab, sandbox] = await Promise.all([openLab(), openSandbox()]);
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 function under(faults: Faults, parameters: object = {}) {
   sandbox.become({ population, faults });
-  return runAihr(lab, credential, { ...everybody, ...parameters });
+  return runAihr(lab, credential, { ...allLearners, ...parameters });
 }
 
 describe("the credential's test", () => {
@@ -38,7 +38,7 @@ describe("the credential's test", () => {
 
   it("tells a wrong key, a missing permission and a wrong address apart", async () => {
     sandbox.become({ population });
-    expect((await test("wrong-key")).message).toMatch(/^The API key was refused \(401\)/);
+    expect((await test("wrong-key")).message).toMatch(/^The API key was rejected \(401\)/);
     expect((await test(sandboxApiKeyWithoutPermission)).message).toMatch(/^The API key may not read reports \(403\)/);
     expect((await test("any", `${sandbox.url}/docs`)).message).toMatch(/^There is no Reporting API at this address/);
     expect((await test("any", `http://127.0.0.1:${await freePort()}`)).message).toBe("ECONNREFUSED");
@@ -53,7 +53,7 @@ describe("the credential's test", () => {
 describe("a request that cannot succeed stops the node with one sentence", () => {
   it.each<[string, Faults, number | undefined, RegExp]>([
     ["400", { failures: [{ kind: "bad-request" }] }, 400, /^The API did not accept the request \(400\)/],
-    ["401", { failures: [{ kind: "unauthorized" }] }, 401, /^The API key was refused \(401\)/],
+    ["401", { failures: [{ kind: "unauthorized" }] }, 401, /^The API key was rejected \(401\)/],
     ["403", { failures: [{ kind: "forbidden" }] }, 403, /^The API key may not read reports \(403\)/],
     ["404", { failures: [{ kind: "not-found" }] }, 404, /^There is no Reporting API at this address \(404\)/],
     ["a redirect", { failures: [{ kind: "redirect" }] }, 307, /address/],
@@ -64,7 +64,7 @@ describe("a request that cannot succeed stops the node with one sentence", () =>
       500,
       /^The API could not answer \(500\).*Tried 5 times/,
     ],
-    ["429, longer than anybody waits", { failures: [{ kind: "rate-limited", retryAfter: "3600" }] }, 429, /\(429\)/],
+    ["429, longer than the node waits", { failures: [{ kind: "rate-limited", retryAfter: "3600" }] }, 429, /\(429\)/],
   ])("%s", async (_, faults, status, sentence) => {
     const { items, error, execution } = await under(faults);
     expect(execution.status).toBe("error");
@@ -79,23 +79,23 @@ describe("a request that cannot succeed stops the node with one sentence", () =>
     expect(execution.stored).not.toContain(sandboxApiKey);
   });
 
-  it("an address where nobody answers", async () => {
+  it("an address without a server", async () => {
     const baseUrl = `http://127.0.0.1:${await freePort()}`;
     const nowhere = await lab.credential("aihrApi", { baseUrl, apiKey: sandboxApiKey });
-    const { error } = await runAihr(lab, nowhere, everybody);
+    const { error } = await runAihr(lab, nowhere, allLearners);
     expect(error?.message).toMatch(/^The server could not be reached \(ECONNREFUSED\)\. Check the base URL/);
   });
 
   it("gives the sentence as an item when it is set to continue", async () => {
     sandbox.become({ population, faults: { failures: [{ kind: "forbidden" }] } });
     const node = { onError: "continueRegularOutput" } as const;
-    const { items, execution } = await runAihr(lab, credential, everybody, node);
+    const { items, execution } = await runAihr(lab, credential, allLearners, node);
     expect(execution.status).toBe("success");
     expect(items.map(({ json }) => json)).toEqual([{ error: expect.stringContaining("(403)") }]);
   });
 });
 
-describe("a request that may succeed later is made again, and nobody is lost", () => {
+describe("a request that may succeed later is made again, and no learner is lost", () => {
   it.each<[string, Faults]>([
     ["a storm of 429", { failures: [{ kind: "rate-limited", retryAfter: "1", times: 2 }] }],
     ["one 429 in the middle", { failures: [{ kind: "rate-limited", page: 3, retryAfter: "1", times: 1 }] }],
@@ -115,25 +115,30 @@ describe("an incomplete report", () => {
   it("stops with what is missing", async () => {
     const { error, items } = await under(short);
     expect(items).toEqual([]);
-    expect(error?.message).toMatch(/of 600 learners came|200/);
+    expect(error?.message).toMatch(/^The API counts 600 learners but listed only 200\. Run the workflow again/);
   });
 
   it("gives what came, with a hint, when that is asked for", async () => {
     const { items, hints } = await under(short, { options: { incomplete: "continue" } });
     expect(items).toHaveLength(200);
     expect(hints).toEqual([
-      expect.objectContaining({ type: "warning", message: expect.stringContaining("200 of 600") }),
+      expect.objectContaining({
+        type: "warning",
+        message: expect.stringContaining("counts 600 learners but listed only 200"),
+      }),
     ]);
   });
 
-  it("hints at learners who joined while it was read", async () => {
-    const { hints } = await under({ shifts: [{ afterRequests: 3, joins: 600 }] });
+  it("is one that learners joined while it was read", async () => {
+    const shifting: Faults = { shifts: [{ afterRequests: 3, joins: 600 }] };
+    expect((await under(shifting)).error?.message).toMatch(/^Learners joined or left while the report was being read/);
+    const { hints } = await under(shifting, { options: { incomplete: "continue" } });
     expect(hints).toEqual([expect.objectContaining({ message: expect.stringContaining("joined or left") })]);
   });
 });
 
 describe("strict mode", () => {
-  it("gets everybody when learners join while the report is read", async () => {
+  it("gets all learners when learners join while the report is read", async () => {
     const { items, hints } = await under({ shifts: [{ afterRequests: 3, joins: 0 }] }, { options: { strict: true } });
     expect(new Set(items.map(({ json }) => json.userId)).size).toBe(601);
     expect(hints).toEqual([]);
@@ -143,7 +148,7 @@ describe("strict mode", () => {
 describe("a parameter that cannot work is named", () => {
   it.each([
     [{ filters: { activeSince: "yesterday-ish" } }, "'Active Since' must be a date"],
-    [{ filters: { learnerIds: "nobody" } }, "userIds[0]"],
+    [{ filters: { learnerIds: "not-an-id" } }, "userIds[0]"],
     [{ options: { timeZone: "Mars/Olympus" } }, "'Time Zone' must be a name"],
     [{ options: { pageSize: 0 } }, "pageSize must be a whole number"],
   ])("%o", async (parameters, sentence) => {

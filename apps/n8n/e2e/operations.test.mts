@@ -10,8 +10,8 @@ let sandbox: ChangingSandbox;
 let credential: Credential;
 
 const population = createPopulation({ seed: 7, learners: 250 });
-const everybody = Array.from({ length: population.size }, (_, index) => population.at(index));
-const rowCount = everybody.reduce((sum, { progress }) => sum + progress.length, 0);
+const allLearners = Array.from({ length: population.size }, (_, index) => population.at(index));
+const rowCount = allLearners.reduce((sum, { progress }) => sum + progress.length, 0);
 const learnerAt = (index: number): Learner => population.at(index);
 
 beforeAll(async () => {
@@ -28,15 +28,15 @@ beforeEach(() => {
 describe("Learner: Get Many", () => {
   it("gives as many learners as the limit, simplified to ten fields", async () => {
     const { items } = await runAihr(lab, credential, { resource: "learner", operation: "getAll", limit: 5 });
-    expect(items.map(({ json }) => json.learnerId)).toEqual(everybody.slice(0, 5).map(({ userId }) => userId));
+    expect(items.map(({ json }) => json.learnerId)).toEqual(allLearners.slice(0, 5).map(({ userId }) => userId));
     expect(Object.keys(items[0]?.json ?? {})).toHaveLength(10);
     expect(sandbox.requests.length).toBeLessThanOrEqual(2);
   });
 
-  it("gives everybody, raw, exactly as the API does", async () => {
+  it("gives all learners, raw, exactly as the API does", async () => {
     const parameters = { resource: "learner", operation: "getAll", returnAll: true, output: "raw" };
     const { items } = await runAihr(lab, credential, parameters);
-    expect(items.map(({ json }) => json)).toEqual(everybody);
+    expect(items.map(({ json }) => json)).toEqual(allLearners);
   });
 
   it("gives the selected fields of those who match the filters, sorted", async () => {
@@ -50,7 +50,7 @@ describe("Learner: Get Many", () => {
       sort: { by: { field: "averageProgress", direction: "descending" } },
     };
     const { items } = await runAihr(lab, credential, parameters);
-    const expected = everybody
+    const expected = allLearners
       .flatMap(({ userName, progress }) =>
         progress.filter(({ abbreviation }) => abbreviation === "PA").map(({ value }) => ({ userName, value })),
       )
@@ -63,10 +63,10 @@ describe("Learner: Get Many", () => {
 
   it("sends SKUs and ids to the API", async () => {
     const [program] = population.programs;
-    const filters = { programSkus: `${program?.sku}`, learnerIds: everybody.map(({ userId }) => userId).join(", ") };
+    const filters = { programSkus: `${program?.sku}`, learnerIds: allLearners.map(({ userId }) => userId).join(", ") };
     const parameters = { resource: "learner", operation: "getAll", returnAll: true, filters };
     const { items } = await runAihr(lab, credential, parameters);
-    const enrolled = everybody.filter(({ progress }) =>
+    const enrolled = allLearners.filter(({ progress }) =>
       progress.some(({ abbreviation }) => abbreviation === program?.abbreviation),
     );
     expect(items).toHaveLength(enrolled.length);
@@ -79,7 +79,7 @@ describe("Learner: Get", () => {
   const byName = { __rl: true, mode: "name", value: "={{ $json.name }}" };
 
   it("asks for many learners by id in few requests, and pairs each with its input item", async () => {
-    const asked = everybody.slice(40, 140).reverse();
+    const asked = allLearners.slice(40, 140).reverse();
     const items = asked.map(({ userId }) => ({ id: userId }));
     const run = await runAihr(lab, credential, { ...get, learner: byId }, { items });
     expect(run.items.map(({ json }) => json.learnerId)).toEqual(asked.map(({ userId }) => userId));
@@ -89,7 +89,7 @@ describe("Learner: Get", () => {
 
   it("reads the report once for many names", async () => {
     const names = new Map(
-      everybody.map(({ userName }) => [userName, everybody.filter((x) => x.userName === userName)]),
+      allLearners.map(({ userName }) => [userName, allLearners.filter((x) => x.userName === userName)]),
     );
     const unique = [...names].filter(([, bearers]) => bearers.length === 1).slice(0, 20);
     const items = unique.map(([name]) => ({ name: name.toUpperCase() }));
@@ -102,7 +102,7 @@ describe("Learner: Get", () => {
     ["stop", "error", []],
     ["skip", "success", [0, 2]],
     ["empty", "success", [0, 1, 2]],
-  ])("when somebody is not found: %s", async (notFound, status, paired) => {
+  ])("when a learner is not found: %s", async (notFound, status, paired) => {
     const items = [
       { id: learnerAt(1).userId },
       { id: "00000000-0000-4000-8000-000000000000" },
@@ -112,17 +112,17 @@ describe("Learner: Get", () => {
     expect(run.execution.status).toBe(status);
     expect(run.items.map(({ pairedItem }) => pairedItem?.item)).toEqual(paired);
     if (notFound === "stop") {
-      expect(run.error?.message).toBe("There is no learner with the ID 00000000-0000-4000-8000-000000000000.");
+      expect(run.error?.message).toBe("No learner matches “00000000-0000-4000-8000-000000000000”.");
       expect(run.error?.context?.itemIndex).toBe(1);
     }
   });
 
-  it("never guesses between two people of one name", async () => {
-    const name = everybody.find((one) =>
-      everybody.some((two) => two !== one && two.userName === one.userName),
+  it("never guesses between two learners with the same name", async () => {
+    const name = allLearners.find((one) =>
+      allLearners.some((two) => two !== one && two.userName === one.userName),
     )?.userName;
     const run = await runAihr(lab, credential, { ...get, learner: byName }, { items: [{ name }] });
-    expect(run.error?.message).toContain(`'${name}' fits 2 learners`);
+    expect(run.error?.message).toBe(`“${name}” matches 2 learners. Use the full name or the learner ID.`);
   });
 
   it("goes on with the other items when it is set to continue", async () => {
@@ -143,7 +143,7 @@ describe("Progress, Program and Report", () => {
     expect(items[0]?.json).toMatchObject({ learnerId: expect.any(String), program: expect.any(String), flags: [] });
   });
 
-  it("gives the statistics of each program", async () => {
+  it("gives the metrics of each program", async () => {
     const { items } = await runAihr(lab, credential, { resource: "program", operation: "getAll", returnAll: true });
     const sum = items.reduce((total, { json }) => total + Number(json.enrollments), 0);
     expect(sum).toBe(rowCount);
@@ -157,7 +157,7 @@ describe("Progress, Program and Report", () => {
   });
 
   it.each([
-    ["csv", "text/csv", 1 + rowCount, /^\uFEFFLearner id,Learner name,Program/],
+    ["csv", "text/csv", 1 + rowCount, /^\uFEFFLearner ID,Learner name,Program/],
     ["jsonl", "application/jsonl", rowCount, /^\{"learnerId":"/],
   ])("exports a file: %s", async (format, mimeType, lines, beginning) => {
     const { items } = await runAihr(lab, credential, { resource: "report", operation: "exportFile", format });
@@ -172,7 +172,7 @@ describe("Progress, Program and Report", () => {
 
 describe("several input items", () => {
   it("are answered one by one, each with its own parameters, and paired", async () => {
-    const asked = everybody.slice(10, 13);
+    const asked = allLearners.slice(10, 13);
     const parameters = {
       resource: "progress",
       operation: "getAll",

@@ -104,7 +104,7 @@ describe("queue mode, with two workers", () => {
 
     const [first, second] = workers;
     if (first === undefined || second === undefined) throw new Error("There are not two workers.");
-    // As many as both can take at once: an execution that is just being taken when its worker is told to stop is lost by n8n.
+    // As many as both can take at once: an execution that is just being taken when its worker is asked to stop is lost by n8n.
     const before = call(2 * atOnce);
     await until("both workers to be at work", async () =>
       (await begun(first)) + (await begun(second)) >= 2 * atOnce ? true : undefined,

@@ -76,7 +76,7 @@ async function runByHand(workflow: Workflow, from: string, to: string): Promise<
   return until("the run to end", async () => (await lab.executions(stored.id)).at(-1), 60_000);
 }
 
-/** Switches a workflow on over one organization, and gives what came of it over another. */
+/** Activates a workflow over one organization, and returns its execution over another. */
 async function whenItChanges(workflow: Workflow, change: () => void): Promise<Execution> {
   const id = await lab.activate(workflow);
   await until("the baseline", async () => {
@@ -92,27 +92,27 @@ async function whenItChanges(workflow: Workflow, change: () => void): Promise<Ex
 }
 
 describe("the templates", () => {
-  it("weekly digest: a letter with a table of programs and bars", async () => {
+  it("weekly digest: an email with a table of programs and bars", async () => {
     sandbox.become({ population });
     const execution = await runByHand(await template("weekly-adoption-digest"), "Every Monday", "Send the Digest");
     expect(execution.status).toBe("success");
-    const letter = mailbox.letters.at(-1);
-    expect(letter?.to).toEqual(["people-team@example.com"]);
-    expect(letter?.subject).toMatch(/^Learning this week: \d+% have started, \d+ programs completed$/);
-    expect(letter?.body).toContain("Learning &#38; Development");
-    expect(letter?.body.match(/<tr>/g)).toHaveLength(1 + population.programs.length);
-    expect(letter?.body).toMatch(/height:12px;width:\d+(\.\d+)?%/);
+    const email = mailbox.emails.at(-1);
+    expect(email?.to).toEqual(["people-team@example.com"]);
+    expect(email?.subject).toMatch(/^Learning report as of [A-Z][a-z]{2} \d+, \d{4}, \d\d:\d\d \S+$/);
+    expect(email?.body).toContain("Learning &#38; Development");
+    expect(email?.body.match(/<tr>/g)).toHaveLength(1 + population.programs.length);
+    expect(email?.body).toMatch(/height:12px;width:\d+(\.\d+)?%/);
   });
 
-  it("nudge: a letter when a learner stalls", async () => {
+  it("nudge: an email when an enrollment stalls", async () => {
     sandbox.become({ population: organization({ Jane: { PA: 10 } }, 29) });
-    const execution = await whenItChanges(await template("nudge-stalled-learners"), () =>
+    const execution = await whenItChanges(await template("nudge-stalled-enrollments"), () =>
       sandbox.become({ population: organization({ Jane: { PA: 10 } }, 31) }),
     );
     expect(execution.status).toBe("success");
-    const letter = mailbox.letters.at(-1);
-    expect(letter?.subject).toBe("Jane has stalled in People Analytics");
-    expect(letter?.body).toMatch(/^Jane has done nothing in People Analytics since \d{4}-\d\d-\d\d\./);
+    const email = mailbox.emails.at(-1);
+    expect(email?.subject).toBe("Stalled: Jane in People Analytics");
+    expect(email?.body).toMatch(/^Jane has had no activity in People Analytics since \d{4}-\d\d-\d\d\./);
   });
 
   it("congratulation: a message to the channel when a program is completed", async () => {
@@ -174,7 +174,7 @@ describe("the AI agent with the tool", () => {
     });
   }
 
-  it("answers how far somebody is, from the tool's answer", async () => {
+  it("answers how far a learner is, from the tool's answer", async () => {
     sandbox.become({ population: organization({ "Jane Doe": { PA: 45 }, Omar: { TA: 20 } }) });
     const id = await lab.activate(await template("ask-about-learning"));
     model.willCall("Find_a_Learner", { learner: "jane doe" });

@@ -25,12 +25,12 @@ const allEvents = [
   "progressMade",
   "milestoneReached",
   "programCompleted",
-  "learnerStalled",
+  "enrollmentStalled",
 ];
 
 function triggered(parameters: object = {}): Workflow {
   return {
-    name: "told by AIHR",
+    name: "started by AIHR",
     nodes: [
       {
         id: "trigger",
@@ -42,23 +42,23 @@ function triggered(parameters: object = {}): Workflow {
         credentials: { aihrApi: credential },
       },
       {
-        id: "told",
-        name: "Told",
+        id: "started",
+        name: "Started",
         type: "n8n-nodes-base.noOp",
         typeVersion: 1,
         position: [220, 0],
         parameters: {},
       },
     ],
-    connections: { "AIHR Trigger": { main: [[{ node: "Told", type: "main", index: 0 }]] } },
+    connections: { "AIHR Trigger": { main: [[{ node: "Started", type: "main", index: 0 }]] } },
     settings: { executionOrder: "v1" },
   };
 }
 
 /** The ids of all events that the workflow was started with so far. */
-async function told(id: string): Promise<readonly string[]> {
+async function eventIds(id: string): Promise<readonly string[]> {
   const executions = await lab.executions(id);
-  return executions.flatMap((each) => each.node("Told").items.map(({ json }) => String(json.eventId)));
+  return executions.flatMap((each) => each.node("Started").items.map(({ json }) => String(json.eventId)));
 }
 
 /** n8n polls at once when a workflow is switched on. */
@@ -80,9 +80,11 @@ async function polledSince(before: number): Promise<void> {
 }
 
 /** As many events as expected, and no more a moment later. */
-async function expectTold(id: string, expected: readonly string[]): Promise<void> {
-  await until(`${expected.length} events`, async () => ((await told(id)).length >= expected.length ? true : undefined));
-  expect([...(await told(id))].sort()).toEqual([...expected].sort());
+async function expectEvents(id: string, expected: readonly string[]): Promise<void> {
+  await until(`${expected.length} events`, async () =>
+    (await eventIds(id)).length >= expected.length ? true : undefined,
+  );
+  expect([...(await eventIds(id))].sort()).toEqual([...expected].sort());
 }
 
 const jane = "00000000-0000-4000-8000-000000000000";
@@ -90,32 +92,32 @@ const omar = "00000000-0000-4000-8000-000000000001";
 const wei = "00000000-0000-4000-8000-000000000002";
 
 describe("the trigger, over an organization that changes", () => {
-  it("tells each event once, and loses none over a restart of n8n", async () => {
+  it("finds each event once, and loses none over a restart of n8n", async () => {
     sandbox.become({ population: organization({ Jane: { PA: 10 }, Omar: { TA: 90 } }) });
     const id = await lab.activate(triggered());
     await polledSince(0);
 
     sandbox.become({ population: organization({ Jane: { PA: 60 }, Omar: { TA: 90 } }) });
     await poll(id);
-    const first = [`${jane}:PA:milestone:25`, `${jane}:PA:milestone:50`, `${jane}:PA:progress:60`];
-    await expectTold(id, first);
+    const first = [`${jane}:pa:milestone:25`, `${jane}:pa:milestone:50`, `${jane}:pa:progress:60`];
+    await expectEvents(id, first);
 
-    // A poll over what is known tells nothing.
+    // A poll over what is known finds nothing.
     await poll(id);
-    await expectTold(id, first);
+    await expectEvents(id, first);
 
-    // What happens while n8n is down is told when it is back.
+    // What happens while n8n is down is found when it is back.
     sandbox.become({ population: organization({ Jane: { PA: 60 }, Omar: { TA: 100 }, Wei: { PA: 5 } }) });
     await lab.restart();
     const second = [
       ...first,
-      `${omar}:TA:completed`,
-      `${omar}:TA:progress:100`,
+      `${omar}:ta:completed`,
+      `${omar}:ta:progress:100`,
       `${wei}:added`,
-      `${wei}:PA:started`,
-      `${wei}:PA:progress:5`,
+      `${wei}:pa:started`,
+      `${wei}:pa:progress:5`,
     ];
-    await expectTold(id, second);
+    await expectEvents(id, second);
 
     // A refused poll loses nothing either, and n8n's own clock polls again.
     const { population } = sandbox.become({
@@ -123,23 +125,23 @@ describe("the trigger, over an organization that changes", () => {
       faults: { failures: [{ kind: "forbidden" }] },
     });
     await polledSince(0);
-    await expectTold(id, second);
+    await expectEvents(id, second);
     sandbox.become({ population });
     await polledSince(0);
-    await expectTold(id, [...second, `${jane}:PA:milestone:75`, `${jane}:PA:progress:75`]);
+    await expectEvents(id, [...second, `${jane}:pa:milestone:75`, `${jane}:pa:progress:75`]);
     await lab.deactivate(id);
   }, 240_000);
 
-  it("tells of those who stall, of the programs asked for, and nothing else", async () => {
+  it("finds the enrollments that stall, in the programs asked for, and nothing else", async () => {
     sandbox.become({ population: organization({ Jane: { PA: 10, TA: 10 } }, 29) });
-    const id = await lab.activate(triggered({ events: ["learnerStalled"], filters: { programs: ["PA"] } }));
+    const id = await lab.activate(triggered({ events: ["enrollmentStalled"], filters: { programs: ["PA"] } }));
     await polledSince(0);
     sandbox.become({ population: organization({ Jane: { PA: 10, TA: 10 }, Omar: { PA: 10 } }, 31) });
     await poll(id);
-    await until("events", async () => ((await told(id)).length > 0 ? true : undefined));
-    expect((await told(id)).map((key) => key.split(":").slice(0, 3).join(":")).sort()).toEqual([
-      `${jane}:PA:stalled`,
-      `${omar}:PA:stalled`,
+    await until("events", async () => ((await eventIds(id)).length > 0 ? true : undefined));
+    expect((await eventIds(id)).map((key) => key.split(":").slice(0, 3).join(":")).sort()).toEqual([
+      `${jane}:pa:stalled`,
+      `${omar}:pa:stalled`,
     ]);
     await lab.deactivate(id);
   });
@@ -155,7 +157,7 @@ describe("the trigger, over an organization that changes", () => {
     expect(stored.length).toBeGreaterThan(100_000);
     expect(stored.length).toBeLessThan(400_000);
     expect(stored).not.toContain(population.at(0).userName);
-    expect(await told(id)).toEqual([]);
+    expect(await eventIds(id)).toEqual([]);
     await lab.deactivate(id);
   });
 
@@ -167,10 +169,10 @@ describe("the trigger, over an organization that changes", () => {
     await lab.rest.call("POST", `/workflows/${id}/run`, {
       workflowData: stored,
       triggerToStartFrom: { name: "AIHR Trigger" },
-      destinationNode: { nodeName: "Told", mode: "inclusive" },
+      destinationNode: { nodeName: "Started", mode: "inclusive" },
     });
     const execution = await until("the manual run", async () => (await lab.executions(id)).at(-1));
-    expect(execution.node("Told").items.map(({ json }) => json)).toEqual([
+    expect(execution.node("Started").items.map(({ json }) => json)).toEqual([
       expect.objectContaining({ eventId: `${jane}:added`, event: "learnerAdded", learnerName: "Jane" }),
       expect.objectContaining({ event: "programCompleted", learnerName: "Omar", progressPercent: 100 }),
     ]);

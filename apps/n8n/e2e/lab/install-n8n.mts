@@ -20,7 +20,7 @@ const finished = join(n8nFolder, "installation-is-complete");
 
 /**
  * Installs the real n8n once (6 to 8 minutes, 2.8 GB), showing progress; later calls find it. An installation that was
- * cut off is begun anew.
+ * cut off starts again.
  *
  * @throws Error with npm's last lines
  */

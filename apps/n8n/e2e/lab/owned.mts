@@ -8,7 +8,7 @@ export interface Owned {
 
 const patienceMs = 30_000;
 
-/** Takes care that a process does not outlive us, even when nobody stops it. */
+/** Takes care that a process does not outlive us, even if nothing stops it. */
 export function owned(child: ChildProcess): Owned {
   const end = () => child.kill("SIGKILL");
   process.once("exit", end);

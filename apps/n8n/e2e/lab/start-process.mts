@@ -9,7 +9,7 @@ export interface N8nProcess extends Owned {
   readonly child: ChildProcess;
 }
 
-/** Where a process of n8n keeps its things, and what it is told by the environment. */
+/** Where a process of n8n keeps its things, and its environment variables. */
 export interface N8nSettings {
   /** Holds `.n8n`, and the log. */
   readonly userFolder: string;

@@ -1,30 +1,30 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 
-/** A letter that the mailbox was given. */
-export interface Letter {
+/** An email that the mailbox received. */
+export interface Email {
   readonly to: readonly string[];
   readonly subject: string;
   /** The body as it is read, whatever it was wrapped in. */
   readonly body: string;
 }
 
-/** A mail server that keeps every letter, as much of one as Send Email needs. */
+/** A mail server that keeps every email, with as much SMTP as Send Email needs. */
 export interface Mailbox {
   readonly port: number;
-  readonly letters: readonly Letter[];
+  readonly emails: readonly Email[];
   close(): Promise<void>;
 }
 
 export async function startMailbox(): Promise<Mailbox> {
-  const letters: Letter[] = [];
-  const server = createServer((socket) => receive(socket, (letter) => letters.push(letter)));
+  const emails: Email[] = [];
+  const server = createServer((socket) => receive(socket, (email) => emails.push(email)));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   return {
     port: typeof address === "object" && address !== null ? address.port : 0,
-    letters,
+    emails,
     async close() {
       server.close();
       await once(server, "close");
@@ -32,7 +32,7 @@ export async function startMailbox(): Promise<Mailbox> {
   };
 }
 
-function receive(socket: Socket, keep: (letter: Letter) => void): void {
+function receive(socket: Socket, keep: (email: Email) => void): void {
   const say = (line: string) => socket.write(`${line}\r\n`);
   let to: string[] = [];
   let text = "";
@@ -61,7 +61,7 @@ function receive(socket: Socket, keep: (letter: Letter) => void): void {
   });
 }
 
-function read(raw: string, to: readonly string[]): Letter {
+function read(raw: string, to: readonly string[]): Email {
   const [, subject = ""] = /^Subject: (.*(?:\r\n[ \t].*)*)/m.exec(raw) ?? [];
   return { to, subject: decodedWords(subject.replace(/\r\n[ \t]/g, " ")), body: decodedBody(raw) };
 }
