@@ -1,6 +1,6 @@
 import type { WorkflowNode } from "../e2e/lab/workflow.mts";
 
-/** What somebody builds without our node: HTTP Request that turns pages until an empty one, then Split Out. */
+/** What people build without our node: HTTP Request that turns pages until an empty one, then Split Out. */
 export function genericNodes(baseUrl: string, apiKey: string): readonly WorkflowNode[] {
   return [
     {

@@ -4,6 +4,7 @@ import {
   countText,
   daysAgoText,
   hoursText,
+  type LookupResult,
   learnerName,
   notFoundText,
   numberText,
@@ -11,7 +12,6 @@ import {
   type Row,
   rows,
 } from "@aihr-plugins/report";
-import type { LookupResult } from "@aihr-plugins/report/lookup";
 import type { Paper } from "../terminal/paper.ts";
 import { printable } from "../terminal/printable.ts";
 import { renderTable } from "../terminal/table.ts";

@@ -30,20 +30,9 @@ export interface Client {
 const windowPerRequest = 4;
 
 /**
- * Creates a client over your own runtime, for platforms with promises but without `fetch` or timers. `createClient` is
- * this over `fetch` and `setTimeout`.
+ * A client over any runtime; `createClient` is this over `fetch` and timers.
  *
- * @throws AihrError `invalid-setting` with the name of the setting in `path`
- * @example
- * const client = createClientOver(
- *   {
- *     transport: async (request, { timeoutMs, signal }) => send(request, timeoutMs, signal),
- *     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
- *     now: () => Date.now(),
- *     random: () => Math.random(),
- *   },
- *   { baseUrl, apiKey },
- * );
+ * @throws AihrError `invalid-setting`
  */
 export function createClientOver(runtime: Runtime, options: ClientOptions): Client {
   const settings = readClientOptions(options);

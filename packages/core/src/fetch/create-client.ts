@@ -11,14 +11,9 @@ const runtime: Omit<Runtime, "transport"> = {
 };
 
 /**
- * Creates a client for any platform with `fetch` and timers: Node, browsers, workers. Pass a `transport` to send requests
- * in another way.
+ * A client for every platform with `fetch` and timers: Node, browsers, workers.
  *
- * @throws AihrError `invalid-setting` with the name of the setting in `path`
- * @example
- * const client = createClient({ baseUrl: "https://api.example.com", apiKey: process.env.AIHR_API_KEY ?? "" });
- * const { learners, summary } = await client.collect();
- * if (!summary.complete) console.warn(summary.reasons);
+ * @throws AihrError `invalid-setting`
  */
 export function createClient(options: ClientOptions & { readonly transport?: Transport | undefined }): Client {
   return createClientOver({ ...runtime, transport: options.transport ?? fetchTransport }, options);
