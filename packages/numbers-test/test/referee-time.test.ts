@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { durationMs, instantMs, localDay } from "./referee/time.ts";
+import { durationMs, instantMs, localDayIn } from "./referee/time.ts";
 
 describe("the referee's instants", () => {
   it.each([
@@ -51,6 +51,6 @@ describe("the referee's days", () => {
     ["2026-10-24T06:59:59Z", "America/Los_Angeles", "2026-10-23"],
     ["2026-11-08T07:59:59Z", "America/Los_Angeles", "2026-11-07"],
   ])("puts %s in %s on %s", (instant, timeZone, day) => {
-    expect(localDay(Date.parse(instant), timeZone)).toBe(day);
+    expect(localDayIn(timeZone)(Date.parse(instant))).toBe(day);
   });
 });

@@ -66,7 +66,7 @@ WHERE reach = 1;
 
 CREATE TABLE aged AS
 SELECT furthest.*,
-  MAX(0, julianday(local_day(read_at, zone)) - julianday(local_day(d, zone))) AS days_since,
+  MAX(0, julianday(local_day(read_at)) - julianday(local_day(d))) AS days_since,
   CASE
     WHEN v >= 100 THEN 'completed'
     WHEN v > 0 OR s > 0 THEN 'in-progress'

@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** A metric's value: a number, an instant as ISO 8601, or null. */
-type Figure = number | string | null;
+export type Figure = number | string | null;
 
 /** What SQL says about an enrollment. */
 export interface Verdict {
@@ -65,11 +65,11 @@ export interface Referee {
 /** Takes the bodies of all pages of one report. */
 export function createReferee(replies: readonly string[], { readAt, days, timeZone }: Reading): Referee {
   const database = new DatabaseSync(":memory:");
-  addSqlFunctions(database);
+  addSqlFunctions(database, timeZone);
   database.exec("CREATE TABLE reply (number INTEGER PRIMARY KEY, body TEXT); CREATE TABLE scope (program TEXT)");
-  database.exec("CREATE TABLE reading (read_at INTEGER, days REAL, zone TEXT)");
+  database.exec("CREATE TABLE reading (read_at INTEGER, days REAL)");
   for (const body of replies) database.prepare("INSERT INTO reply (body) VALUES (?)").run(body);
-  database.prepare("INSERT INTO reading VALUES (?, ?, ?)").run(readAt, days, timeZone);
+  database.prepare("INSERT INTO reading VALUES (?, ?)").run(readAt, days);
   database.exec(sqlOf("enrollments"));
 
   const all = (name: string) => database.prepare(sqlOf(name)).all();

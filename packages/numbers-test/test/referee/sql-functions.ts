@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import { exactOf, exactProduct, nearestQuotient, spelled } from "./exact.ts";
-import { durationMs, instantMs, localDay } from "./time.ts";
+import { durationMs, instantMs, localDayIn } from "./time.ts";
 
 type SqlValue = string | number | null;
 
 /** Adds to SQL what it lacks: exact decimals, time zones, and texts of JSON without the loss of a character. */
-export function addSqlFunctions(database: DatabaseSync): void {
+export function addSqlFunctions(database: DatabaseSync, timeZone: string): void {
   const add = (name: string, run: (...values: SqlValue[]) => SqlValue | boolean) =>
     database.function(name, { deterministic: true, varargs: true }, (...values) => {
       const result = run(...values.map(sqlValue));
@@ -33,7 +33,8 @@ export function addSqlFunctions(database: DatabaseSync): void {
     result: (sum: string) => (sum === "" ? null : sum),
   });
 
-  add("local_day", (instant, zone) => (instant === null ? null : localDay(Number(instant), String(zone))));
+  const localDay = localDayIn(timeZone);
+  add("local_day", (instant) => (instant === null ? null : localDay(Number(instant))));
 }
 
 function textIn(json: SqlValue): string {

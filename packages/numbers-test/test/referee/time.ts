@@ -28,7 +28,8 @@ export function durationMs(text: string): number | null {
   return Number.isFinite(total) ? Math.round(total) : null;
 }
 
-/** The calendar day of an instant in a time zone: `2026-11-23`. */
-export function localDay(instant: number, timeZone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(instant);
+/** Creates the function that returns the calendar day of an instant in a time zone: `2026-11-23`. */
+export function localDayIn(timeZone: string): (instant: number) => string {
+  const { format } = new Intl.DateTimeFormat("sv-SE", { timeZone });
+  return (instant) => format(instant);
 }
