@@ -1,6 +1,6 @@
 // Packs every public package whose version is not on npm yet into releases/. The release workflow publishes them.
 import { spawnSync } from "node:child_process";
-import { appendFileSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 
 const changesetsPending = globSync(".changeset/*.md").length > 0;
 const unpublished = changesetsPending ? [] : publicPackages().filter(({ spec }) => !isPublished(spec));
@@ -14,7 +14,6 @@ console.log(
     ? "Nothing packed: changesets are pending. Merge the pull request that raises the versions first."
     : `Packed: ${unpublished.map(({ spec }) => spec).join(", ") || "nothing; every version is on npm"}.`,
 );
-if (process.env.GITHUB_OUTPUT) appendFileSync(process.env.GITHUB_OUTPUT, `packed=${unpublished.length}\n`);
 
 function publicPackages() {
   return globSync("{packages,apps}/*/package.json")

@@ -4,23 +4,14 @@ import { fetchReplies } from "./served/fetch-replies.ts";
 import type { ServedPopulation } from "./served/serve-populations.ts";
 import type { ReadingTask } from "./surface.ts";
 
-/** A report that surfaces read, with the referee that has read it too. */
+/** A report that a surface is to read, with the referee that has read it too. */
 export interface OpenReport {
   readonly task: ReadingTask;
   readonly referee: Referee;
 }
 
-/** Creates the function that opens a report, once for all surfaces. */
-export function createReportOpener() {
-  const opened = new Map<string, Promise<OpenReport>>();
-  return ({ baseUrl, skus }: ServedPopulation, pageSize: number, reading: Reading): Promise<OpenReport> => {
-    const key = JSON.stringify([baseUrl, pageSize, reading]);
-    const report = opened.get(key) ?? open({ ...reading, baseUrl, skus, pageSize, apiKey: sandboxApiKey });
-    opened.set(key, report);
-    return report;
-  };
-}
-
-async function open(task: ReadingTask): Promise<OpenReport> {
-  return { task, referee: createReferee(await fetchReplies(task.baseUrl, task.pageSize), task) };
+/** Opens a report for a surface and for the referee. */
+export async function openReport(api: ServedPopulation, pageSize: number, reading: Reading): Promise<OpenReport> {
+  const task = { ...reading, ...api, pageSize, apiKey: sandboxApiKey };
+  return { task, referee: createReferee(await fetchReplies(api.baseUrl, pageSize), reading) };
 }

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { createLearnerLookup, csv, metrics, rows } from "@aihr-plugins/report";
+import { csv, metrics, rows } from "@aihr-plugins/report";
 import { decodeState, encodeState, events } from "@aihr-plugins/report/events";
+import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 import { decodeSnapshot, encodeSnapshot } from "@aihr-plugins/report/snapshot";
 import { createPopulation } from "@aihr-plugins/sandbox";
 import { medianMs } from "./median.ts";

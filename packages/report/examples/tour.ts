@@ -1,5 +1,6 @@
-import { createLearnerLookup, csv, metrics, percentText, rows, stalledHeadline } from "@aihr-plugins/report";
+import { csv, metrics, percentText, rows, stalledHeadline } from "@aihr-plugins/report";
 import { decodeState, encodeState, events } from "@aihr-plugins/report/events";
+import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 
 const analytics = { programName: "People Analytics", abbreviation: "PA", totalDuration: "PT20H" };
 const learners = [

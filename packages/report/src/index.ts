@@ -1,5 +1,5 @@
 /**
- * What the numbers of a report mean: rows, metrics, lookup, words and CSV.
+ * What the numbers of a report mean: rows, metrics, lists, words and CSV.
  *
  * @module @aihr-plugins/report
  */
@@ -7,7 +7,6 @@
 export { type CsvDialect, type CsvOptions, csv, csvHeader, csvLine, csvLines } from "./csv.ts";
 export { durationMinutes } from "./duration.ts";
 export { learnerLabel, learnerName, uniteLearners, unnamedLearner } from "./learners.ts";
-export { createLearnerLookup, createProgramLookup, type Lookup, type LookupResult } from "./lookup/lookup.ts";
 export { type AttentionItem, attentionList } from "./metrics/attention-list.ts";
 export type { Band } from "./metrics/bands.ts";
 export { completionsByMonth, completionsByMonthTitle, type MonthCount } from "./metrics/completions-by-month.ts";

@@ -10,9 +10,8 @@ export function neutralize(text: string): string {
   return text.replace(controls, "").replace(formulaAtStartOfCell, "$1'$2");
 }
 
-/** All but tab, line feed and carriage return. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is dropped
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+/** Control characters but tab, line feed and carriage return. */
+const controls = /[^\P{Cc}\t\r\n]/gu;
 
 /**
  * A cell begins with the text, and after a comma, semicolon, tab, vertical bar or line break, since a file for one dialect

@@ -13,8 +13,12 @@ import { grouped } from "./stored/grouped.ts";
 export type { Decoded, Unreadable } from "./stored/columns-text.ts";
 
 /**
- * Learners as one compact text: without avatars and without fields that this package does not know. It restores exactly
- * what rows, metrics, lookup and events need. The same learners give the same text. It is made to be compressed (gzip).
+ * Returns learners as one compact text, made to be compressed (gzip). It restores exactly what rows, metrics, lookup and
+ * events need, without avatars and other fields. The same learners always give the same text.
+ *
+ * @example
+ * const restored = decodeSnapshot(encodeSnapshot(learners));
+ * if (restored.ok) console.log(restored.value.length);
  */
 export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
   const entries = learners.flatMap(({ progress }) => progress ?? []);
@@ -36,7 +40,7 @@ export function encodeSnapshot(learners: readonly AdoptionViewModel[]): string {
   return encodeColumns(label, columns);
 }
 
-/** The learners of a snapshot, or why it cannot be read, whatever became of the text. Instants come back in UTC. */
+/** Returns the learners of a snapshot, or why it cannot be read. Never throws. Instants come back in UTC. */
 export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel[]> {
   const decoded = decodeColumns<Columns>(label, text);
   if (!decoded.ok) return decoded;
@@ -61,7 +65,7 @@ export function decodeSnapshot(text: string): Decoded<readonly AdoptionViewModel
   return { ok: true, value: learners };
 }
 
-/** Its kind and version. */
+/** Kind and version. */
 const label = "aihr-snapshot/3";
 
 type Texts = readonly (string | null)[];
@@ -80,6 +84,6 @@ type Columns = readonly [
   minutesLeft: Numbers,
   /** Since 1970. */
   seconds: Numbers,
-  /** What is no instant is kept as it came, for it is flagged. */
+  /** Unreadable dates are kept as they came, because they are flagged. */
   unreadableDates: Texts,
 ];

@@ -11,7 +11,7 @@ describe("csv", () => {
     expect(csv(some, { columns: two })).toBe('Learner name,Progress percent\r\n"""Doe"", Ana",50\r\n');
   });
 
-  it("has all columns unless told", () => {
+  it("has all columns unless set", () => {
     expect(csv([])).toBe(`${columns.map(({ title }) => title).join(",")}\r\n`);
   });
 
@@ -33,6 +33,7 @@ describe("csvLine", () => {
     ["commas in quotes", "a,b", '"a,b"'],
     ["quotes doubled", 'a"b', '"a""b"'],
     ["line breaks in quotes", "a\r\nb", '"a\r\nb"'],
+    ["other separators in quotes", "Doe; Jane|x\ty", '"Doe; Jane|x\ty"'],
     ["a formula as text, in quotes where it must", '=HYPERLINK("x","y")', `"'=HYPERLINK(""x"",""y"")"`],
   ])("writes %s", (_, cell, field) => {
     expect(csvLine([cell])).toBe(`${field}\r\n`);
@@ -48,15 +49,79 @@ describe("csvLine", () => {
   });
 });
 
-describe("neutralize", () => {
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "  =1", "＝1", "＋1", "－1", "＠x"])(
-    "puts an apostrophe before %j",
-    (text) => {
-      expect(neutralize(text)).toBe(`'${text}`);
-    },
-  );
+describe("the dialect", () => {
+  const dates = columns.filter(({ key }) => ["progressPercent", "lastActivity"].includes(key));
+  const half = rows([learner("1", { value: 50.5, date: "2026-11-01T08:30:00Z" }), learner("2", { value: -1.5 })], {
+    readAt: NOW,
+  });
 
-  it.each(["Ana", "O'Neil", "a=b", "1-2", "", "'=1"])("leaves %j as it is", (text) => {
+  it("has commas, points and instants in UTC unless set", () => {
+    expect(csvLines(half, { columns: dates })).toBe("50.5,2026-11-01T08:30:00.000Z\r\n-1.5,\r\n");
+  });
+
+  it("has semicolons if numbers have commas", () => {
+    expect(csvLines(half, { columns: dates, decimalComma: true })).toBe("50,5;2026-11-01T08:30:00.000Z\r\n-1,5;\r\n");
+    expect(csvHeader({ columns: dates, decimalComma: true })).toBe("Progress percent;Last activity\r\n");
+  });
+
+  it.each([";", "\t", "|"] as const)("separates by %j", (delimiter) => {
+    expect(csvLine(["a", 1.5, null], { delimiter })).toBe(`a${delimiter}1.5${delimiter}\r\n`);
+  });
+
+  it("quotes a number with a comma between commas", () => {
+    expect(csvLine([1.5, 2], { delimiter: ",", decimalComma: true })).toBe('"1,5",2\r\n');
+  });
+
+  it("has dates that a spreadsheet reads, in the zone", () => {
+    const options = { columns: dates, dateFormat: "spreadsheet" } as const;
+    expect(csvLines(half, options)).toBe("50.5,2026-11-01 08:30:00\r\n-1.5,\r\n");
+    expect(csvLines(half, { ...options, timeZone: "Europe/Amsterdam" })).toContain("2026-11-01 09:30:00");
+  });
+});
+
+describe("neutralize", () => {
+  it.each([
+    ...["=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\u00a0=1", "\u200b=1", "\ufeff=1", '"=1+1"', "-5 °C"],
+    ...["＝1", "＋1", "－1", "＠x", "﹦1+1", "﹢1", "﹣1", "﹫x", "−1", "⁼1", "₊1"],
+  ])("puts an apostrophe before %j", (text) => {
+    expect(neutralize(text)).toBe(`'${text}`);
+  });
+
+  it.each([
+    ["Doe;=1+1;x", "Doe;'=1+1;x"],
+    ["Jane;=2+2", "Jane;'=2+2"],
+    ["Doe, -Jane", "Doe,' -Jane"],
+    ["a|@b", "a|'@b"],
+    ["\t=1", "\t'=1"],
+    ["a\r\n=1", "a\r\n'=1"],
+    ['Doe;"=1+1"', `Doe;'"=1+1"`],
+    ["a;\u200b＝1", "a;'\u200b＝1"],
+    ["=1;=2", "'=1;'=2"],
+  ])("also where a cell of another dialect begins: %j", (text, neutralized) => {
+    expect(neutralize(text)).toBe(neutralized);
+  });
+
+  it.each([
+    ["\0=1+1", "'=1+1"],
+    ["A\u0007na\u009b", "Ana"],
+    [";\0=1", ";'=1"],
+  ])("drops control characters: %j", (text, neutralized) => {
+    expect(neutralize(text)).toBe(neutralized);
+  });
+
+  it.each([
+    "Ana",
+    "O'Brien",
+    "Doe; Jane",
+    "Doe, John",
+    "Anne-Marie",
+    "a=b",
+    "1-2",
+    "C++",
+    "ana@example.com",
+    "",
+    "'=1",
+  ])("leaves %j as it is", (text) => {
     expect(neutralize(text)).toBe(text);
   });
 });

@@ -10,7 +10,7 @@ const at = (days: number, timeSpentInMinutes: number | null, timeLeftInMinutes: 
 };
 
 describe("estimatedFinish", () => {
-  it("is now and the time left at the pace between two observations, in whole days upwards", () => {
+  it("is the time of reading and the time left at the pace between two observations, in whole days upwards", () => {
     expect(estimatedFinish(at(0, 100), at(2, 160), NOW + 2 * DAY)).toEqual({ kind: "finish", at: NOW + 6 * DAY });
   });
 
@@ -36,7 +36,7 @@ describe("estimatedFinish", () => {
     );
   });
 
-  it.each([0, -5, -500])("is now when %d minutes are left", (left) => {
+  it.each([0, -5, -500])("is the time of reading when %d minutes are left", (left) => {
     expect(estimatedFinish(at(0, 100), at(1, 160, left), NOW)).toEqual({ kind: "finish", at: NOW });
   });
 
@@ -52,6 +52,7 @@ describe("estimatedFinish", () => {
     ["the time spent is unknown", at(0, 10), at(2, null)],
     ["the time left is unknown", at(0, 10), at(2, 90, null)],
     ["no time lies between", at(0, 10), at(0, 90)],
+    ["it is too far away for a date", at(0, 10), at(1, 11, 1e12)],
   ])("is null when %s", (_, before, after) => {
     expect(estimatedFinish(before, after, NOW)).toBeNull();
   });

@@ -222,3 +222,55 @@ describe("stalling", () => {
     expect(keysOf([[], poll])[0]?.filter((key) => key.includes("stalled"))).toEqual([]);
   });
 });
+
+describe("a learner who leaves and returns", () => {
+  it("is reported once for each time, under numbered keys", () => {
+    expect(keysOf([ana(), [], [], ana(), ana(), [], ana()])).toEqual([
+      ["ana:removed:1"],
+      [],
+      ["ana:returned:1"],
+      [],
+      ["ana:removed:2"],
+      ["ana:returned:2"],
+    ]);
+  });
+
+  it("is named again on returning", () => {
+    const gone = events(events(undefined, report(ana()), { readAt: NOW }).state, report([]), { readAt: NOW });
+    expect(events(gone.state, report(ana()), { readAt: NOW }).events).toEqual([
+      { type: "learner-returned", key: "ana:returned:1", learnerId: "ana", learnerName: "ana" },
+    ]);
+  });
+});
+
+describe("spelling", () => {
+  it("of IDs and program keys does not matter, and keys of events keep one", () => {
+    const before = [learner("ANA", { abbreviation: "PA", value: 10 })];
+    const after = [learner("ana", { abbreviation: " pa ", value: 20 })];
+    expect(keysOf([before, after])).toEqual([["ana:pa:progress:20"]]);
+    expect(keysOf([before, []])).toEqual([["ana:removed:1"]]);
+    const { state } = events(undefined, report(before), { readAt: NOW });
+    expect(events(state, report([]), { readAt: NOW }).events).toMatchObject([{ learnerId: "ANA" }]);
+  });
+});
+
+describe("calendar days", () => {
+  it("decide when an enrollment stalls, in the time zone", () => {
+    const poll = report(at(50, { date: "2026-10-24T23:30:00Z" }));
+    const typesAt = (time: string, timeZone: string) => {
+      const { state } = events(undefined, poll, { readAt: Date.parse("2026-11-01T12:00:00Z"), timeZone });
+      return events(state, poll, { readAt: Date.parse(time), timeZone }).events.map(({ type }) => type);
+    };
+    expect(typesAt("2026-11-23T23:59:59Z", "UTC")).toEqual([]);
+    expect(typesAt("2026-11-24T00:00:00Z", "UTC")).toEqual(["enrollment-stalled"]);
+    // In Amsterdam the activity was on October 25.
+    expect(typesAt("2026-11-24T00:00:00Z", "Europe/Amsterdam")).toEqual([]);
+    expect(typesAt("2026-11-24T23:00:00Z", "Europe/Amsterdam")).toEqual(["enrollment-stalled"]);
+  });
+
+  it("never make an enrollment stall without a usable date", () => {
+    const future = report(at(50, { date: "9999-12-31T00:00:00Z" }));
+    const { state } = events(undefined, future, { readAt: NOW });
+    expect(events(state, future, { readAt: NOW + 90 * DAY }).events).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { createLearnerLookup, type LookupResult } from "@aihr-plugins/report";
+import { createLearnerLookup, type LookupResult } from "@aihr-plugins/report/lookup";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyLearners, population } from "./learners.ts";

@@ -1,4 +1,4 @@
-import { createLearnerLookup, createProgramLookup } from "@aihr-plugins/report";
+import { createLearnerLookup, createProgramLookup } from "@aihr-plugins/report/lookup";
 import { describe, expect, it } from "vitest";
 import { NOW } from "./learners.ts";
 

@@ -1,4 +1,4 @@
-import { cells, columns, rows } from "@aihr-plugins/report";
+import { cells, columns, metricTable, rows } from "@aihr-plugins/report";
 import reply from "@aihr-plugins/spec/examples/reply.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
 import { daysBefore, learner, NOW } from "./learners.ts";
@@ -133,6 +133,13 @@ describe("a row's flags", () => {
     ["spent-over-duration", { value: 50, timeSpentInMinutes: 61, totalDuration: "PT1H" }],
     ["progress-out-of-range", { value: 100.1 }],
     ["progress-out-of-range", { value: -1 }],
+    ["negative-time", { value: 50, timeSpentInMinutes: -1 }],
+    ["negative-time", { value: 50, timeLeftInMinutes: -0.5 }],
+    ["future-date", { value: 50, date: "9999-12-31T00:00:00Z" }],
+    ["future-date", { value: 50, date: "2026-11-30T12:00:00Z" }],
+    ["unreadable-date", { value: 50, date: "1970-01-01T00:00:00Z" }],
+    ["unreadable-date", { value: 50, date: "1970-01-01T23:59:59.999Z" }],
+    ["unreadable-duration", { value: 50, totalDuration: `PT${"9".repeat(400)}H` }],
     ["unreadable-duration", { value: 50, totalDuration: "P1M" }],
     ["unreadable-date", { value: 50, date: "last week" }],
     ["unreadable-date", { value: 50, date: "0001-01-01T00:00:00" }],
@@ -143,6 +150,21 @@ describe("a row's flags", () => {
     ["unreadable-date", { value: 50, date: "2026-13-01T10:00:00Z" }],
   ])("tell %s", (flag, entry) => {
     expect(one(entry)?.flags).toEqual([flag]);
+  });
+
+  it("tell that hours studied are below the time spent, on each row, by more than a tenth of an hour", () => {
+    const flags = (totalHoursStudied: number | null) => {
+      const entries = [
+        { value: 5, timeSpentInMinutes: 60 },
+        { value: 5, timeSpentInMinutes: 66 },
+      ];
+      return rows([{ ...learner("Ana", ...entries), totalHoursStudied }], { readAt: NOW }).map((row) => row.flags);
+    };
+    expect(flags(1.9)).toEqual([["hours-below-spent"], ["hours-below-spent"]]);
+    expect([flags(2), flags(null)]).toEqual([
+      [[], []],
+      [[], []],
+    ]);
   });
 
   it("leave the numbers as they are", () => {
@@ -176,5 +198,88 @@ describe("cells", () => {
       null,
       "completed-with-time-left, progress-out-of-range",
     ]);
+  });
+});
+
+describe("a program that is listed twice", () => {
+  const counted = (...entries: Parameters<typeof one>[0][]) => {
+    const twice = entries.map((entry) => ({ abbreviation: "PA", ...entry }));
+    const read = (some: typeof twice) => rows([learner("Ana", ...some)], { readAt: NOW });
+    expect(read([...twice].reverse())).toEqual(read(twice));
+    return read(twice);
+  };
+
+  it("is one row, flagged: the one with most progress counts", () => {
+    expect(counted({ value: 10, date: daysBefore(1) }, { value: 60, date: daysBefore(9) })).toMatchObject([
+      { progressPercent: 60, daysSinceLastActivity: 9, flags: ["listed-twice"] },
+    ]);
+  });
+
+  it.each([
+    ["the latest activity", { date: daysBefore(1) }, { date: daysBefore(9) }, { daysSinceLastActivity: 1 }],
+    ["a date before none", { date: daysBefore(1) }, { timeSpentInMinutes: 5 }, { daysSinceLastActivity: 1 }],
+    ["the most time spent", { timeSpentInMinutes: 5 }, { timeSpentInMinutes: 4 }, { minutesSpent: 5 }],
+    ["the most time left", { timeLeftInMinutes: 5 }, { timeLeftInMinutes: 4 }, { minutesLeft: 5 }],
+    ["the longest duration", { totalDuration: "PT1H" }, { totalDuration: "PT2H" }, { durationMinutes: 120 }],
+    ["the last name", { programName: "A" }, { programName: "B" }, { programName: "B" }],
+  ])("counts, with equal progress, %s", (_, one, other, expected) => {
+    expect(counted({ value: 5, ...one }, { value: 5, ...other })).toMatchObject([expected]);
+  });
+
+  it("counts any progress before none", () => {
+    expect(counted({ value: 0 }, { value: null, date: daysBefore(1) })).toMatchObject([{ progressPercent: 0 }]);
+  });
+
+  it("is also one whose key differs in case, while the others stay as they are", () => {
+    const learners = [learner("Ana", { abbreviation: "pa" }, { abbreviation: "TA" }, { abbreviation: "PA " })];
+    expect(rows(learners, { readAt: NOW }).map(({ program, flags }) => [program, flags])).toEqual([
+      ["pa", ["listed-twice"]],
+      ["TA", []],
+    ]);
+  });
+});
+
+describe("a learner who is listed twice", () => {
+  it("has the programs of both, the first name and the larger number of hours", () => {
+    const learners = [
+      { userId: "A", userName: " ", totalHoursStudied: 3, progress: [{ abbreviation: "PA" }] },
+      { userId: "b", progress: null },
+      { userId: "a", userName: "Ana", totalHoursStudied: 5, progress: [{ abbreviation: "TA" }] },
+    ];
+    const found = rows(learners, { readAt: NOW, withoutPrograms: true });
+    expect(found.map((row) => [row.learnerId, row.learnerName, row.program, row.totalHoursStudied])).toEqual([
+      ["A", "Ana", "PA", 5],
+      ["A", "Ana", "TA", 5],
+      ["b", null, null, null],
+    ]);
+  });
+});
+
+describe("cells of the nameless", () => {
+  const shown = columns.filter(({ key }) =>
+    ["learnerName", "program", "programName", "status", "atRisk"].includes(key),
+  );
+  const cellsOf = (learners: Parameters<typeof rows>[0]) =>
+    rows(learners, { readAt: NOW, withoutPrograms: true }).map((row) => cells(row, shown));
+
+  it("have words, and are blank for a learner in no program", () => {
+    expect(
+      cellsOf([
+        { userId: "1", progress: [{ abbreviation: null }] },
+        { userId: "2", progress: [{ abbreviation: "PA", value: 5, date: daysBefore(20) }] },
+        { userId: "3" },
+      ]),
+    ).toEqual([
+      ["Unnamed learner", "Unnamed program", "Unnamed program", "Unknown", null],
+      ["Unnamed learner", "PA", "PA", "In progress", "No recent activity"],
+      ["Unnamed learner", null, null, null, null],
+    ]);
+  });
+});
+
+describe("titles", () => {
+  it("are those that people use", () => {
+    expect(columns.map(({ title }) => title)).toContain("Learner ID");
+    expect(metricTable.map(({ title }) => title)).toContain("Follow-through");
   });
 });

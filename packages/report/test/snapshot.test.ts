@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { createLearnerLookup, metrics, rows } from "@aihr-plugins/report";
-import { events } from "@aihr-plugins/report/events";
+import { metrics, rows } from "@aihr-plugins/report";
+import { encodeState, events } from "@aihr-plugins/report/events";
+import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 import { decodeSnapshot, encodeSnapshot } from "@aihr-plugins/report/snapshot";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -74,6 +75,8 @@ describe("a snapshot", () => {
 
 describe("a text that is no snapshot", () => {
   const text = encodeSnapshot([learner("Ana", { abbreviation: "PA", value: 50 }), learner("Bo")]);
+  // The label is part of the checksum.
+  const stateText = encodeState({ learners: new Map() });
 
   it.each([
     ["other-version", text.replace("/3 ", "/4 "), "another version"],
@@ -82,6 +85,7 @@ describe("a text that is no snapshot", () => {
     ["foreign", "", "is something else"],
     ["foreign", text.replace("snapshot", "state"), "is something else"],
     ["damaged", text.replace("Ana", "Eve"), "cut off or changed"],
+    ["damaged", stateText.replace("state", "snapshot"), "cut off or changed"],
     ["damaged", `${text} `, "cut off or changed"],
   ])("is refused as %s", (reason, changed, message) => {
     expect(decodeSnapshot(changed)).toMatchObject({ ok: false, reason, message: expect.stringContaining(message) });

@@ -33,6 +33,8 @@ describe("the state of a poll", () => {
     ["are UUIDs", ["da8aa5a9-494f-45b1-8af0-69e04aba3fa0", "00000000-0000-0000-0000-000000000001"]],
     ["are UUIDs in capitals", ["DA8AA5A9-494F-45B1-8AF0-69E04ABA3FA0"]],
     ["are no UUIDs", ["=x", "", "da8aa5a9494f45b18af069e04aba3fa0"]],
+    ["are nearly UUIDs", ["xda8aa5a9-494f-45b1-8af0-69e04aba3fa0"]],
+    ["are longer than UUIDs", ["da8aa5a9-494f-45b1-8af0-69e04aba3fa0x"]],
     ["are of several kinds", ["da8aa5a9-494f-45b1-8af0-69e04aba3fa0", "1"]],
   ])("keeps identifiers to the letter that %s", (_, ids) => {
     const state = stateOf(ids.map((id) => learner(id)));

@@ -1,4 +1,4 @@
-import { createLearnerLookup } from "@aihr-plugins/report";
+import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 import type { Command } from "@commander-js/extra-typings";
 import { exitCodes } from "../exit-code.ts";
 import type { Finish } from "../finish.ts";

@@ -4,7 +4,6 @@ import {
   countText,
   daysAgoText,
   hoursText,
-  type LookupResult,
   learnerName,
   notFoundText,
   numberText,
@@ -12,6 +11,7 @@ import {
   type Row,
   rows,
 } from "@aihr-plugins/report";
+import type { LookupResult } from "@aihr-plugins/report/lookup";
 import type { Paper } from "../terminal/paper.ts";
 import { printable } from "../terminal/printable.ts";
 import { renderTable } from "../terminal/table.ts";

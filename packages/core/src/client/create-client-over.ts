@@ -30,9 +30,20 @@ export interface Client {
 const windowPerRequest = 4;
 
 /**
- * A client over any runtime; `createClient` is this over `fetch` and timers.
+ * Creates a client over your own runtime, for platforms with promises but without `fetch` or timers. `createClient` is
+ * this over `fetch` and `setTimeout`.
  *
- * @throws AihrError `invalid-setting`
+ * @throws AihrError `invalid-setting` with the name of the setting in `path`
+ * @example
+ * const client = createClientOver(
+ *   {
+ *     transport: async (request, { timeoutMs, signal }) => send(request, timeoutMs, signal),
+ *     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+ *     now: () => Date.now(),
+ *     random: () => Math.random(),
+ *   },
+ *   { baseUrl, apiKey },
+ * );
  */
 export function createClientOver(runtime: Runtime, options: ClientOptions): Client {
   const settings = readClientOptions(options);

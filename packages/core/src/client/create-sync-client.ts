@@ -29,9 +29,21 @@ export interface SyncClient {
 }
 
 /**
- * A client over a transport that sends many requests at once and blocks until all are answered.
+ * Creates a client without promises, over a transport that sends several requests at once and blocks until all have
+ * their outcome.
  *
- * @throws AihrError `invalid-setting`
+ * @throws AihrError `invalid-setting` with the name of the setting in `path`
+ * @example
+ * const client = createSyncClient(
+ *   {
+ *     transport: (requests) => UrlFetchApp.fetchAll(requests.map(toUrlFetch)).map(toOutcome),
+ *     sleep: (ms) => Utilities.sleep(ms),
+ *     now: () => Date.now(),
+ *     random: () => Math.random(),
+ *   },
+ *   { baseUrl, apiKey, patienceMs: 20_000 },
+ * );
+ * const { learners } = client.collect();
  */
 export function createSyncClient(runtime: SyncRuntime, options: SyncClientOptions): SyncClient {
   const settings = readClientOptions(options);

@@ -1,42 +1,49 @@
 import type { HttpOutcome, HttpRequest } from "../http/http-message.ts";
 import type { Signal } from "../http/signal.ts";
 
-/** Time and chance. */
+/** Clock and random source, injected so that tests control both. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Returns milliseconds since 1970. May be set at any time: the client measures its waits without it. */
   now(): number;
-  /** A number from 0 to 1, without 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   random(): number;
 }
 
 /**
- * Sends one request and gives what came of it. It must not follow redirects, must give `{ failure: "timeout" }` after
- * `timeoutMs` milliseconds, and should stop at the signal. Whatever it throws counts as a network failure.
+ * Sends one request and returns its outcome. It must not follow redirects, must return `{ failure: "timeout" }` after
+ * `timeoutMs` milliseconds, must decode the body in its declared character set (see `replyCharset`), and should stop on
+ * an abort. Anything it throws counts as a network failure.
+ *
+ * @example
+ * const slow: Transport = async (request, options) => {
+ *   await delay(1000);
+ *   return fetchTransport(request, options);
+ * };
  */
 export type Transport = (
   request: HttpRequest,
   options: { readonly timeoutMs: number; readonly signal: Signal },
 ) => Promise<HttpOutcome>;
 
-/** The world that a client runs in. */
+/** What a client needs from its platform. */
 export interface Runtime extends Clock {
   readonly transport: Transport;
-  /** Resolves after so many milliseconds, or earlier when the signal is given. */
+  /** Resolves after `ms` milliseconds, or earlier on an abort. */
   sleep(ms: number, signal: Signal): Promise<void>;
 }
 
 /**
- * Sends several requests at once and gives what came of each, in their order. It must not follow redirects. Where one
- * request fails, only its own outcome says so; what it throws counts as a network failure of all.
+ * Sends several requests at once and returns their outcomes, in the same order. The rules of {@link Transport} apply. If
+ * one request fails, only its own outcome says so; an exception counts as a network failure of all.
  */
 export type SyncTransport = (
   requests: readonly HttpRequest[],
   options: { readonly timeoutMs: number },
 ) => readonly HttpOutcome[];
 
-/** The world that a synchronous client runs in. */
+/** What a synchronous client needs from its platform. */
 export interface SyncRuntime extends Clock {
   readonly transport: SyncTransport;
-  /** Returns after so many milliseconds. */
+  /** Returns after `ms` milliseconds. */
   sleep(ms: number): void;
 }

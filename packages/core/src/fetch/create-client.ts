@@ -11,9 +11,14 @@ const runtime: Omit<Runtime, "transport"> = {
 };
 
 /**
- * A client for every platform with `fetch` and timers: Node, browsers, workers.
+ * Creates a client for any platform with `fetch` and timers: Node, browsers, workers. Pass a `transport` to send requests
+ * in another way.
  *
- * @throws AihrError `invalid-setting`
+ * @throws AihrError `invalid-setting` with the name of the setting in `path`
+ * @example
+ * const client = createClient({ baseUrl: "https://api.example.com", apiKey: process.env.AIHR_API_KEY ?? "" });
+ * const { learners, summary } = await client.collect();
+ * if (!summary.complete) console.warn(summary.reasons);
  */
 export function createClient(options: ClientOptions & { readonly transport?: Transport | undefined }): Client {
   return createClientOver({ ...runtime, transport: options.transport ?? fetchTransport }, options);

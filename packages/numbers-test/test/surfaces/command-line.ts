@@ -1,5 +1,5 @@
 import { Writable } from "node:stream";
-import { columns, type Metrics, metricText, stalledHeadline, statusText } from "@aihr-plugins/report";
+import { columns, type Metrics, metricText, riskText, stalledHeadline, statusText } from "@aihr-plugins/report";
 import { run } from "../../../../apps/cli/src/run.ts";
 import { claimEnrollments, type EnrollmentRecord } from "../claim-enrollments.ts";
 import { type Claim, claimEach } from "../claims.ts";
@@ -112,6 +112,7 @@ function recordOf({ learnerId, program, ...verdict }: Verdict): EnrollmentRecord
     program,
     Status: statusText(verdict.status),
     Stalled: text(verdict.stalled),
+    "At risk": verdict.atRisk === null ? "" : riskText(verdict.atRisk),
     "Progress percent": text(verdict.progressPercent),
     "Minutes spent": text(verdict.minutesSpent),
     "Minutes left": text(verdict.minutesLeft),

@@ -1,14 +1,15 @@
-/** Identifiers as columns that pack well: of UUIDs the number in each group of digits, of all others the text. */
+/** Returns identifiers as columns that pack well: UUIDs as the numbers of their groups of digits, all others as text. */
 export function columnsOfIds(ids: readonly string[]): IdColumns {
-  if (!ids.every((id) => UUID.test(id))) return [ids];
+  if (!ids.every((id) => uuid.test(id))) return [ids];
   const groups = ids.map((id) => id.split("-").map((digits) => Number.parseInt(digits, 16)));
-  return DIGITS.map((_, group) => groups.map((numbers) => numbers[group] ?? 0));
+  return digitsPerGroup.map((_, group) => groups.map((numbers) => numbers[group] ?? 0));
 }
 
+/** Returns the identifiers that `columnsOfIds` split. */
 export function idsOfColumns(columns: IdColumns): readonly string[] {
   const [ids = [], ...others] = columns.map((column, group) => {
     return column.map((cell) =>
-      typeof cell === "string" ? cell : cell.toString(16).padStart(DIGITS[group] ?? 0, "0"),
+      typeof cell === "string" ? cell : cell.toString(16).padStart(digitsPerGroup[group] ?? 0, "0"),
     );
   });
   return ids.map((id, at) => [id, ...others.map((digits) => digits[at])].join("-"));
@@ -16,8 +17,8 @@ export function idsOfColumns(columns: IdColumns): readonly string[] {
 
 export type IdColumns = readonly (readonly (string | number)[])[];
 
-/** In each group of a UUID. */
-const DIGITS = [8, 4, 4, 4, 12];
+/** In each group of a uuid. */
+const digitsPerGroup = [8, 4, 4, 4, 12];
 
-/** Only in lower case, so that what comes back is to the letter what went in. */
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** Lower case only, so that decoding restores the exact spelling. */
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;

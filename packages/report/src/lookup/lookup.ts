@@ -57,45 +57,48 @@ function createLookup<T>(
   items: readonly (readonly [T, id: string | null, name: string | null | undefined])[],
 ): Lookup<T> {
   const names = items.map(([, , name]) => textOrNull(name) ?? "");
-  const index = indexNames(names);
   const ids = items.map(([, id]) => textOrNull(id) ?? "");
-  const byId = new Map<string, number[]>();
-  ids.forEach((id, entry) => {
-    addToGroup(byId, id.toLowerCase(), entry);
-  });
+  const nameIndex = indexNames(names);
+  const entriesById = new Map<string, number[]>();
+  for (const [entry, id] of ids.entries()) addToGroup(entriesById, id.toLowerCase(), entry);
 
   return {
     find(text) {
-      const { matches, nearly } = matching(text.trim());
-      const found = itemsOf(matches.find((entries) => entries.length > 0) ?? []);
-      const [match] = found;
-      if (match === undefined) return { kind: "not-found", suggestions: itemsOf(nearly()).slice(0, 3) };
-      return found.length === 1 ? { kind: "found", match } : { kind: "ambiguous", candidates: found };
+      const typed = text.trim();
+      const best = rankedMatches(typed).find((entries) => entries.length > 0);
+      if (best === undefined) return { kind: "not-found", suggestions: itemsOf(nearMissesOf(typed)).slice(0, 3) };
+      const candidates = itemsOf(best);
+      const [match] = candidates;
+      return candidates.length === 1 && match !== undefined
+        ? { kind: "found", match }
+        : { kind: "ambiguous", candidates };
     },
     search(text, limit) {
-      const { matches, nearly } = matching(text.trim());
-      const found = new Set(matches.flat());
-      return itemsOf([...found, ...(found.size < limit ? nearly() : [])]).slice(0, limit);
+      const typed = text.trim();
+      const matches = itemsOf(rankedMatches(typed).flat());
+      if (matches.length >= limit) return matches.slice(0, limit);
+      return [...new Set([...matches, ...itemsOf(nearMissesOf(typed))])].slice(0, limit);
     },
   };
 
-  /** Entries by how well they match, best first. Each kind is looked for in full, for a search shows all. */
-  function matching(typed: string) {
-    if (typed === "") return { matches: [], nearly: () => [] };
+  /** The matching entries of each kind, the best kind first. */
+  function rankedMatches(typed: string): readonly (readonly number[])[] {
+    if (typed === "") return [];
     const query = queryOf(fold(typed));
-    const whole = (key: string) => (query.asWritten === "" ? [] : (index.whole.get(key) ?? []));
-    const sameId = byId.get(typed.toLowerCase()) ?? [];
-    const sameName = index.whole.get(query.asWritten) ?? [];
-    const begun = beginningWith(index, query);
-    const matches = [
-      sameId.filter((entry) => ids[entry] === typed),
-      sameName.filter((entry) => names[entry] === typed),
-      sameId,
-      whole(query.asWritten),
-      whole(query.sorted),
-      [...begun, ...whole(`*${query.asWritten}`)],
-    ];
-    return { matches, nearly: () => nearMisses(index, query.parts) };
+    const sameId = entriesById.get(typed.toLowerCase()) ?? [];
+    const exactId = sameId.filter((entry) => ids[entry] === typed);
+    const exactName = (nameIndex.whole.get(query.asWritten) ?? []).filter((entry) => names[entry] === typed);
+    // Punctuation only: nothing is left to compare but the exact spelling.
+    if (query.asWritten === "") return [exactId, exactName, sameId];
+    const sameName = nameIndex.whole.get(query.asWritten) ?? [];
+    const sameWords = nameIndex.whole.get(query.sorted) ?? [];
+    const sameInitials = nameIndex.whole.get(`*${query.asWritten}`) ?? [];
+    const beginnings = [...beginningWith(nameIndex, query), ...sameInitials];
+    return [exactId, exactName, sameId, sameName, sameWords, beginnings];
+  }
+
+  function nearMissesOf(typed: string): readonly number[] {
+    return nearMisses(nameIndex, queryOf(fold(typed)).parts);
   }
 
   function itemsOf(entries: readonly number[]): readonly T[] {

@@ -1,10 +1,10 @@
-import type { NameIndex, Query } from "./name-index.ts";
+import type { NameIndex, NameQuery } from "./name-index.ts";
 
 /**
- * The entries of which every typed part begins another part of the name, in any order: `do jo` and `j doe` find John
- * Doe. Names that begin as typed come first; within each in the order of the list.
+ * Returns the entries in whose name every typed part begins another part, in any order: `do jo` and `j doe` find John
+ * Doe. Names that begin as typed come first, otherwise in the order of the list.
  */
-export function beginningWith(index: NameIndex, { parts, asWritten }: Query): readonly number[] {
+export function beginningWith(index: NameIndex, { parts, asWritten }: NameQuery): readonly number[] {
   const inOrder: number[] = [];
   const others: number[] = [];
   const longestFirst = [...parts].sort((a, b) => b.length - a.length);
@@ -24,8 +24,8 @@ function withRarestPart({ parts, entriesByPart }: NameIndex, typed: readonly str
 }
 
 /**
- * Whether each typed part begins a part of its own. Two typed parts must not share one: "an an" is not Anna Smith. The
- * longest first may take any part that is left: whatever else it begins, a shorter one begins as well or neither.
+ * Whether each typed part begins a different part of the name: "an an" does not match Anna Smith. With the longest first,
+ * taking the first part that fits is enough: a shorter typed part fits every part that a longer one with it fits.
  */
 function covers(longestFirst: readonly string[], parts: readonly string[]): boolean {
   const left = [...parts];

@@ -1,25 +1,25 @@
 import { addToGroup } from "../grouping.ts";
 import { fold } from "./fold.ts";
 
-/** Names taken apart once, so that a search touches few of them. An entry is the place of a name in the list. */
+/** Names split once, so that a search touches few of them. An entry is the index of a name in the list. */
 export interface NameIndex {
   /** Entries by their whole name: as written, with its words sorted, and (after a `*`) by initials. */
   readonly whole: ReadonlyMap<string, readonly number[]>;
-  /** Sorted parts of names, and the entries that have each. */
+  /** Sorted parts of names, and the entries that contain each. */
   readonly parts: readonly string[];
   readonly entriesByPart: readonly (readonly number[])[];
   /** The parts of each entry: those of its words in order, then joined words as one. */
   readonly partsByEntry: readonly (readonly string[])[];
 }
 
-/** What was typed, as it is compared with names. */
-export interface Query {
+/** Typed text, prepared for comparison with names. */
+export interface NameQuery {
   readonly parts: readonly string[];
   readonly asWritten: string;
   readonly sorted: string;
 }
 
-/** Builds the index of the names. */
+/** Indexes the names. */
 export function indexNames(names: readonly string[]): NameIndex {
   const whole = new Map<string, number[]>();
   const byPart = new Map<string, number[]>();
@@ -38,8 +38,8 @@ export function indexNames(names: readonly string[]): NameIndex {
   return { whole, parts, entriesByPart: parts.map((part) => byPart.get(part) ?? []), partsByEntry };
 }
 
-/** Folded words as a query. */
-export function queryOf(words: readonly (readonly string[])[]): Query {
+/** Returns folded words as a query. */
+export function queryOf(words: readonly (readonly string[])[]): NameQuery {
   const parts = words.flat();
   return { parts, asWritten: parts.join(""), sorted: [...parts].sort().join(" ") };
 }

@@ -1,9 +1,10 @@
 import { dayMs } from "../calendar.ts";
 import type { Row } from "../rows/row.ts";
 
-/** A row as it stood at an instant, in milliseconds since 1970. */
+/** A row as a report showed it. */
 export interface Observation {
   readonly row: Row;
+  /** When that report was read, in milliseconds since 1970. */
   readonly at: number;
 }
 
@@ -13,9 +14,13 @@ export type EstimatedFinish =
   | { readonly kind: "no-movement" };
 
 /**
- * The estimated finish from two observations of one row: pace = minutes spent between them ÷ days between them, then
- * `readAt` + the minutes left ÷ pace, in whole days upwards. `readAt` when fewer than no minutes are left. Null without the
- * numbers, or when no time lies between.
+ * Returns the estimated finish from two observations of one enrollment: `readAt` plus minutes left ÷ pace, rounded up to
+ * whole days, where pace is the minutes spent between the observations ÷ the days between them. Null if a number is
+ * missing, if no time lies between them, or if the finish is too far away for a date.
+ *
+ * @example
+ * const estimate = estimatedFinish({ row: lastWeek, at: lastWeekAt }, { row, at: readAt }, readAt);
+ * if (estimate?.kind === "finish") console.log(new Date(estimate.at));
  */
 export function estimatedFinish(before: Observation, after: Observation, readAt: number): EstimatedFinish | null {
   const days = (after.at - before.at) / dayMs;
@@ -24,6 +29,10 @@ export function estimatedFinish(before: Observation, after: Observation, readAt:
   const spent = minutesSpent - before.row.minutesSpent;
   if (spent <= 0) return { kind: "no-movement" };
   const daysLeft = (Math.max(0, minutesLeft) * days) / spent;
-  // What binary fractions add to a whole number of days is not one day more.
-  return { kind: "finish", at: readAt + Math.ceil(daysLeft - 1e-9) * dayMs };
+  // Binary fractions must not add a day to a whole number of days.
+  const at = readAt + Math.ceil(daysLeft - 1e-9) * dayMs;
+  return at <= latestDate ? { kind: "finish", at } : null;
 }
+
+/** The latest instant that a JavaScript date can hold. */
+const latestDate = 8.64e15;

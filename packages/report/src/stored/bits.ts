@@ -1,46 +1,65 @@
 /**
- * A whole number below 2^width for each item as text, six bits in a character: nothing has to be escaped in JSON. A width of 48 is the
- * most: with the bits that are left of the number before, at most 5, they make the 53 that a number holds.
+ * Returns a whole number below 2^width for each item as text, six bits per character, so that JSON need not escape
+ * anything. The width is at most 48: with up to 5 bits left over from the previous number, that makes the 53 bits that a
+ * number holds.
  */
-export function packBits<T>(items: readonly T[], width: number, numberOf: (item: T) => number): string {
-  const parts: string[] = [];
-  const letters: number[] = [];
+export function packBits<Item>(items: readonly Item[], width: number, numberOf: (item: Item) => number): string {
+  const chunks: string[] = [];
+  let codes: number[] = [];
   let pending = 0;
-  let held = 0;
+  let pendingWidth = 0;
+
   for (const item of items) {
-    pending += numberOf(item) * (1 << held);
-    for (held += width; held >= 6; held -= 6) {
-      letters.push(letterOf(pending & 63));
+    pending += numberOf(item) * 2 ** pendingWidth;
+    pendingWidth += width;
+    while (pendingWidth >= bitsPerCharacter) {
+      codes.push(codeOf(pending % 64));
       pending = Math.floor(pending / 64);
+      pendingWidth -= bitsPerCharacter;
     }
-    // A long list of single letters would take eight times the memory of the text.
-    if (letters.length > 1000) parts.push(String.fromCharCode(...letters.splice(0)));
+    // One array of all codes would take eight times the memory of the text.
+    if (codes.length >= codesPerChunk) {
+      chunks.push(String.fromCharCode(...codes));
+      codes = [];
+    }
   }
-  return parts.join("") + String.fromCharCode(...letters, letterOf(pending));
+  if (pendingWidth > 0) codes.push(codeOf(pending));
+  return chunks.join("") + String.fromCharCode(...codes);
 }
 
-/** The first `length` numbers that `packBits` wrote. */
+/** Returns the first `length` numbers that `packBits` wrote. */
 export function unpackBits(text: string, width: number, length: number): readonly number[] {
-  const end = 2 ** width;
-  const numbers = new Array<number>(length);
+  const limit = 2 ** width;
+  const numbers: number[] = [];
   let pending = 0;
-  let held = 0;
+  let pendingWidth = 0;
   let at = 0;
-  for (let index = 0; index < length; index += 1) {
-    for (; held < width; held += 6, at += 1) pending += sixOf(text.charCodeAt(at)) * 2 ** held;
-    held -= width;
-    const rest = Math.floor(pending / end);
-    numbers[index] = pending - rest * end;
-    pending = rest;
+
+  while (numbers.length < length) {
+    while (pendingWidth < width) {
+      pending += bitsOf(text.charCodeAt(at)) * 2 ** pendingWidth;
+      pendingWidth += bitsPerCharacter;
+      at += 1;
+    }
+    numbers.push(pending % limit);
+    pending = Math.floor(pending / limit);
+    pendingWidth -= width;
   }
   return numbers;
 }
 
-/** The code of one of 64 characters in a row, without the backslash (92), which JSON would escape. */
-function letterOf(six: number): number {
-  return six + (six < 57 ? 35 : 36);
+const bitsPerCharacter = 6;
+const codesPerChunk = 1000;
+
+/** The codes are 64 characters in a row from `#`, without the backslash, which JSON would escape. */
+const firstCode = 35;
+const backslash = 92;
+
+function codeOf(bits: number): number {
+  const code = firstCode + bits;
+  return code < backslash ? code : code + 1;
 }
 
-function sixOf(code: number): number {
-  return code - (code < 92 ? 35 : 36);
+function bitsOf(code: number): number {
+  return code < backslash ? code - firstCode : code - firstCode - 1;
 }

@@ -2,66 +2,78 @@ import { packBits, unpackBits } from "./bits.ts";
 
 export type StoredValue = string | number | boolean | null;
 
-/** A column in little JSON: numbers as bits, what repeats once, all else as it is. */
-type Packed =
-  /** number = (code + from) ÷ per, and null for the code 0. */
-  | (Codes & { readonly per: number; readonly from: number })
-  /** The different cells, and which of them each is. */
-  | (Codes & { readonly distinct: readonly StoredValue[] })
+/** Compact JSON for a column: numbers bit-packed, repeated values dictionary-encoded, the rest verbatim. */
+type PackedColumn =
+  /** number = (code + from) ÷ scale; code 0 is null. */
+  | (PackedCodes & { readonly per: number; readonly from: number })
+  /** The code is a place in the dictionary. */
+  | (PackedCodes & { readonly distinct: readonly StoredValue[] })
   | readonly StoredValue[];
 
-interface Codes {
+interface PackedCodes {
   readonly length: number;
   readonly width: number;
   readonly bits: string;
 }
 
-export function pack(cells: readonly StoredValue[]): Packed {
-  const numbers = packNumbers(cells);
-  if (numbers !== undefined) return numbers;
-  // Names and identifiers hardly repeat, which shows soon.
-  const some = cells.slice(0, 1000);
-  if (new Set(some).size > some.length / 2) return cells;
-  const distinct = [...new Set(cells)];
-  const codes = new Map(distinct.map((cell, code) => [cell, code]));
-  return { distinct, ...packCodes(cells, distinct.length - 1, (cell) => codes.get(cell) ?? 0) };
+/** Returns the column as JSON can hold it compactly. */
+export function packColumn(values: readonly StoredValue[]): PackedColumn {
+  return packNumbers(values) ?? (seemsToRepeat(values) ? packByDictionary(values) : values);
 }
 
-export function unpack(packed: Packed): readonly StoredValue[] {
+/** Returns the values that `packColumn` packed. */
+export function unpackColumn(packed: PackedColumn): readonly StoredValue[] {
   if (!("bits" in packed)) return packed;
   const codes = unpackBits(packed.bits, packed.width, packed.length);
   if ("distinct" in packed) return codes.map((code) => packed.distinct[code] ?? null);
   return codes.map((code) => (code === 0 ? null : (code + packed.from) / packed.per));
 }
 
-/** Undefined where something is no number, or one that would not come back to the last digit. */
-function packNumbers(cells: readonly StoredValue[]): Packed | undefined {
-  const per = [1, 10, 100, 1000].find((scale) => {
-    return cells.every((cell) => {
-      const whole = wholeOf(cell, scale);
-      return cell === null || (Number.isSafeInteger(whole) && whole / scale === cell);
-    });
-  });
-  if (per === undefined) return undefined;
-  let least = wholeOf(cells.find((cell) => cell !== null) ?? 0, per);
-  let most = least;
-  for (const cell of cells) {
-    if (cell === null) continue;
-    const whole = wholeOf(cell, per);
-    least = Math.min(least, whole);
-    most = Math.max(most, whole);
+/** Undefined if a value is not a number, or would not come back to the last digit. */
+function packNumbers(values: readonly StoredValue[]): PackedColumn | undefined {
+  const scale = [1, 10, 100, 1000].find((each) => values.every((value) => isWholeAt(each, value)));
+  if (scale === undefined) return undefined;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value === null) continue;
+    least = Math.min(least, wholeAt(scale, value));
+    most = Math.max(most, wholeAt(scale, value));
   }
-  const from = least - 1;
-  if (most - from >= 2 ** 48) return undefined;
-  return { per, from, ...packCodes(cells, most - from, (cell) => (cell === null ? 0 : wholeOf(cell, per) - from)) };
+  const from = least > most ? 0 : least - 1;
+  const highestCode = least > most ? 0 : most - from;
+  if (highestCode >= 2 ** 48) return undefined;
+  const codes = packCodes(values, highestCode, (value) => (value === null ? 0 : wholeAt(scale, value) - from));
+  return { per: scale, from, ...codes };
 }
 
-function wholeOf(cell: StoredValue, per: number): number {
-  return Math.round(Number(cell) * per);
+function isWholeAt(scale: number, value: StoredValue): boolean {
+  const whole = wholeAt(scale, value);
+  return value === null || (Number.isSafeInteger(whole) && whole / scale === value);
 }
 
-/** A whole number from 0 to `most` for each cell. */
-function packCodes(cells: readonly StoredValue[], most: number, codeOf: (cell: StoredValue) => number): Codes {
-  const width = Math.ceil(Math.log2(most + 1));
-  return { length: cells.length, width, bits: packBits(cells, width, codeOf) };
+function wholeAt(scale: number, value: StoredValue): number {
+  return Math.round(Number(value) * scale);
+}
+
+/** Names and identifiers hardly repeat, which the first thousand show. */
+function seemsToRepeat(values: readonly StoredValue[]): boolean {
+  const sample = values.slice(0, 1000);
+  return new Set(sample).size <= sample.length / 2;
+}
+
+function packByDictionary(values: readonly StoredValue[]): PackedColumn {
+  const distinct = [...new Set(values)];
+  const codes = new Map(distinct.map((value, code) => [value, code]));
+  return { distinct, ...packCodes(values, distinct.length - 1, (value) => codes.get(value) ?? 0) };
+}
+
+/** A whole number from 0 to `highest` for each value. */
+function packCodes(
+  values: readonly StoredValue[],
+  highest: number,
+  codeOf: (value: StoredValue) => number,
+): PackedCodes {
+  const width = Math.ceil(Math.log2(highest + 1));
+  return { length: values.length, width, bits: packBits(values, width, codeOf) };
 }

@@ -1,42 +1,45 @@
-import { pack, type StoredValue, unpack } from "./column.ts";
+import { packColumn, type StoredValue, unpackColumn } from "./column.ts";
 
-/** What came out of a stored text: the value, or why it cannot be read, in words for a person. */
+/** The value of a stored text, or why the text cannot be read. */
 export type Decoded<T> = { readonly ok: true; readonly value: T } | Unreadable;
 
 /** A stored text that cannot be used. Read the report again to replace it. */
 export interface Unreadable {
   readonly ok: false;
-  /** `other-version`: of this software; `foreign`: something else; `damaged`: cut off or changed. */
+  /** `other-version`: written by another version of this software; `foreign`: something else; `damaged`: cut off or changed. */
   readonly reason: "other-version" | "foreign" | "damaged";
+  /** The reason as a sentence for people, and what to do. */
   readonly message: string;
 }
 
-/** Columns that are made one after the other, so that only one lies in memory. */
+/** Functions that make the columns one after the other, so that only one is in memory. */
 export type ColumnMakers<Columns> = { readonly [Column in keyof Columns]: () => Columns[Column] };
 
-/** Columns as text that tells what it is and of which version (the label: `<kind>/<version>`), and whether it is whole. */
+/** Returns columns as text with a label (`<kind>/<version>`) and a checksum of everything. */
 export function encodeColumns(label: string, columns: readonly (() => readonly StoredValue[])[]): string {
-  const body = JSON.stringify(columns.map((make) => pack(make())));
-  return `${label} ${checksum(`${label} ${body}`)} ${body}`;
+  const body = JSON.stringify(columns.map((make) => packColumn(make())));
+  return `${label} ${checksumOf(label, body)} ${body}`;
 }
 
-/** The columns of a text, if it is of this kind, of this version and unharmed. Never throws. */
+/** Returns the columns of a text of this kind and version, or why it cannot be read. Never throws. */
 export function decodeColumns<Columns>(label: string, text: string): Decoded<Columns> {
-  const [, found = "", sum, body = ""] = labeled.exec(text) ?? [];
+  const [, found = "", checksum, body = ""] = labeledText.exec(text) ?? [];
   const [kind = ""] = label.split("/");
-  const unreadable = (reason: Unreadable["reason"], why: string): Unreadable => {
-    return { ok: false, reason, message: `The stored text ${why}. Read the report again to replace it.` };
-  };
   if (!found.startsWith(`${kind}/`)) return unreadable("foreign", "is something else");
   if (found !== label) return unreadable("other-version", "was written by another version of this software");
-  if (sum !== checksum(`${label} ${body}`)) return unreadable("damaged", "was cut off or changed");
-  return { ok: true, value: JSON.parse(body).map(unpack) };
+  if (checksum !== checksumOf(label, body)) return unreadable("damaged", "was cut off or changed");
+  return { ok: true, value: JSON.parse(body).map(unpackColumn) };
 }
 
-const labeled = /^(\S+) (\w+) (.*)$/s;
+const labeledText = /^(\S+) (\w+) (.*)$/s;
+
+function unreadable(reason: Unreadable["reason"], why: string): Unreadable {
+  return { ok: false, reason, message: `The stored text ${why}. Read the report again to replace it.` };
+}
 
 /** FNV-1a with 32 bits: against accidents, not against forgery. */
-function checksum(text: string): string {
+function checksumOf(label: string, body: string): string {
+  const text = `${label} ${body}`;
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);

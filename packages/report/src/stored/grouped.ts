@@ -1,4 +1,4 @@
-/** Items that stand one after the other, in groups of these sizes. */
+/** Returns consecutive items as groups of these sizes. */
 export function grouped<T>(items: readonly T[], sizes: readonly number[]): readonly T[][] {
   let end = 0;
   return sizes.map((size) => {

@@ -1,6 +1,6 @@
-import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { mismatches } from "./claims.ts";
+import { openReport } from "./open-report.ts";
 import { createReferee, type Reading } from "./referee/referee.ts";
 import { fetchReplies } from "./served/fetch-replies.ts";
 import { readAt } from "./served/populations.ts";
@@ -12,20 +12,16 @@ const reading: Reading = { readAt, days: 30, timeZone: "UTC" };
 describe("the comparison", () => {
   it("names the surface, the population, the metric, the program and both values of one changed number", async () => {
     const { apiOf, close } = await servePopulations();
-    const { baseUrl, skus } = apiOf("300 learners");
-    const replies = await fetchReplies(baseUrl, 1000);
-    const changed = replies.map((body) => body.replace(/"timeSpentInMinutes":([1-9]\d*)/, '"timeSpentInMinutes":$1.5'));
-    const task = { ...reading, baseUrl, skus, apiKey: sandboxApiKey, pageSize: 1000 };
-    const compare = async (bodies: readonly string[]) =>
-      mismatches(await reportPackage.claims(task, createReferee(bodies, reading)), "report, 300 learners");
-    const before = await compare(replies);
-    const after = await compare(changed);
+    const { task, referee } = await openReport(apiOf("300 learners"), 1000, reading);
+    const replies = await fetchReplies(task.baseUrl, task.pageSize);
+    const before = await reportPackage.claims(task, referee);
+    const after = await reportPackage.claims(task, createReferee(replies.map(withHalfAMinuteMore), reading));
     await close();
 
-    expect(before).toEqual([]);
+    expect(mismatches(before, "report, 300 learners")).toEqual([]);
     const says = (about: string) => expect.stringMatching(`^report, 300 learners, ${about}: expected \\d.*, got \\d`);
-    expect(after).toContainEqual(says("organization, hoursSpent"));
-    expect(after).toContainEqual(says("program \\w+, hoursSpent"));
+    expect(mismatches(after, "report, 300 learners")).toContainEqual(says("organization, hoursSpent"));
+    expect(mismatches(after, "report, 300 learners")).toContainEqual(says("program \\w+, hoursSpent"));
   });
 
   it("tells doubles apart to the last digit", () => {
@@ -40,3 +36,8 @@ describe("the comparison", () => {
     ]);
   });
 });
+
+/** Changes one number of a reply. */
+function withHalfAMinuteMore(body: string): string {
+  return body.replace(/"timeSpentInMinutes":([1-9]\d*)/, '"timeSpentInMinutes":$1.5');
+}

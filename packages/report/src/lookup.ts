@@ -1,0 +1,7 @@
+/**
+ * Finds learners and programs by what people type.
+ *
+ * @module @aihr-plugins/report/lookup
+ */
+
+export { createLearnerLookup, createProgramLookup, type Lookup, type LookupResult } from "./lookup/lookup.ts";
