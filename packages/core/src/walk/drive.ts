@@ -12,7 +12,7 @@ export interface Fetching {
 }
 
 /** A page on its way. */
-export interface PendingPage {
+interface PendingPage {
   /** Rejects if the page failed for good. */
   readonly reply: Promise<AdoptionListResponse>;
   /** Aborts the request: the page is no longer needed. */
