@@ -1,5 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { createLearnerLookup, learnerLabel, learnerName } from "@aihr-plugins/report";
+import { learnerLabel, learnerName } from "@aihr-plugins/report";
+import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 import type { ILoadOptionsFunctions, INodeListSearchResult } from "n8n-workflow";
 import { nodeErrorOf } from "../errors/node-error-of.ts";
 import { openClient } from "../transport/open-client.ts";

@@ -1,13 +1,13 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
   ambiguousText,
-  createProgramLookup,
   notFoundText,
   programLabel,
   programs,
   type ReportOptions,
   sameProgram,
 } from "@aihr-plugins/report";
+import { createProgramLookup } from "@aihr-plugins/report/lookup";
 import { UserError } from "../../errors/user-error.ts";
 import { textList } from "./text-list.ts";
 

@@ -1,5 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { ambiguousText, createLearnerLookup, learnerLabel, learnerName, notFoundText } from "@aihr-plugins/report";
+import { ambiguousText, learnerLabel, learnerName, notFoundText } from "@aihr-plugins/report";
+import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 import { UserError } from "../../errors/user-error.ts";
 import type { Wanted } from "./read-wanted.ts";
 
