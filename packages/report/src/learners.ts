@@ -9,7 +9,7 @@ export function learnerName({ userName }: Pick<AdoptionViewModel, "userName">): 
   return textOrNull(userName) ?? unnamedLearner;
 }
 
-/** A learner's name and ID, to tell learners of one name apart: `Ana Diaz (550e8400-…)`. */
+/** A learner's name and ID, which distinguishes learners of the same name: `Ana Diaz (550e8400-…)`. */
 export function learnerLabel(learner: Pick<AdoptionViewModel, "userId" | "userName">): string {
   return `${learnerName(learner)} (${learner.userId})`;
 }

@@ -58,12 +58,12 @@ const grown = fc.tuple(anyLearners, fc.infiniteStream(fc.integer({ min: 0, max: 
 
 function follow(sequence: readonly Poll[], keep = (state: EventState | undefined) => state) {
   let state: EventState | undefined;
-  const told = sequence.flatMap(({ readAt, ...report }) => {
+  const all = sequence.flatMap(({ readAt, ...report }) => {
     const found = events(state, report, { readAt });
     state = keep(found.state);
     return found.events;
   });
-  return { events: told, state };
+  return { events: all, state };
 }
 
 const complete = (learners: readonly AdoptionViewModel[]) => ({ learners, complete: true });
@@ -84,7 +84,7 @@ describe("events", () => {
     );
   });
 
-  it("lead to a state from which the same report tells nothing", () => {
+  it("lead to a state from which the same report has no events", () => {
     fc.assert(
       fc.property(polls, (sequence) => {
         const { state } = follow(sequence);
@@ -138,14 +138,14 @@ describe("events", () => {
   it("do not depend on the order of entries", () => {
     const reversed = (learners: readonly AdoptionViewModel[]) =>
       learners.map((learner) => ({ ...learner, progress: [...(learner.progress ?? [])].reverse() }));
-    const told = (sequence: readonly Poll[]) => {
+    const followed = (sequence: readonly Poll[]) => {
       const { state, events } = follow(sequence);
       return { state, events: new Map(events.map((event) => [event.key, event])) };
     };
     fc.assert(
       fc.property(fc.oneof(polls, fc.array(anyLearners, { maxLength: 4 }).map(daily)), (sequence) => {
         const turned = sequence.map((poll) => ({ ...poll, learners: reversed(poll.learners) }));
-        expect(told(turned)).toEqual(told(sequence));
+        expect(followed(turned)).toEqual(followed(sequence));
       }),
     );
   });

@@ -5,16 +5,16 @@ import { DAY, daysBefore, learner, NOW } from "./learners.ts";
 
 type Poll = readonly AdoptionViewModel[] | { readonly partial: readonly AdoptionViewModel[] };
 
-/** The keys that each poll after the first tells, the polls being a day apart unless told. */
+/** The keys of the events of each poll after the first. Polls are a day apart unless set. */
 function keysOf(
   polls: readonly Poll[],
   { everyDays = 1, ...options }: Partial<EventOptions> & { everyDays?: number } = {},
 ) {
   let { state } = events(undefined, report(polls[0] ?? []), { readAt: NOW, ...options });
   return polls.slice(1).map((poll, at) => {
-    const told = events(state, report(poll), { readAt: NOW + (at + 1) * everyDays * DAY, ...options });
-    state = told.state;
-    return told.events.map(({ key }) => key);
+    const found = events(state, report(poll), { readAt: NOW + (at + 1) * everyDays * DAY, ...options });
+    state = found.state;
+    return found.events.map(({ key }) => key);
   });
 }
 
@@ -26,7 +26,7 @@ const ana = (...progress: AdoptionProgressViewModel[]) => [learner("ana", ...pro
 const at = (value: number | null, more: AdoptionProgressViewModel = {}) => ana({ abbreviation: "PA", value, ...more });
 
 describe("the first report", () => {
-  it("is a baseline that tells nothing", () => {
+  it("is a baseline without events", () => {
     expect(events(undefined, report(at(100)), { readAt: NOW }).events).toEqual([]);
   });
 
@@ -63,7 +63,7 @@ describe("events between two reports", () => {
       ["ana:pa:progress:51", "ana:pa:milestone:50"],
     ],
     [
-      "a program beside another one of its name",
+      "a program next to another one of its name",
       ana({ programName: "People Analytics", value: 40 }),
       ana(
         { programName: "People Analytics", value: 40 },
@@ -105,7 +105,7 @@ describe("events between two reports", () => {
   });
 });
 
-describe("an event is told once", () => {
+describe("an event is reported once", () => {
   it.each([
     [
       "when progress falls and rises again",
@@ -167,7 +167,7 @@ describe("a program that a learner has twice", () => {
 });
 
 describe("a partial report", () => {
-  it("removes nobody, tells nothing and leaves what is known as it was", () => {
+  it("removes no learner, has no events and leaves what is known as it was", () => {
     expect(keysOf([at(10), { partial: [] }, { partial: at(50) }, at(20)])).toEqual([[], [], ["ana:pa:progress:20"]]);
   });
 });
@@ -176,15 +176,15 @@ describe("stalling", () => {
   const since = (days: number, value = 50) => at(value, { date: daysBefore(days) });
   const stalled = (days: number) => `ana:pa:stalled:${daysBefore(days)}`;
 
-  it("is told when the time comes, though the report stays the same", () => {
+  it("is reported when the time comes, though the report stays the same", () => {
     expect(keysOf([since(29), since(29), since(29), since(29)])).toEqual([[], [stalled(29)], []]);
   });
 
-  it("is not told of what had stalled in the baseline", () => {
+  it("is not reported for what had stalled in the baseline", () => {
     expect(keysOf([since(31), since(31)])).toEqual([[]]);
   });
 
-  it("is told again after activity, with the new date", () => {
+  it("is reported again after activity, with the new date", () => {
     const resumed = since(-22);
     expect(keysOf([since(20), since(20), resumed, resumed], { everyDays: 20 })).toEqual([
       [stalled(20)],
@@ -193,22 +193,22 @@ describe("stalling", () => {
     ]);
   });
 
-  it("is not told again of an earlier date", () => {
+  it("is not reported again for an earlier date", () => {
     expect(keysOf([since(29), since(29), since(5), since(29)], { everyDays: 3 })).toEqual([[stalled(29)], [], []]);
   });
 
-  it("is told of a new learner and of a program that begins with an old date", () => {
+  it("is reported for a new learner and for a program that begins with an old date", () => {
     expect(keysOf([[], since(40)])[0]).toContain(stalled(40));
     expect(keysOf([since(40, 0), since(40, 5)])[0]).toContain(stalled(40));
   });
 
-  it("is not told twice when the days are set otherwise and back", () => {
+  it("is not reported twice when the days are set otherwise and back", () => {
     const polls = [40, 20, 40, 20].map((days) => ({ days, readAt: NOW }));
     let { state } = events(undefined, report(since(30)), { readAt: NOW, days: 60 });
     const keys = polls.map((options) => {
-      const told = events(state, report(since(30)), options);
-      state = told.state;
-      return told.events.map(({ key }) => key);
+      const found = events(state, report(since(30)), options);
+      state = found.state;
+      return found.events.map(({ key }) => key);
     });
     expect(keys).toEqual([[], [stalled(30)], [], []]);
   });
@@ -218,7 +218,7 @@ describe("stalling", () => {
     ["not started", since(90, 0)],
     ["without a date", at(50)],
     ["with a date that is none", at(50, { date: "long ago" })],
-  ])("is not told of a program %s", (_, poll) => {
+  ])("is not reported for a program %s", (_, poll) => {
     expect(keysOf([[], poll])[0]?.filter((key) => key.includes("stalled"))).toEqual([]);
   });
 });

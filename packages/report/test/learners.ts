@@ -7,7 +7,7 @@ export const NOW = Date.parse("2026-11-23T12:00:00Z");
 
 export const DAY = 86_400_000;
 
-/** The instant so many days before `NOW`, as the API writes it. */
+/** The instant this many days before `NOW`, as the API writes it. */
 export function daysBefore(days: number): string {
   return new Date(NOW - days * DAY).toISOString();
 }

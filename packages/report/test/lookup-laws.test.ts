@@ -88,7 +88,7 @@ describe("a lookup finds every learner", () => {
     );
   });
 
-  it("by words in any order exactly if each begins a word of its own", () => {
+  it("by words in any order exactly if each begins a different word", () => {
     const few = fc.array(fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 3 }), {
       minLength: 2,
       maxLength: 5,
@@ -119,7 +119,7 @@ describe("a lookup finds every learner", () => {
   });
 });
 
-/** Tries every way to give each typed word a word of its own. */
+/** Tries every way to give each typed word a different word. */
 function eachBeginsOneOf([first, ...rest]: readonly string[], words: readonly string[]): boolean {
   if (first === undefined) return true;
   return words.some(

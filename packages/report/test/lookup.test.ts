@@ -98,7 +98,7 @@ describe("finding a learner", () => {
     expect(found("jo", "John Doe", "Joan Roe", "Max Jo")).toEqual({ ambiguous: ["John Doe", "Joan Roe", "Max Jo"] });
   });
 
-  it("wants each typed word to begin a word of its own", () => {
+  it("wants each typed word to begin a different word", () => {
     expect(found("an an", "Anna Smith", "Anna Anders")).toBe("Anna Anders");
   });
 
@@ -127,7 +127,7 @@ describe("finding a learner", () => {
     expect(suggestions).toEqual({ "not-found": ["John Doe", "John Dove", "Jon Roe"] });
   });
 
-  it.each(["", "   ", "!?", "xyzzy"])("finds nobody for %j", (text) => {
+  it.each(["", "   ", "!?", "xyzzy"])("finds no one for %j", (text) => {
     expect(found(text, "John Doe", null, "", " ")).toEqual({ "not-found": [] });
   });
 
@@ -177,7 +177,7 @@ describe("searching while typing", () => {
     expect(search("ninna")).toEqual(["Nina Simone", "Anna Marin"]);
   });
 
-  it("lists no more than the limit, and nobody twice", () => {
+  it("lists no more than the limit, and no learner twice", () => {
     expect(search("m", 2)).toEqual(["Maria Lopez", "Marian Keyes"]);
     expect(new Set(search("ma")).size).toBe(search("ma").length);
   });
@@ -186,7 +186,7 @@ describe("searching while typing", () => {
     expect(search("id-5")[0]).toBe("Marc Lo");
   });
 
-  it("lists nobody for nothing", () => {
+  it("lists no one for empty text", () => {
     expect(search(" ")).toEqual([]);
   });
 });

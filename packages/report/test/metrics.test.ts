@@ -109,13 +109,13 @@ describe("hours", () => {
   });
 
   it.each([
-    ["nobody started, though times are given", { value: 0, timeSpentInMinutes: 0 }, 0],
-    ["no time of those who started is given", { value: 50 }, null],
+    ["no one has begun, though times are known", { value: 0, timeSpentInMinutes: 0 }, 0],
+    ["no time is known of those who have begun", { value: 50 }, null],
   ])("have neither mean nor median where %s", (_, entry, hoursSpent) => {
     expect(of(learner("Ana", entry))).toMatchObject({ hoursSpent, meanHours: null, medianHours: null });
   });
 
-  it("stand beside the hours studied, which are never added to them", () => {
+  it("are shown next to the hours studied, which are never added to them", () => {
     expect(of(...learners)).toMatchObject({ totalHoursStudied: 9, hoursSpent: 2 });
   });
 
@@ -147,7 +147,7 @@ describe("activity", () => {
 });
 
 describe("days without end", () => {
-  it.each([1e9, Number.POSITIVE_INFINITY])("count whoever was active at all, and nothing as stalled: %d", (days) => {
+  it.each([1e9, Number.POSITIVE_INFINITY])("count everyone who was ever active, and nothing as stalled: %d", (days) => {
     const learners = [learner("Ana", { value: 50, date: daysBefore(9000) }), learner("Bo", { value: 50 })];
     expect(metrics(learners, { readAt: NOW, days })).toMatchObject({ activeLearners: 1, stalledEnrollments: 0 });
     expect(rows(learners, { readAt: NOW, days }).map(({ stalled }) => stalled)).toEqual([false, false]);
@@ -336,7 +336,7 @@ describe("average progress near 100", () => {
 
 describe("dates that are none", () => {
   it.each(["0001-01-01T00:00:00", "1970-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2026-11-30T12:00:00Z", "soon"])(
-    "make nobody active: %s",
+    "make no one active: %s",
     (date) => {
       const { lastActivity, activeLearners } = of(learner("Ana", { value: 50, date }));
       expect({ lastActivity, activeLearners }).toEqual({ lastActivity: null, activeLearners: 0 });
