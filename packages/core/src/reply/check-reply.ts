@@ -5,9 +5,9 @@ import type {
 } from "../contract/adoption-list-response.ts";
 import { is, listOf, objectOf, optional } from "./check.ts";
 
-// JSON.parse reads 1e999 as Infinity.
-const number = optional(is("a number", Number.isFinite));
-const text = optional(is("text", (value) => typeof value === "string"));
+// Most values of a report pass through these two, so they allow null themselves. JSON.parse reads 1e999 as Infinity.
+const number = is("a number", (value) => value == null || Number.isFinite(value));
+const text = is("text", (value) => value == null || typeof value === "string");
 
 const progress = objectOf<AdoptionProgressViewModel>({
   programName: text,
