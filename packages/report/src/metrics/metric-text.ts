@@ -39,7 +39,7 @@ export function valueText(value: number | string | null, unit: MetricUnit, optio
 }
 
 /** The unit of a metric. */
-export function unitOf(key: MetricKey): MetricUnit {
+function unitOf(key: MetricKey): MetricUnit {
   return units.get(key) ?? "enrollments";
 }
 

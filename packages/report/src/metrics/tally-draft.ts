@@ -22,7 +22,7 @@ export interface Tally {
 }
 
 /** The metrics that are counts. */
-export type CountedMetric = (typeof countedMetrics)[number];
+type CountedMetric = (typeof countedMetrics)[number];
 
 /** A sum of the numbers that are given; null if none is. */
 export type SumName = (typeof sumNames)[number];
