@@ -1,3 +1,4 @@
+import * as report from "@aihr-plugins/report";
 import { describe, expect, it } from "vitest";
 import { mismatches } from "./claims.ts";
 import { openReport } from "./open-report.ts";
@@ -5,8 +6,9 @@ import { createReferee, type Reading } from "./referee/referee.ts";
 import { fetchReplies } from "./served/fetch-replies.ts";
 import { readAt } from "./served/populations.ts";
 import { servePopulations } from "./served/serve-populations.ts";
-import { reportPackage } from "./surfaces/report-package.ts";
+import { createReportSurface } from "./surfaces/report-package.ts";
 
+const reportPackage = createReportSurface("the report package", report);
 const reading: Reading = { readAt, days: 30, timeZone: "UTC" };
 
 describe("the comparison", () => {

@@ -1,4 +1,7 @@
+import * as report from "@aihr-plugins/report";
 import { describeSurface } from "./describe-surface.ts";
-import { reportPackage } from "./surfaces/report-package.ts";
+import { buildReport } from "./surfaces/built-report.ts";
+import { createReportSurface } from "./surfaces/report-package.ts";
 
-describeSurface(reportPackage);
+describeSurface(createReportSurface("the report package", report));
+describeSurface(createReportSurface("the built report package", await buildReport()));

@@ -1,147 +1,140 @@
 import { type AdoptionViewModel, createClient } from "@aihr-plugins/core";
-import {
-  attentionList,
-  completionsByMonth,
-  dataQuality,
-  funnel,
-  inactiveLearners,
-  metrics,
-  metricTable,
-  type ProgramMetrics,
-  programColumns,
-  programTable,
-  type Row,
-  rows,
-  scopeToPrograms,
-  stalledHeadline,
-  tally,
-} from "@aihr-plugins/report";
+import type { ProgramMetrics, ReportOptions, Row } from "@aihr-plugins/report";
 import { claimEnrollments, type EnrollmentRecord } from "../claim-enrollments.ts";
 import { type Claim, claimEach } from "../claims.ts";
 import type { JudgedProgram, Judgment, Referee, Verdict } from "../referee/referee.ts";
-import type { ReadingTask, Surface } from "../surface.ts";
+import type { Surface } from "../surface.ts";
 
-/** The report package over core's client. */
-export const reportPackage: Surface = {
-  name: "the report package",
-  async claims(task, referee) {
-    const { readAt, days, timeZone } = task;
-    const options = { readAt, days, timeZone };
-    const { learners } = await createClient(task).collect();
-    const all = rows(learners, options);
-    const judgment = referee.judge();
-    const organization = metrics(learners, options);
-    const table = programTable(learners, options);
-    return [
-      {
-        about: "names of the metrics",
-        expected: Object.keys(judgment.metrics),
-        got: metricTable.map(({ key }) => key),
-      },
-      ...claimEach("organization", judgment.metrics, { ...organization }),
-      ...claimCounts(learners, options, judgment),
-      ...claimEnrollments(judgment.enrollments.map(recordOf), all.map(recordOfRow)),
-      ...claimLists(all, judgment),
-      {
-        about: "inactive learners",
-        expected: [...judgment.inactiveLearners].sort(),
-        got: inactiveLearners(learners, options)
-          .map(({ learner }) => learner.userId.toLowerCase())
-          .sort(),
-      },
-      {
-        about: "headline of stalled enrollments",
-        expected: stalledWords(judgment),
-        got: stalledHeadline(organization),
-      },
-      ...claimPrograms(referee, table),
-      ...referee.programs.flatMap((program) => claimProgram(program, referee, table, learners, options)),
-    ];
-  },
-};
+type ReportPackage = typeof import("@aihr-plugins/report");
 
-/** All of them, those with the most learners first. */
-function claimPrograms({ programs }: Referee, table: readonly ProgramMetrics[]): readonly Claim[] {
-  const counts = table.map(({ metrics: { learners } }) => learners);
+/** A report as core's client has read it, and how to look at it. */
+interface ReadReport {
+  readonly learners: readonly AdoptionViewModel[];
+  readonly options: ReportOptions;
+}
+
+/** The functions of the report package, its sources' or its build's. */
+export function createReportSurface(name: string, report: ReportPackage): Surface {
+  return {
+    name,
+    async claims(task, referee) {
+      const { learners } = await createClient(task).collect();
+      const read = { learners, options: { readAt: task.readAt, days: task.days, timeZone: task.timeZone } };
+      return [
+        ...claimMetrics(report, read, referee.judge()),
+        ...claimCounts(report, read, referee.judge()),
+        ...claimLists(report, read, referee.judge()),
+        ...claimPrograms(report, read, referee),
+      ];
+    },
+  };
+}
+
+function claimMetrics(
+  { metrics, metricTable, stalledHeadline }: ReportPackage,
+  { learners, options }: ReadReport,
+  judgment: Judgment,
+): readonly Claim[] {
+  const organization = metrics(learners, options);
   return [
     {
-      about: "programs",
-      expected: programs.map(({ key }) => key).sort(),
-      got: table.map(({ program }) => program.key.toLowerCase()).sort(),
+      about: "names of the metrics",
+      expected: Object.keys(judgment.metrics),
+      got: metricTable.map(({ key }) => key),
     },
-    { about: "order of the programs", expected: [...counts].sort((a, b) => b - a), got: counts },
+    ...claimEach("organization", judgment.metrics, { ...organization }),
+    { about: "headline of stalled enrollments", expected: stalledWords(judgment), got: stalledHeadline(organization) },
   ];
 }
 
-type Options = Pick<ReadingTask, "readAt" | "days" | "timeZone">;
-
+/** Counts of zero are left out. */
 function claimCounts(
-  learners: readonly AdoptionViewModel[],
-  options: Options,
-  { funnel: stages, dataQuality: issues, completionsByMonth: months }: Judgment,
+  { tally, funnel, dataQuality, completionsByMonth }: ReportPackage,
+  { learners, options }: ReadReport,
+  judgment: Judgment,
 ): readonly Claim[] {
   const whole = tally(learners, options);
+  const stages = funnel(whole).map(({ stage, learners: count }) => [stage, count] as const);
+  const issues = dataQuality(whole).map(({ issue, enrollments: count }) => [issue, count] as const);
+  const aboveZero = (counts: readonly (readonly [string, number])[]) =>
+    Object.fromEntries(counts.filter(([, count]) => count > 0));
   return [
-    {
-      about: "funnel",
-      expected: stages,
-      got: Object.fromEntries(
-        funnel(whole).flatMap(({ stage, learners: count }) => (count > 0 ? [[stage, count]] : [])),
-      ),
-    },
-    {
-      about: "data quality",
-      expected: issues,
-      got: Object.fromEntries(
-        dataQuality(whole).flatMap(({ issue, enrollments: count }) => (count > 0 ? [[issue, count]] : [])),
-      ),
-    },
+    { about: "funnel", expected: judgment.funnel, got: aboveZero(stages) },
+    { about: "data quality", expected: judgment.dataQuality, got: aboveZero(issues) },
     {
       about: "completions by month",
-      expected: months,
+      expected: judgment.completionsByMonth,
       got: completionsByMonth(whole).map(({ month, completed }) => [month, completed]),
     },
   ];
 }
 
-/** A list has as many items as its headline says, and the very same. */
-function claimLists(all: readonly Row[], { enrollments, metrics: headline }: Judgment): readonly Claim[] {
-  const listed = attentionList(all);
-  const stalled = listed.filter(({ reason }) => reason === "stalled");
-  const atRisk = listed.filter(({ reason }) => reason !== "stalled");
+/** Every enrollment, and the lists behind the headlines: each has as many items as its headline says, and the very same. */
+function claimLists(
+  { rows, attentionList, inactiveLearners }: ReportPackage,
+  { learners, options }: ReadReport,
+  { enrollments, metrics: headline, inactiveLearners: inactive }: Judgment,
+): readonly Claim[] {
+  const all = rows(learners, options);
+  const items = attentionList(all);
+  const stalled = items.filter(({ reason }) => reason === "stalled");
   return [
+    ...claimEnrollments(
+      enrollments.map((verdict) => ({ ...verdict })),
+      all.map(recordOf),
+    ),
+    { about: "number of stalled items", expected: headline["stalledEnrollments"], got: stalled.length },
     {
-      about: "length of the list of stalled enrollments",
-      expected: headline["stalledEnrollments"],
-      got: stalled.length,
+      about: "number of items at risk",
+      expected: headline["atRiskEnrollments"],
+      got: items.length - stalled.length,
     },
-    { about: "length of the list of enrollments at risk", expected: headline["atRiskEnrollments"], got: atRisk.length },
     {
-      about: "attention list",
+      about: "items that need attention",
       expected: enrollments
-        .flatMap((each) => (each.stalled || each.atRisk ? [placeOf(each, each.atRisk ?? "stalled")] : []))
+        .flatMap((each) => (each.stalled || each.atRisk ? [itemText(each, each.atRisk ?? "stalled")] : []))
         .sort(),
-      got: listed
-        .map(({ row, reason }) => placeOf({ learnerId: row.learnerId, program: row.program ?? "" }, reason))
+      got: items
+        .map(({ row, reason }) => itemText({ learnerId: row.learnerId, program: row.program ?? "" }, reason))
+        .sort(),
+    },
+    {
+      about: "inactive learners",
+      expected: [...inactive].sort(),
+      got: inactiveLearners(learners, options)
+        .map(({ learner }) => learner.userId.toLowerCase())
         .sort(),
     },
   ];
 }
 
-function placeOf({ learnerId, program }: Pick<Verdict, "learnerId" | "program">, reason: string): string {
-  return `${learnerId.toLowerCase()} ${program.toLowerCase()} ${reason}`;
+/** All programs, those with the most learners first. */
+function claimPrograms(report: ReportPackage, read: ReadReport, referee: Referee): readonly Claim[] {
+  const table = report.programTable(read.learners, read.options);
+  const counts = table.map(({ metrics: { learners } }) => learners);
+  return [
+    {
+      about: "programs",
+      expected: referee.programs.map(({ key }) => key).sort(),
+      got: table.map(({ program }) => program.key.toLowerCase()).sort(),
+    },
+    { about: "order of the programs", expected: [...counts].sort((a, b) => b - a), got: counts },
+    ...referee.programs.flatMap((program) => {
+      const found = table.find(({ program: { key } }) => key.toLowerCase() === program.key);
+      return claimProgram(report, read, program, referee.judge([program.key]), found);
+    }),
+  ];
 }
 
+/** A program's row of the table, its columns, and the scope of this program alone. */
 function claimProgram(
+  { metrics, programColumns, scopeToPrograms }: ReportPackage,
+  { learners, options }: ReadReport,
   { key, shownName }: JudgedProgram,
-  referee: Referee,
-  table: readonly ProgramMetrics[],
-  learners: readonly AdoptionViewModel[],
-  options: Options,
+  { metrics: expected }: Judgment,
+  found: ProgramMetrics | undefined,
 ): readonly Claim[] {
   const about = `program ${key}`;
-  const { metrics: expected } = referee.judge([key]);
-  const found = table.find(({ program }) => program.key.toLowerCase() === key);
   const { totalHoursStudied: _, ...columns } = expected;
   return [
     ...claimEach(about, expected, { ...found?.metrics }),
@@ -161,10 +154,10 @@ function stalledWords({ metrics: { stalledEnrollments, learnersWithStalled } }: 
   return `${noun(stalledEnrollments, "enrollment")} of ${noun(learnersWithStalled, "learner")} stalled`;
 }
 
-function recordOf(verdict: Verdict): EnrollmentRecord {
-  return { ...verdict };
+function itemText({ learnerId, program }: Pick<Verdict, "learnerId" | "program">, reason: string): string {
+  return `${learnerId.toLowerCase()} ${program.toLowerCase()} ${reason}`;
 }
 
-function recordOfRow({ program, daysSinceLastActivity: daysSince, ...row }: Row): EnrollmentRecord {
+function recordOf({ program, daysSinceLastActivity: daysSince, ...row }: Row): EnrollmentRecord {
   return { ...row, program: program ?? "", daysSince };
 }
