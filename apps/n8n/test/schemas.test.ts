@@ -7,6 +7,11 @@ import exportFile from "../nodes/Aihr/__schema__/v1.0.0/report/exportFile.json" 
 import getSummary from "../nodes/Aihr/__schema__/v1.0.0/report/getSummary.json" with { type: "json" };
 import trigger from "../nodes/AihrTrigger/__schema__/v1.0.0.json" with { type: "json" };
 import { schemaFiles } from "../scripts/schema-files.mts";
+import { enrollment, learnerId, openSandbox, withLearners } from "./kit/changing-sandbox.ts";
+import { createTrigger, runAihr } from "./kit/node-context.ts";
+
+const sandbox = await openSandbox();
+const organization = withLearners({ number: 1, progress: [enrollment("PA", 50, "2026-01-01T09:00:00Z")] });
 
 describe("the schemas that n8n shows before a run", () => {
   it("are what `pnpm run schemas` makes of the report's columns and metrics", () => {
@@ -19,5 +24,28 @@ describe("the schemas that n8n shows before a run", () => {
       exportFile,
       trigger,
     ]);
+  });
+
+  it.each([
+    ["learner", "get"],
+    ["learner", "getAll"],
+    ["progress", "getAll"],
+    ["program", "getAll"],
+    ["report", "getSummary"],
+    ["report", "exportFile"],
+  ])("have the fields that come out of %s: %s", async (resource, operation) => {
+    sandbox.become(organization);
+    const parameters = { resource, operation, learner: learnerId(1) };
+    const { records } = await runAihr({ baseUrl: sandbox.url, parameters });
+    const schema = schemaFiles()[`nodes/Aihr/__schema__/v1.0.0/${resource}/${operation}.json`];
+    expect(Object.keys(records[0] ?? {})).toEqual(Object.keys(schema?.properties ?? {}));
+  });
+
+  it("have the fields that come out of the trigger", async () => {
+    sandbox.become(organization);
+    const trigger = createTrigger({ baseUrl: sandbox.url, parameters: { events: ["enrollmentStalled"] } });
+    const [event] = await trigger.poll("manual");
+    const schema = schemaFiles()["nodes/AihrTrigger/__schema__/v1.0.0.json"];
+    expect(Object.keys(event ?? {})).toEqual(Object.keys(schema?.properties ?? {}));
   });
 });
