@@ -6,7 +6,7 @@
 
 export { type CsvDialect, type CsvOptions, csv, csvHeader, csvLine, csvLines } from "./csv.ts";
 export { durationMinutes } from "./duration.ts";
-export { learnerLabel, learnerName, uniteLearners, unnamedLearner } from "./learners.ts";
+export { learnerIdentity, learnerLabel, learnerName, uniteLearners, unnamedLearner } from "./learners.ts";
 export { type AttentionItem, attentionList } from "./metrics/attention-list.ts";
 export type { Band } from "./metrics/bands.ts";
 export { completionsByMonth, completionsByMonthTitle, type MonthCount } from "./metrics/completions-by-month.ts";
@@ -25,7 +25,15 @@ export type { QualityIssue } from "./metrics/quality-issue.ts";
 export { mergeTallies, type Tally, tally } from "./metrics/tally.ts";
 export { neutralize } from "./neutralize.ts";
 export { numberFormatOf, type Unit } from "./number-format.ts";
-export { noProgram, type Program, programLabel, programs, sameProgram, unnamedProgram } from "./programs.ts";
+export {
+  noProgram,
+  type Program,
+  programIdentity,
+  programLabel,
+  programs,
+  sameProgram,
+  unnamedProgram,
+} from "./programs.ts";
 export { defaultDays, type ReportOptions } from "./report-options.ts";
 export { type CellValue, cells, columns, type RowColumn } from "./rows/columns.ts";
 export type { Flag } from "./rows/flag.ts";

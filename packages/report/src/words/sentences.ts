@@ -52,7 +52,7 @@ export function asOfText(readAt: number, timeZone = "UTC"): string {
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 function listText(items: readonly string[], conjunction: "and" | "or"): string {
-  const last = items.at(-1) ?? "";
+  const last = items[items.length - 1] ?? "";
   if (items.length < 3) return items.join(` ${conjunction} `);
   return `${items.slice(0, -1).join(", ")}, ${conjunction} ${last}`;
 }
