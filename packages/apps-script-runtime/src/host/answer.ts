@@ -1,4 +1,4 @@
-import { type Question, Refusal } from "../link/sync-link.ts";
+import { type Question, ServiceError } from "../link/sync-link.ts";
 import type { Operations } from "./operations.ts";
 import type { Area, ChartPicture } from "./workbook/picture.ts";
 import type { CellContent } from "./workbook/typed-value.ts";
@@ -93,10 +93,10 @@ const handlers = {
     host.urlFetch.setFaults(faults),
 } satisfies Record<string, Handler>;
 
-/** Carries out what was asked for. Throws a Refusal where Google's service would throw. */
+/** Carries out what was asked for. Throws a ServiceError where Google's service would throw. */
 export function answer(host: Operations, { operation, values, execution }: Question): unknown {
   const handler: Handler | undefined = (handlers as Readonly<Record<string, Handler>>)[operation];
-  if (!handler) throw new Refusal(`The runtime does not know ${operation}.`);
+  if (!handler) throw new ServiceError(`The runtime does not know ${operation}.`);
   if (execution > 0) host.count(operation);
   return handler(host, values as never, execution);
 }

@@ -1,4 +1,4 @@
-import { Refusal } from "../link/sync-link.ts";
+import { ServiceError } from "../link/sync-link.ts";
 
 const most = { keyLength: 250, valueBytes: 102_400, seconds: 21_600, items: 1000, itemsKept: 900 };
 const defaultSeconds = 600;
@@ -35,10 +35,10 @@ export function createCaches(now: () => number): Caches {
     },
     putAll(name, entries, seconds = defaultSeconds) {
       const cache = cacheOf(name);
-      if (!(seconds >= 1 && seconds <= most.seconds)) throw new Refusal("Argument too large: expirationInSeconds");
+      if (!(seconds >= 1 && seconds <= most.seconds)) throw new ServiceError("Argument too large: expirationInSeconds");
       for (const [key, value] of Object.entries(entries)) {
         checkKey(key);
-        if (Buffer.byteLength(value) > most.valueBytes) throw new Refusal("Argument too large: value");
+        if (Buffer.byteLength(value) > most.valueBytes) throw new ServiceError("Argument too large: value");
         cache.delete(key);
         cache.set(key, { value, until: now() + seconds * 1000 });
       }
@@ -56,7 +56,7 @@ export function createCaches(now: () => number): Caches {
 }
 
 function checkKey(key: string): void {
-  if (key.length > most.keyLength) throw new Refusal("Argument too large: key");
+  if (key.length > most.keyLength) throw new ServiceError("Argument too large: key");
 }
 
 /** Those that expire last stay. */

@@ -1,4 +1,4 @@
-import { Refusal } from "../link/sync-link.ts";
+import { ServiceError } from "../link/sync-link.ts";
 
 /** A message that the script sent. */
 export interface SentMail {
@@ -15,8 +15,8 @@ export function createMailbox(quota: number) {
     sent: (): readonly SentMail[] => sent,
     left: () => quota - sent.length,
     send(mail: SentMail) {
-      if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(mail.to)) throw new Refusal(`Invalid email: ${mail.to}`);
-      if (sent.length >= quota) throw new Refusal("Service invoked too many times for one day: email.");
+      if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(mail.to)) throw new ServiceError(`Invalid email: ${mail.to}`);
+      if (sent.length >= quota) throw new ServiceError("Service invoked too many times for one day: email.");
       sent.push(mail);
     },
   };

@@ -1,4 +1,4 @@
-import { Refusal } from "../link/sync-link.ts";
+import { ServiceError } from "../link/sync-link.ts";
 
 const most = { valueBytes: 9 * 1024, storeBytes: 500 * 1024 };
 
@@ -17,12 +17,14 @@ export function createPropertyStores(): PropertyStores {
     all,
     set(store, properties, replaces) {
       for (const value of Object.values(properties)) {
-        if (Buffer.byteLength(value) > most.valueBytes) throw new Refusal("Argument too large: value");
+        if (Buffer.byteLength(value) > most.valueBytes) throw new ServiceError("Argument too large: value");
       }
       const next = { ...(replaces ? {} : all(store)), ...properties };
       const bytes = Object.entries(next).reduce((sum, [key, value]) => sum + Buffer.byteLength(key + value), 0);
       if (bytes > most.storeBytes) {
-        throw new Refusal("You have exceeded the property storage quota. Please remove some properties and try again.");
+        throw new ServiceError(
+          "You have exceeded the property storage quota. Please remove some properties and try again.",
+        );
       }
       stores.set(store, next);
     },

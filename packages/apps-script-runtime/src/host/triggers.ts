@@ -1,4 +1,4 @@
-import { Refusal } from "../link/sync-link.ts";
+import { ServiceError } from "../link/sync-link.ts";
 
 /** A time-driven trigger, as it was asked for. */
 export interface InstalledTrigger {
@@ -20,7 +20,7 @@ export function createTriggers() {
     all: () => triggers,
     install(trigger: Omit<InstalledTrigger, "id">): InstalledTrigger {
       if (triggers.length >= most) {
-        throw new Refusal("This script has too many triggers. Triggers must be deleted before more can be added.");
+        throw new ServiceError("This script has too many triggers. Triggers must be deleted before more can be added.");
       }
       made += 1;
       const installed = { ...trigger, id: `trigger-${made}` };

@@ -1,4 +1,4 @@
-import { Refusal } from "../link/sync-link.ts";
+import { ServiceError } from "../link/sync-link.ts";
 import type { HostOptions, UrlFetchFaults } from "./host-options.ts";
 
 /** A request as the script describes it. */
@@ -42,13 +42,13 @@ export function createUrlFetch(options: HostOptions, now: () => number, waited: 
       const thisDay = Math.floor(now() / day);
       if (thisDay !== today) [today, sentToday] = [thisDay, 0];
       sentToday += requests.length;
-      if (sentToday > urlFetchQuota) throw new Refusal(usedUp);
+      if (sentToday > urlFetchQuota) throw new ServiceError(usedUp);
       const { batchAtMost = Number.POSITIVE_INFINITY, busyTimes = 0, throwsTimes = 0 } = faults;
       if (busyTimes > 0) faults = { ...faults, busyTimes: busyTimes - 1 };
-      if (busyTimes > 0 || requests.length > batchAtMost) throw new Refusal(tooMany);
+      if (busyTimes > 0 || requests.length > batchAtMost) throw new ServiceError(tooMany);
       if (isBatch && requests.length > 1 && throwsTimes > 0) {
         faults = { ...faults, throwsTimes: throwsTimes - 1 };
-        throw new Refusal(`DNS error: ${requests[0]?.url}`);
+        throw new ServiceError(`DNS error: ${requests[0]?.url}`);
       }
       waited(latencyMs);
       return Promise.all(requests.map((request) => sendOne(request, urlFetchTimeoutMs)));
@@ -58,7 +58,7 @@ export function createUrlFetch(options: HostOptions, now: () => number, waited: 
 
 async function sendOne(request: ScriptRequest, timeoutMs: number): Promise<ScriptReply> {
   const { url, method = "get", payload, followRedirects = true, muteHttpExceptions = false } = request;
-  if (url.length > 2082) throw new Refusal(`Limit Exceeded: URLFetch URL Length.`);
+  if (url.length > 2082) throw new ServiceError(`Limit Exceeded: URLFetch URL Length.`);
   const reply = await answerOf(url, timeoutMs, {
     method: method.toUpperCase(),
     headers: { ...request.headers, ...(request.contentType && { "content-type": request.contentType }) },
@@ -67,7 +67,7 @@ async function sendOne(request: ScriptRequest, timeoutMs: number): Promise<Scrip
   });
   if (reply.status >= 400 && !muteHttpExceptions) {
     const origin = /^\w+:\/\/[^/]+/.exec(url)?.[0];
-    throw new Refusal(
+    throw new ServiceError(
       `Request failed for ${origin} returned code ${reply.status}. Truncated server response: ` +
         `${new TextDecoder().decode(reply.body.subarray(0, 100))} (use muteHttpExceptions option to examine full response)`,
     );
@@ -81,7 +81,7 @@ async function answerOf(url: string, timeoutMs: number, init: RequestInit): Prom
     const body = new Uint8Array(await response.arrayBuffer());
     return { status: response.status, headers: Object.fromEntries(response.headers), body };
   } catch (error) {
-    throw new Refusal(`${complaint(error)}: ${url}`);
+    throw new ServiceError(`${complaint(error)}: ${url}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, type LinkEnd, type Question, Refusal } from "./sync-link.ts";
+import { type Answer, type LinkEnd, type Question, ServiceError } from "./sync-link.ts";
 
 /** Answers all that comes over a link. An answer may take its time: whoever asked stands still meanwhile. */
 export function answerLink({ port, answered }: LinkEnd, answer: (question: Question) => unknown): void {
@@ -13,7 +13,7 @@ async function attempt(question: Question, answer: (question: Question) => unkno
   try {
     return { value: await answer(question) };
   } catch (error) {
-    const isRefusal = error instanceof Refusal;
-    return { refusal: isRefusal ? error.message : `The runtime broke in ${question.operation}: ${String(error)}` };
+    const isServiceError = error instanceof ServiceError;
+    return { refusal: isServiceError ? error.message : `The runtime broke in ${question.operation}: ${String(error)}` };
   }
 }

@@ -7,7 +7,7 @@ export interface Question {
   readonly values: readonly unknown[];
 }
 
-/** What the host answers. A refusal holds the message that Google's service would throw. */
+/** What the host answers. A refusal holds the message of the error that the service throws. */
 export type Answer = { readonly value: unknown } | { readonly refusal: string };
 
 /** The ends of a link: a port, and the word in shared memory that tells that an answer is there. */
@@ -16,8 +16,8 @@ export interface LinkEnd {
   readonly answered: Int32Array<SharedArrayBuffer>;
 }
 
-/** A refusal by a service. */
-export class Refusal extends Error {}
+/** An error that a service of Google would throw. */
+export class ServiceError extends Error {}
 
 /** Asks the host and blocks until it answers, as every call of a service does in Apps Script. */
 export function ask({ port, answered }: LinkEnd, question: Question): unknown {
@@ -27,7 +27,7 @@ export function ask({ port, answered }: LinkEnd, question: Question): unknown {
     throw new Error(`The host does not answer ${question.operation}.`);
   }
   const answer: Answer = receiveMessageOnPort(port)?.message;
-  if ("refusal" in answer) throw new Refusal(answer.refusal);
+  if ("refusal" in answer) throw new ServiceError(answer.refusal);
   return answer.value;
 }
 

@@ -1,4 +1,4 @@
-import type { CellValue } from "./typed-value.ts";
+import type { SheetValue } from "./typed-value.ts";
 
 /** A rectangle of cells; rows and columns are counted from 1. */
 export interface Area {
@@ -29,7 +29,7 @@ export interface SheetPicture {
   readonly name: string;
   readonly maxRows: number;
   readonly maxColumns: number;
-  readonly values: readonly (readonly CellValue[])[];
+  readonly values: readonly (readonly SheetValue[])[];
   readonly formulas: readonly (readonly string[])[];
   readonly styles: readonly CellStyle[];
   readonly filter: Area | null;

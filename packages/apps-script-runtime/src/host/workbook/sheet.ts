@@ -1,6 +1,6 @@
-import { Refusal } from "../../link/sync-link.ts";
+import { ServiceError } from "../../link/sync-link.ts";
 import type { Area, CellStyle, ChartPicture, SheetPicture } from "./picture.ts";
-import { type CellContent, type CellValue, typedValue } from "./typed-value.ts";
+import { type CellContent, type SheetValue, typedValue } from "./typed-value.ts";
 
 /** One sheet: its cells, its looks, its size. */
 export type Sheet = ReturnType<typeof createSheet>;
@@ -16,10 +16,10 @@ export function createSheet(id: number, name: string) {
   const settings: Record<string, unknown> = {};
 
   const check = ({ row, column, rows, columns }: Area) => {
-    if (rows < 1) throw new Refusal("The number of rows in the range must be at least 1.");
-    if (columns < 1) throw new Refusal("The number of columns in the range must be at least 1.");
+    if (rows < 1) throw new ServiceError("The number of rows in the range must be at least 1.");
+    if (columns < 1) throw new ServiceError("The number of columns in the range must be at least 1.");
     const fits = row >= 1 && column >= 1 && row + rows - 1 <= sheet.maxRows && column + columns - 1 <= sheet.maxColumns;
-    if (!fits) throw new Refusal(outside);
+    if (!fits) throw new ServiceError(outside);
   };
   const read = <T>(area: Area, pick: (cell: CellContent | undefined, row: number, column: number) => T) => {
     check(area);
@@ -48,7 +48,7 @@ export function createSheet(id: number, name: string) {
     const { lastRow, lastColumn } = last();
     return { row: 1, column: 1, rows: Math.max(1, lastRow), columns: Math.max(1, lastColumn) };
   };
-  const shownIn = (cell: CellContent | undefined): CellValue => cell?.value ?? "";
+  const shownIn = (cell: CellContent | undefined): SheetValue => cell?.value ?? "";
 
   return {
     id,
@@ -62,9 +62,9 @@ export function createSheet(id: number, name: string) {
     displayValues: (area: Area) => read(area, (cell) => String(shownIn(cell))),
     setValues(area: Area, values: readonly (readonly unknown[])[]) {
       check(area);
-      if (values.length !== area.rows) throw new Refusal(mismatch("rows", values.length, area.rows));
+      if (values.length !== area.rows) throw new ServiceError(mismatch("rows", values.length, area.rows));
       const odd = values.find((line) => line.length !== area.columns);
-      if (odd) throw new Refusal(mismatch("columns", odd.length, area.columns));
+      if (odd) throw new ServiceError(mismatch("columns", odd.length, area.columns));
       values.forEach((line, down) => {
         line.forEach((value, right) => {
           write(area.row + down, area.column + right, typedValue(value));
@@ -91,7 +91,7 @@ export function createSheet(id: number, name: string) {
       sheet.maxColumns += count;
     },
     deleteRows(first: number, count: number) {
-      if (count >= sheet.maxRows) throw new Refusal("You can't delete all the rows on the sheet.");
+      if (count >= sheet.maxRows) throw new ServiceError("You can't delete all the rows on the sheet.");
       cells.splice(first, count);
       sheet.maxRows -= count;
     },
@@ -101,7 +101,7 @@ export function createSheet(id: number, name: string) {
     setting: (key: string) => settings[key] ?? null,
     filter: () => filter,
     setFilter(area: Area | null) {
-      if (area && filter) throw new Refusal("You can't create a filter in a sheet that already has a filter.");
+      if (area && filter) throw new ServiceError("You can't create a filter in a sheet that already has a filter.");
       if (area) check(area);
       filter = area;
     },

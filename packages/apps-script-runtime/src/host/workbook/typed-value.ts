@@ -1,9 +1,9 @@
 /** The value of a cell, as scripts see it. A blank cell is an empty text. */
-export type CellValue = string | number | boolean | Date;
+export type SheetValue = string | number | boolean | Date;
 
 /** What is in a cell. */
 export interface CellContent {
-  readonly value: CellValue;
+  readonly value: SheetValue;
   readonly formula?: string;
 }
 
@@ -22,7 +22,7 @@ export function typedValue(value: unknown): CellContent {
   return { value };
 }
 
-function isValue(value: unknown): value is CellValue {
+function isValue(value: unknown): value is SheetValue {
   return typeof value === "number" || typeof value === "boolean" || value instanceof Date;
 }
 

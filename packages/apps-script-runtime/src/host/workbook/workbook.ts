@@ -1,4 +1,4 @@
-import { Refusal } from "../../link/sync-link.ts";
+import { ServiceError } from "../../link/sync-link.ts";
 import type { Area } from "./picture.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
 
@@ -19,19 +19,19 @@ export function createWorkbook() {
     sheets: () => sheets.map((sheet) => sheet.size()),
     sheet(id: number): Sheet {
       const found = sheets.find((sheet) => sheet.id === id);
-      if (!found) throw new Refusal(`Sheet ${id} not found`);
+      if (!found) throw new ServiceError(`Sheet ${id} not found`);
       return found;
     },
     insert(name: string): number {
       if (sheets.some((sheet) => sheet.name() === name)) {
-        throw new Refusal(`A sheet with the name "${name}" already exists. Please enter another name.`);
+        throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
       }
       made += 1;
       sheets = [...sheets, createSheet(made, name)];
       return made;
     },
     remove(id: number) {
-      if (sheets.length === 1) throw new Refusal("You can't remove all the sheets in a document.");
+      if (sheets.length === 1) throw new ServiceError("You can't remove all the sheets in a document.");
       sheets = sheets.filter((sheet) => sheet.id !== id);
     },
     selection: () => selection,
