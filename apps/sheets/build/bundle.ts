@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { bundledLibraries, noticeComment } from "@aihr-plugins/license-notices";
 import { type BuildOptions, build } from "esbuild";
 import { actions } from "../src/actions/actions.ts";
-import { handlers } from "../src/actions/table.ts";
-import { functions } from "../src/functions/table.ts";
+import { globalHandlers } from "../src/actions/table.ts";
+import { customFunctions } from "../src/functions/table.ts";
 import { actionsHtml, referenceHtml } from "./reference.ts";
 import { stubs } from "./stubs.ts";
 
@@ -23,7 +23,7 @@ export async function bundle(): Promise<Bundle> {
   const code = await compile("src/entry.ts", {
     globalName: "AIHR_",
     banner: { js: header },
-    footer: { js: stubs(functions, handlers) },
+    footer: { js: stubs(customFunctions, globalHandlers) },
   });
   return {
     "Code.js": code,
@@ -42,7 +42,7 @@ async function sidebar(): Promise<string> {
     css,
     script: script.replaceAll("</script", "<\\/script"),
     actions: actionsHtml(actions),
-    reference: referenceHtml(functions),
+    reference: referenceHtml(customFunctions),
   };
   return page.replace(/(?:<!-{2}|\/\*) (\w+) (?:-{2}>|\*\/)/g, (_, part: string) => parts[part] ?? "");
 }

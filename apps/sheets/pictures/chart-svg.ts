@@ -2,7 +2,7 @@ import type { ChartPicture, SheetPicture } from "@aihr-plugins/apps-script-runti
 
 const [width, height, left, top] = [520, 380, 110, 40];
 
-/** A chart as stacked bars, beside the table that it shows. */
+/** A chart as stacked bars. */
 export function chartSvg({ type, ranges, position, options }: ChartPicture, values: SheetPicture["values"]): string {
   const [first] = ranges;
   if (!first) return "";

@@ -7,7 +7,7 @@ import { id, people } from "./kit/people.ts";
 
 const evil = '=HYPERLINK("https://evil.example","x")';
 
-/** Chooses an item of the menu; gives the last thing that the user was told. */
+/** Chooses an item of the menu; gives the last message to the user. */
 function choose(sheet: Spreadsheet, name: string): string {
   const before = sheet.shown().length;
   const outcome = sheet.run({ kind: "menu", name });
@@ -27,8 +27,8 @@ describe("Import report", () => {
     const picture = sheet.sheet("AIHR report");
     expect(picture.values).toHaveLength(9);
     expect(picture.settings.frozenRows).toBe(1);
-    expect(picture.filter).toMatchObject({ row: 1, column: 1, columns: 14 });
-    expect(picture.styles.find((style) => style.kind === "numberFormat" && style.column === 6)?.value).toMatch(
+    expect(picture.filter).toMatchObject({ row: 1, column: 1, columns: 15 });
+    expect(picture.styles.find((style) => style.kind === "numberFormat" && style.column === 7)?.value).toMatch(
       /^\[>=1\]0%/,
     );
     expect(column(picture, "Progress")).toContain(0.996);
@@ -39,7 +39,7 @@ describe("Import report", () => {
     const sheet = await openSpreadsheet({ people });
     choose(sheet, "aihrImportReport");
     const picture = sheet.sheet("AIHR report");
-    expect(column(picture, "Learner")).toEqual(expect.arrayContaining([evil, "+1", "@x"]));
+    expect(column(picture, "Learner name")).toEqual(expect.arrayContaining([evil, "+1", "@x"]));
     expect(picture.formulas.flat().filter((formula) => formula !== "")).toEqual([]);
   });
 
@@ -64,27 +64,27 @@ describe("Import report", () => {
     const after = sheet.sheet("AIHR report");
     expect(after.values).toHaveLength(11);
     for (const line of after.values.slice(1, 9)) expect(line[end - 1]).toBe(`coach of ${line[0]} ${line[2]}`);
-    expect(column(after, "Learner").slice(0, 8)).toEqual(column(before, "Learner"));
-    expect(column(after, "Learner").slice(8)).toEqual(["Aaron First", "Aaron First"]);
+    expect(column(after, "Learner name").slice(0, 8)).toEqual(column(before, "Learner name"));
+    expect(column(after, "Learner name").slice(8)).toEqual(["Aaron First", "Aaron First"]);
     expect(column(after, "Progress")).toContain(0.76);
   });
 
-  it("removes who has left, but keeps what the user wrote beside them", async () => {
+  it("removes learners who left, but keeps lines next to which the user wrote", async () => {
     const sheet = await openSpreadsheet({ people });
     choose(sheet, "aihrImportReport");
-    const names = column(sheet.sheet("AIHR report"), "Learner");
+    const names = column(sheet.sheet("AIHR report"), "Learner name");
     sheet.put("AIHR report", names.indexOf("@x") + 2, 20, { value: "on leave" });
     const left = people.filter(({ userName }) => userName !== "@x" && userName !== "+1");
     sheet.setProperties("document", { AIHR_BASE_URL: await sheet.serve({ people: left }) });
     sheet.pass(120_000);
     choose(sheet, "aihrImportReport");
     const picture = sheet.sheet("AIHR report");
-    expect(column(picture, "Learner")).not.toContain("+1");
+    expect(column(picture, "Learner name")).not.toContain("+1");
     const line = picture.values.find((each) => each[0] === "@x");
     expect([line?.[3], line?.[19]]).toEqual(["No longer in the report", "on leave"]);
   });
 
-  it("finds its columns by their titles when the user moved them", async () => {
+  it("finds its columns by their titles, former ones too, when the user moved them", async () => {
     const sheet = await openSpreadsheet({ people });
     sheet.addSheet("AIHR report");
     ["Note", "Learner id", "Learner"].forEach((title, nth) => {
@@ -92,8 +92,8 @@ describe("Import report", () => {
     });
     choose(sheet, "aihrImportReport");
     const picture = sheet.sheet("AIHR report");
-    expect(picture.values[0]?.slice(0, 4)).toEqual(["Note", "Learner id", "Learner", "Program"]);
-    expect(column(picture, "Learner id")).toContain(id(1));
+    expect(picture.values[0]?.slice(0, 4)).toEqual(["Note", "Learner ID", "Learner name", "Program name"]);
+    expect(column(picture, "Learner ID")).toContain(id(1));
     expect(column(picture, "Note")).toEqual(Array(8).fill(""));
   });
 });
@@ -119,25 +119,72 @@ describe("Append to history", () => {
 });
 
 describe("Dashboard", () => {
-  it("shows headlines, programs with bars, charts and conditional formats, and is built anew each time", async () => {
+  it("shows headlines, programs with bars, charts and conditional formats, and replaces everything each time", async () => {
     const sheet = await openSpreadsheet({ people });
     choose(sheet, "aihrBuildDashboard");
     expect(choose(sheet, "aihrBuildDashboard")).toBe('The sheet "AIHR dashboard" shows 7 learners.');
     const picture = sheet.sheet("AIHR dashboard");
-    expect(picture.values[3]?.slice(0, 2)).toEqual(["Learners", 7]);
-    expect(picture.values[4]?.slice(3, 5)).toEqual(["PA", 4]);
+    expect(picture.values[1]?.[0]).toBe("7 learners, as of Nov 23, 2026, 13:00 Europe/Amsterdam.");
+    expect(picture.values[2]?.[0]).toBe("1 enrollment of 1 learner stalled");
+    expect(picture.values.slice(4, 12).map((line) => line.slice(0, 2))).toEqual([
+      ["Learners", 7],
+      ["Adoption rate", expect.closeTo(5 / 7)],
+      ["Completion rate", expect.closeTo(1 / 7)],
+      ["Average progress", expect.closeTo(0.538)],
+      ["Hours spent", expect.closeTo(5650 / 60)],
+      ["Active learners", 4],
+      ["Stalled enrollments", 1],
+      ["At risk enrollments", 1],
+    ]);
     expect(picture.charts.map(({ type }) => type)).toEqual(["BAR", "COLUMN"]);
-    expect(picture.formulas[4]?.[9]).toBe("=SPARKLINE(I5;$Y$4:$Z$6)");
     expect(picture.settings.conditionalFormatRules).toHaveLength(2);
+  });
+
+  it("shows the same columns of programs as AIHR_PROGRAMS, a bar for each, and a chart of their statuses", async () => {
+    const sheet = await openSpreadsheet({ people });
+    choose(sheet, "aihrBuildDashboard");
+    const { values, formulas, charts, styles } = sheet.sheet("AIHR dashboard");
+    const table = sheet.cell("AIHR_PROGRAMS") as unknown[][];
+    expect(values.slice(24, 27).map((line) => line.slice(3, 15))).toEqual(table);
+    const rateColumn = 4 + (table[0]?.indexOf("Completion rate") ?? 0);
+    expect(formulas[25]?.[15]).toBe(`=SPARKLINE(${String.fromCharCode(64 + rateColumn)}26;$Y$1:$Z$3)`);
+    const formats = styles.filter(({ kind, row, column }) => kind === "numberFormat" && row === 26 && column >= 4);
+    expect(formats.find(({ column }) => column === rateColumn)?.value).toMatch(/%/);
+    expect(charts[0]?.ranges.map(({ row, column }) => values[row - 1]?.[column - 1])).toEqual([
+      "Program",
+      "Completed",
+      "In progress",
+      "Not started",
+    ]);
+  });
+
+  it("shows where learners are, completions by month, and what limits the figures", async () => {
+    const sheet = await openSpreadsheet({ people });
+    choose(sheet, "aihrBuildDashboard");
+    const lines = sheet.sheet("AIHR dashboard").values.map((line) => line.slice(0, 2));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        ["Programs of learners", "Learners"],
+        ["In no program", 1],
+        ["Enrolled, nothing begun", 1],
+        ["In progress, none completed", 4],
+        ["Some completed, not all", 1],
+        ["All completed", 0],
+        ["Completed, by last change", "Enrollments"],
+        ["2026-10", 1],
+        ["Data quality", "Enrollments"],
+        ["Total hours studied below the time spent", 5],
+      ]),
+    );
   });
 });
 
 describe("formulas in the sheet", () => {
-  it("are calculated anew by Refresh now, others are not touched", async () => {
+  it("are recalculated by Refresh now, others are not touched", async () => {
     const sheet = await openSpreadsheet({ people });
     sheet.put("Sheet1", 1, 1, { formula: '=AIHR_METRIC("learners")', value: 1 });
     sheet.put("Sheet1", 2, 1, { formula: "=A1*2", value: 2 });
-    expect(choose(sheet, "aihrRefreshNow")).toBe("Read 7 learners, and had 1 formula calculated anew.");
+    expect(choose(sheet, "aihrRefreshNow")).toBe("Read 7 learners and recalculated 1 formula.");
     const { formulas, values } = sheet.sheet("Sheet1");
     expect(formulas).toEqual([['=AIHR_METRIC("learners")'], ["=A1*2"]]);
     expect(values).toEqual([[""], [2]]);
@@ -156,7 +203,7 @@ describe("formulas in the sheet", () => {
     sheet.put("Sheet1", 1, 1, { formula: '=AIHR_METRIC("learners")', value: "#ERROR!" });
     sheet.put("Sheet1", 2, 1, { formula: "=AIHR_PROGRAMS()", value: "Program" });
     const before = sheet.calls().UrlFetch;
-    expect(choose(sheet, "aihrRetryErrors")).toBe("Had 1 formula calculated again.");
+    expect(choose(sheet, "aihrRetryErrors")).toBe("Recalculated 1 formula.");
     expect(sheet.sheet("Sheet1").values).toEqual([[""], ["Program"]]);
     sheet.cell("AIHR_METRIC", "learners");
     expect(sheet.calls().UrlFetch).toBe(Number(before) + 1);
@@ -207,7 +254,7 @@ describe("the schedule", () => {
     sheet.run({ kind: "server", name: "aihrSaveSchedule", values: [{ refresh: "hourly", digest: "off", to: "" }] });
     expect(sheet.triggers()).toMatchObject([{ handler: "aihrOnSchedule", everyHours: 1 }]);
     const refused = sheet.run({ kind: "server", name: "aihrSaveSchedule", values: [{ ...schedule, to: "jane" }] });
-    expect(refused).toMatchObject({ value: { ok: false, text: expect.stringMatching(/e-mail address/) } });
+    expect(refused).toMatchObject({ value: { ok: false, text: expect.stringMatching(/email address/) } });
   });
 
   it("refreshes those of our sheets that are there", async () => {
@@ -225,8 +272,25 @@ describe("the schedule", () => {
     sheet.run({ kind: "server", name: "aihrSaveSchedule", values: [schedule] });
     expect(sheet.run({ kind: "trigger", name: "aihrOnDigest" })).toMatchObject({ ok: true });
     const [mail] = sheet.sentMail();
-    expect(mail).toMatchObject({ to: "jane@example.com", subject: "AIHR: 14% completed, 1 learner stalled" });
-    expect(mail?.body).toMatch(/<b>Björn Öst, PA: At 99%, no activity for 83 days\./);
+    expect(mail).toMatchObject({
+      to: "jane@example.com",
+      subject: "AIHR: completion rate 14% · 1 enrollment of 1 learner stalled",
+    });
+    expect(mail?.body.split("\n").slice(0, 13)).toEqual([
+      "Learners: 7 learners",
+      "Adoption rate: 71%",
+      "Completion rate: 14%",
+      "Average progress: 54%",
+      "Hours spent: 94.2 hours",
+      "Active learners: 4 learners",
+      "Stalled enrollments: 1 enrollment",
+      "At risk enrollments: 1 enrollment",
+      "",
+      "1 enrollment of 1 learner stalled, as of Nov 23, 2026, 13:00 Europe/Amsterdam.",
+      "",
+      "Stalled or at risk:",
+      "<b>Björn Öst, People Analytics (PA): At 99%, no activity for 83 days.",
+    ]);
     expect(mail?.htmlBody).toContain("&lt;b&gt;Björn Öst");
     expect(mail?.htmlBody).not.toContain("<b>Björn");
   });

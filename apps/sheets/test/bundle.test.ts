@@ -11,8 +11,8 @@ import { complaintsAbout } from "../build/inspect.ts";
 import { oneFile } from "../build/one-file.ts";
 import { actionsMarkdown, referenceMarkdown } from "../build/reference.ts";
 import { actions } from "../src/actions/actions.ts";
-import { handlers } from "../src/actions/table.ts";
-import { functions } from "../src/functions/table.ts";
+import { globalHandlers } from "../src/actions/table.ts";
+import { customFunctions } from "../src/functions/table.ts";
 import { built, now, openSpreadsheet } from "./kit/open-spreadsheet.ts";
 import { people } from "./kit/people.ts";
 
@@ -43,7 +43,7 @@ describe("the bundle", () => {
 
   it("has a real function with JSDoc for each custom function, as Google's formula help needs", async () => {
     const { "Code.js": code } = await built();
-    for (const { name, parameters, summary } of functions) {
+    for (const { name, parameters, summary } of customFunctions) {
       const names = parameters.map((parameter) => parameter.name).join(", ");
       const [, help = ""] =
         code.split(`\nfunction ${name}(${names}) {\n`)[0]?.match(/\/\*\*((?:(?!\/\*\*)[\s\S])*)\*\/$/) ?? [];
@@ -51,7 +51,7 @@ describe("the bundle", () => {
       expect(help.match(/@param/g) ?? []).toHaveLength(parameters.length);
       expect(help).toMatch(/@customfunction\n $/);
     }
-    for (const { name } of handlers) expect(code).toContain(`\nfunction ${name}(`);
+    for (const { name } of globalHandlers) expect(code).toContain(`\nfunction ${name}(`);
   });
 
   it("is readable", async () => {
@@ -118,7 +118,7 @@ describe("the menu", () => {
       }
       const { text = "" } = sheet.shown().at(-1) ?? {};
       for (const { caption, handler } of actions) expect(text).toContain(`\n${caption} → ${handler}`);
-      const known = new Set(handlers.map(({ name }) => name));
+      const known = new Set(globalHandlers.map(({ name }) => name));
       for (const [, handler = ""] of text.matchAll(/→ (\w+)/g)) expect(known).toContain(handler);
     },
   );
@@ -129,7 +129,7 @@ describe("the README", () => {
     // However wide the formatter makes the columns.
     const plain = (text: string) => text.replace(/ +/g, " ").replace(/-{3,}/g, "---");
     const readme = plain(await readFile(here("README.md"), "utf8"));
-    expect(readme).toContain(plain(referenceMarkdown(functions)));
+    expect(readme).toContain(plain(referenceMarkdown(customFunctions)));
     expect(readme).toContain(plain(actionsMarkdown(actions)));
   });
 });

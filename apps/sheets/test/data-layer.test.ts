@@ -61,7 +61,7 @@ describe("requests", () => {
 });
 
 describe("age", () => {
-  it("of an hour makes data old: who asks reads them anew", async () => {
+  it("of an hour makes data old: the next formula reads them again", async () => {
     const sheet = await openSpreadsheet({ learners: 50 });
     metric(sheet);
     sheet.pass(hour - 1);
@@ -93,7 +93,7 @@ describe("age", () => {
     expect(metric(sheet)).toBe(50);
   });
 
-  it("does not matter when there are no data and somebody else reads them: the cell says so", async () => {
+  it("does not matter when there are no data and another execution reads them: the cell says so", async () => {
     const sheet = await openSpreadsheet({ learners: 50 });
     sheet.holdLock("document");
     expect(metric(sheet)).toMatch(/being read just now/);
@@ -101,7 +101,7 @@ describe("age", () => {
 });
 
 describe("a cache that forgets", () => {
-  it.each([".0", ".manifest", "aihr."])("everything with %s is read anew", async (part) => {
+  it.each([".0", ".manifest", "aihr."])("everything with %s is read again", async (part) => {
     const sheet = await openSpreadsheet({ learners: 50 });
     metric(sheet);
     sheet.forgetCached(part);
@@ -111,7 +111,7 @@ describe("a cache that forgets", () => {
 });
 
 describe("failures", () => {
-  it("are remembered for ten minutes when only people can mend them", async () => {
+  it("are remembered for ten minutes when only people can fix them", async () => {
     const sheet = await openSpreadsheet({ learners: 50, apiKey: sandboxApiKeyWithoutPermission });
     expect(metric(sheet)).toMatch(/may not read reports \(403\)/);
     sheet.pass(599_000);
@@ -143,7 +143,7 @@ describe("failures", () => {
     expect(metric(sheet)).toBe(50);
   });
 
-  it("leave the old data standing, and are told by AIHR_STATUS", async () => {
+  it("leave the old data in place, and are shown by AIHR_STATUS", async () => {
     const faults = { failures: [{ kind: "server-error", page: 1 }] } as const;
     const sheet = await openSpreadsheet({ learners: 50, googleFaults: {} });
     metric(sheet);
@@ -244,7 +244,7 @@ describe("the cache", () => {
     expect(sheet.cached().map(([key]) => key.replace(/^aihr\.[^.]+\./, ""))).toEqual(["2.0", "2.manifest"]);
   });
 
-  it("shows nobody the report of another key", async () => {
+  it("is not used with another key", async () => {
     const sheet = await openSpreadsheet({ learners: 120 });
     metric(sheet);
     sheet.setProperties("document", { AIHR_API_KEY: "wrong-key" });
@@ -253,7 +253,7 @@ describe("the cache", () => {
 });
 
 describe("a key that is one user's", () => {
-  it("works in formulas when that user owns the spreadsheet, and for nobody else", async () => {
+  it("works in formulas when that user owns the spreadsheet, and not for other users", async () => {
     const sheet = await openSpreadsheet({ learners: 50, isEmpty: true, owner: "owner@example.com" });
     sheet.setProperties("user:colleague@example.com", { AIHR_BASE_URL: sheet.url, AIHR_API_KEY: sandboxApiKey });
     const formula = { ...metricCall, user: "colleague@example.com" };

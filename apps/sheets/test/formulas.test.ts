@@ -9,12 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => spreadsheet.close());
 
-/** Names in A1:A4, of which one is blank and one nobody's; the formula is in C1. */
+/** Names in A1:A4, of which one is blank and one matches no learner; the formula is in C1. */
 function calculate(formula: string, blocking: Readonly<Record<string, string>> = {}) {
   const sheet = calculatingSheet(spreadsheet, [
     ["Ana de Vries", null, null],
     [null, null, null],
-    ["Nobody", null, null],
+    ["Zoe Quist", null, null],
     ["Björn Öst", null, null],
   ]);
   for (const [reference, value] of Object.entries(blocking)) {
@@ -36,10 +36,10 @@ describe("a formula in a sheet", () => {
     ['=AIHR_PROGRESS(A1, "PA")*100', 75],
     ['=AIHR_PROGRESS(A2, "PA")', ""],
     ['=AIHR_METRIC("learners")', 7],
-    ['=AIHR_PROGRESS("Nobody", "PA")', '#VALUE! There is no learner "Nobody".'],
-    ['=IFERROR(AIHR_PROGRESS("Nobody", "PA"), "not there")', "not there"],
+    ['=AIHR_PROGRESS("Zoe Quist", "PA")', "#VALUE! No learner matches “Zoe Quist”."],
+    ['=IFERROR(AIHR_PROGRESS("Zoe Quist", "PA"), "not there")', "not there"],
     ['=SUM(AIHR_PROGRESS("Ana de Vries", "PA"), AIHR_PROGRESS("Björn Öst", "PA"))', 1.746],
-    ['=SUM(AIHR_PROGRESS("Nobody", "PA"), 1)', '#VALUE! There is no learner "Nobody".'],
+    ['=SUM(AIHR_PROGRESS("Zoe Quist", "PA"), 1)', "#VALUE! No learner matches “Zoe Quist”."],
     ["=SUM(AIHR_HOURS(A1:A4))", 25.5],
     ['=IFERROR(INDEX(AIHR_PROGRESS(A1:A4, "PA"), 4, 1), 0)', 0.996],
     ["=INDEX(AIHR_PROGRAMS(), 2, 1)", "PA"],
@@ -51,7 +51,7 @@ describe("a formula in a sheet", () => {
 
   it("spills a column for a column", () => {
     const at = calculate('=AIHR_PROGRESS(A1:A4, "PA")');
-    expect([0, 1, 2, 3].map((row) => at(2, row))).toEqual([0.75, "", 'There is no learner "Nobody".', 0.996]);
+    expect([0, 1, 2, 3].map((row) => at(2, row))).toEqual([0.75, "", "No learner matches “Zoe Quist”.", 0.996]);
   });
 
   it("spills a table", () => {
@@ -68,7 +68,7 @@ describe("a formula in a sheet", () => {
 
   it("filters", () => {
     const at = calculate('=FILTER(AIHR_HOURS(A1:A4), A1:A4<>"")');
-    expect([at(2, 0), at(2, 1), at(2, 2)]).toEqual([22.5, 'There is no learner "Nobody".', 3]);
+    expect([at(2, 0), at(2, 1), at(2, 2)]).toEqual([22.5, "No learner matches “Zoe Quist”.", 3]);
   });
 
   it("overwrites nothing: a spill that is blocked says so", () => {

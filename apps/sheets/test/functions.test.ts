@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { functions } from "../src/functions/table.ts";
+import { customFunctions } from "../src/functions/table.ts";
 import { keepSpreadsheet, now, openSpreadsheet, type Spreadsheet } from "./kit/open-spreadsheet.ts";
 import { id, people } from "./kit/people.ts";
 
@@ -16,20 +16,21 @@ describe("AIHR_PROGRESS", () => {
   it("gives the whole table with headers, learners without programs too", () => {
     const [header, ...lines] = sheet.cell("AIHR_PROGRESS") as readonly (readonly unknown[])[];
     expect(header).toEqual([
-      "Learner",
-      "Program",
+      "Learner name",
+      "Program name",
       "Abbreviation",
       "Status",
       "Stalled",
+      "At risk",
       "Progress",
       "Minutes spent",
       "Minutes left",
-      "Duration",
+      "Duration minutes",
       "Last activity",
       "Days since last activity",
       "Total hours studied",
       "Flags",
-      "Learner id",
+      "Learner ID",
     ]);
     expect(lines).toHaveLength(8);
     expect(lines.find((line) => line[0] === ana && line[2] === "PA")).toEqual([
@@ -38,6 +39,7 @@ describe("AIHR_PROGRESS", () => {
       "PA",
       "In progress",
       false,
+      null,
       0.75,
       900,
       300,
@@ -45,28 +47,28 @@ describe("AIHR_PROGRESS", () => {
       new Date("2026-11-20T10:00:00Z"),
       3,
       22.5,
-      "",
+      "hours-below-spent",
       id(1),
     ]);
-    expect(lines.find((line) => line[0] === "+1")).toEqual(["+1", ...Array(10).fill(null), 0, "", id(6)]);
+    expect(lines.find((line) => line[0] === "+1")).toEqual(["+1", ...Array(11).fill(null), 0, "", id(6)]);
   });
 
   it("gives one learner's programs", () => {
     const [header, ...lines] = sheet.cell("AIHR_PROGRESS", ana) as readonly (readonly unknown[])[];
-    expect(header?.slice(0, 5)).toEqual(["Program", "Abbreviation", "Status", "Stalled", "Progress"]);
-    expect(lines.map((line) => [line[1], line[4]])).toEqual([
+    expect(header?.slice(0, 5)).toEqual(["Program name", "Abbreviation", "Status", "Stalled", "At risk"]);
+    expect(lines.map((line) => [line[1], line[5]])).toEqual([
       ["PA", 0.75],
       ["HRBP", 1],
     ]);
   });
 
-  it("stacks the programs of a range of learners, with a sentence for who is not found", () => {
-    const [, ...lines] = sheet.cell("AIHR_PROGRESS", [[ana], [""], ["Bjorn Ost"], ["Nobody"]]) as unknown[][];
+  it("stacks the programs of a range of learners, with a sentence for a name that is not found", () => {
+    const [, ...lines] = sheet.cell("AIHR_PROGRESS", [[ana], [""], ["Bjorn Ost"], ["Zoe Quist"]]) as unknown[][];
     expect(lines.map((line) => line.slice(0, 2))).toEqual([
       [ana, "People Analytics"],
       [ana, "HR Business Partner 2.0"],
       ["Björn Öst", "People Analytics"],
-      ["Nobody", 'There is no learner "Nobody".'],
+      ["Zoe Quist", "No learner matches “Zoe Quist”."],
     ]);
   });
 
@@ -90,32 +92,32 @@ describe("AIHR_PROGRESS", () => {
     [
       "an unknown learner",
       ["Ana de Vriez", "PA"],
-      error(/There is no learner "Ana de Vriez"\. Did you mean Ana de Vries\?/),
+      error(/No learner matches “Ana de Vriez”\. Did you mean Ana de Vries\?/),
     ],
     [
       "an unknown program",
       [ana, "HRPB"],
-      error(/There is no program "HRPB"\. Did you mean HRBP \(HR Business Partner 2\.0\)\?/),
+      error(/No program matches “HRPB”\. Did you mean HR Business Partner 2\.0 \(HRBP\)\?/),
     ],
     [
       "an unknown field",
       [ana, "PA", "speed"],
-      error(/There is no field "speed"\. There are: learner id, learner, program/),
+      error(/There is no field “speed”\. The fields are: learner id, learner name, program, program name/),
     ],
     [
       "an ambiguous learner",
       ["John Smith", "PA"],
-      error(/"John Smith" may be John Smith \(0{8}.*3\) or John Smith \(.*4\)\. Give the id/),
+      error(/“John Smith” matches 2 learners: John Smith \(0{8}.*3\) and John Smith \(.*4\)\. Use the full name or/),
     ],
   ])("takes %s", (_, values, value) => {
     expect(sheet.cell("AIHR_PROGRESS", ...values)).toEqual(value);
   });
 
   it("gives a column for a column; blanks stay blank, and a bad row spoils no other", () => {
-    expect(sheet.cell("AIHR_PROGRESS", [[ana], [""], ["Nobody"], ["Björn Öst"]], "PA")).toEqual([
+    expect(sheet.cell("AIHR_PROGRESS", [[ana], [""], ["Zoe Quist"], ["Björn Öst"]], "PA")).toEqual([
       [0.75],
       [""],
-      ['There is no learner "Nobody".'],
+      ["No learner matches “Zoe Quist”."],
       [0.996],
     ]);
   });
@@ -123,7 +125,7 @@ describe("AIHR_PROGRESS", () => {
   it.each([
     ["a row of learners", [[[ana, "Björn Öst"]], "PA"], [[0.75, 0.996]]],
     [
-      "learners beside programs",
+      "learners next to programs",
       [
         [[ana], ["@x"]],
         [["PA"], ["HRBP"]],
@@ -167,17 +169,25 @@ describe("AIHR_LEARNERS", () => {
   it("gives a line for each learner", () => {
     const lines = sheet.cell("AIHR_LEARNERS") as unknown[][];
     expect(lines[0]).toEqual([
-      "Learner",
+      "Learner name",
       "Learner ID",
-      "Programs",
+      "Enrollments",
       "Completed",
+      "Stalled enrollments",
       "Average progress",
+      "Hours spent",
+      "Total hours studied",
       "Last activity",
-      "Hours studied",
     ]);
-    expect(lines).toContainEqual([ana, id(1), 2, 1, 0.875, new Date("2026-11-20T10:00:00Z"), 22.5]);
-    expect(lines).toContainEqual(["+1", id(6), 0, 0, null, null, 0]);
+    expect(lines).toContainEqual([ana, id(1), 2, 1, 0, 0.875, 50, 22.5, new Date("2026-11-20T10:00:00Z")]);
+    expect(lines).toContainEqual(["+1", id(6), 0, 0, 0, null, null, 0, null]);
     expect(lines).toHaveLength(8);
+  });
+
+  it("gives figures of the chosen program only, without the total over all programs", () => {
+    const lines = sheet.cell("AIHR_LEARNERS", "PA") as unknown[][];
+    expect(lines).toContainEqual([ana, id(1), 1, 0, 0, 0.75, 15, null, new Date("2026-11-20T10:00:00Z")]);
+    expect(lines).toHaveLength(5);
   });
 
   it.each([
@@ -185,6 +195,8 @@ describe("AIHR_LEARNERS", () => {
     ["a status", [undefined, "completed"], [ana]],
     ["a program and a status", ["PA", "Not started"], ["John Smith"]],
     ["stalled", ["", "stalled"], ["Björn Öst"]],
+    ["at risk", ["", "At risk"], ['=HYPERLINK("https://evil.example","x")']],
+    ["unknown", ["", "unknown"], []],
     [
       "a range of programs",
       [[["PA"], ["HRBP"], [""]], "in progress"],
@@ -196,37 +208,43 @@ describe("AIHR_LEARNERS", () => {
   });
 
   it("says which statuses there are", () => {
-    expect(sheet.cell("AIHR_LEARNERS", "", "late")).toEqual(error(/no status "late"\. There are: completed/));
+    expect(sheet.cell("AIHR_LEARNERS", "", "late")).toEqual(
+      error(/no status “late”\. The statuses are: completed, in progress, not started, unknown, stalled, at risk\./),
+    );
   });
 });
 
 describe("AIHR_PROGRAMS", () => {
   it("gives a line for each program, most learners first", () => {
     const [header, ...lines] = sheet.cell("AIHR_PROGRAMS") as unknown[][];
-    expect(header?.[6]).toBe("Completion rate");
-    expect(lines[0]).toEqual([
-      "PA",
-      "People Analytics",
-      4,
-      0,
-      3,
-      1,
-      0,
-      expect.closeTo(0.5615),
-      expect.closeTo(44.833),
-      1,
+    expect(header).toEqual([
+      "Program",
+      "Program name",
+      "Learners",
+      "Adoption rate",
+      "Completed",
+      "In progress",
+      "Not started",
+      "Completion rate",
+      "Average progress",
+      "Hours spent",
+      "Stalled enrollments",
+      "At risk enrollments",
     ]);
-    expect(lines[1]?.slice(0, 7)).toEqual(["HRBP", "HR Business Partner 2.0", 3, 1, 2, 0, expect.closeTo(1 / 3)]);
+    const [analytics, partner] = lines;
+    expect(analytics?.slice(0, 8)).toEqual(["PA", "People Analytics", 4, 3 / 4, 0, 3, 1, 0]);
+    expect(analytics?.slice(8)).toEqual([expect.closeTo(0.5615), expect.closeTo(2690 / 60), 1, 1]);
+    expect(partner?.slice(0, 8)).toEqual(["HRBP", "HR Business Partner 2.0", 3, 1, 1, 2, 0, expect.closeTo(1 / 3)]);
   });
 });
 
 describe("AIHR_HOURS", () => {
   it.each([
     [[ana], 22.5],
-    [[[[ana], [""], ["+1"], ["nobody"]]], [[22.5], [""], [0], ['There is no learner "nobody".']]],
+    [[[[ana], [""], ["+1"], ["Zoe Quist"]]], [[22.5], [""], [0], ["No learner matches “Zoe Quist”."]]],
     [[""], ""],
     [[], ""],
-    [["nobody"], error(/There is no learner/)],
+    [["Zoe Quist"], error(/No learner matches/)],
   ])("of %j", (values, value) => {
     expect(sheet.cell("AIHR_HOURS", ...values)).toEqual(value);
   });
@@ -242,14 +260,25 @@ describe("AIHR_METRIC", () => {
     [["remaining hours", "HRBP"], expect.closeTo(29.6)],
     [
       [[["learners"], ["enrollments"], [""], ["speed"]]],
-      [[7], [7], [""], [expect.stringMatching(/no metric "speed"\. There are: learners/)]],
+      [[7], [7], [""], [expect.stringMatching(/^No metric matches “speed”\. The metrics are: learners, started/)]],
     ],
     [["learners", [["PA", "HRBP", ""]]], [[4, 3, ""]]],
     [["learners", ""], ""],
     [[""], ""],
     [[], ""],
-    [["completed rate"], error(/no metric "completed rate"\. Did you mean: completed/)],
-    [["learners", "XY"], error(/no program "XY"/)],
+    [["completed rate"], error(/No metric matches “completed rate”\. Did you mean completed, completion rate, /)],
+    [["stalled"], error(/Did you mean stalled enrollments or learners with stalled\?/)],
+    [["learners", "XY"], error(/No program matches “XY”/)],
+    [["stalled enrollments"], 1],
+    [["Learners with stalled"], 1],
+    [["at risk enrollments"], 1],
+    [["inactive learners"], 1],
+    [["completers"], 1],
+    [["Completer rate"], expect.closeTo(1 / 7)],
+    [["unknownStatus"], 0],
+    [["adoption rate"], expect.closeTo(5 / 7)],
+    [["adoption rate", "pa"], 3 / 4],
+    [["total hours studied", "PA"], null],
   ])("of %j", (values, value) => {
     expect(sheet.cell("AIHR_METRIC", ...values)).toEqual(value);
   });
@@ -259,9 +288,10 @@ describe("AIHR_STALLED", () => {
   const names = (...values: readonly unknown[]) =>
     (sheet.cell("AIHR_STALLED", ...values) as unknown[][]).slice(1).map(([name]) => name);
 
-  it("names who has not moved for 30 days", () => {
+  it("gives a line for each enrollment that stalled", () => {
     expect((sheet.cell("AIHR_STALLED") as unknown[][])[1]).toEqual([
       "Björn Öst",
+      "People Analytics",
       "PA",
       0.996,
       83,
@@ -285,7 +315,7 @@ describe("AIHR_STALLED", () => {
 });
 
 describe("AIHR_STATUS", () => {
-  it("tells how old the data are, and asks nobody", async () => {
+  it("shows how old the data are, and sends no request", async () => {
     const fresh = await openSpreadsheet({ people });
     expect(Object.fromEntries(fresh.cell("AIHR_STATUS") as [string, unknown][])).toMatchObject({
       "Data from": "Not read yet",
@@ -299,6 +329,7 @@ describe("AIHR_STATUS", () => {
       ["Age in minutes", 12],
       ["Learners", 7],
       ["Complete", "Yes"],
+      ["Notes", "None"],
       ["Requests today", 2],
       ["Last error", "None"],
     ]);
@@ -308,14 +339,14 @@ describe("AIHR_STATUS", () => {
 describe("every function", () => {
   it("says what to do when nothing is set up", async () => {
     const empty = await openSpreadsheet({ isEmpty: true });
-    for (const { name, parameters } of functions) {
+    for (const { name, parameters } of customFunctions) {
       const shown = empty.cell(name, ...(parameters.some(({ type }) => type === "number") ? [] : ["learners"]));
       expect(String(JSON.stringify(shown))).toMatch(/Open the menu AIHR → Set up/);
     }
   });
 
   it("is known to the script by its name", () => {
-    for (const { name } of functions) {
+    for (const { name } of customFunctions) {
       expect(JSON.stringify(sheet.cell(name))).not.toMatch(/is not (defined|a function)/);
     }
   });

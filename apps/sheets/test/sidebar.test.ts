@@ -2,7 +2,7 @@ import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { actions } from "../src/actions/actions.ts";
-import { functions } from "../src/functions/table.ts";
+import { customFunctions } from "../src/functions/table.ts";
 import { openSidebar } from "./kit/open-sidebar.ts";
 import { openSpreadsheet } from "./kit/open-spreadsheet.ts";
 import { people } from "./kit/people.ts";
@@ -82,10 +82,10 @@ describe("the sidebar", () => {
   it("explains every function", async () => {
     const { document } = await openSidebar(await openSpreadsheet({ people }));
     const titles = [...document.querySelectorAll("h3")].map((title) => title.textContent?.replace(/\(.*/, ""));
-    expect(titles).toEqual(functions.map(({ name }) => name));
+    expect(titles).toEqual(customFunctions.map(({ name }) => name));
   });
 
-  it("shows what it is told as text, never as HTML", async () => {
+  it("shows messages as text, never as HTML", async () => {
     const spreadsheet = await openSpreadsheet({ people });
     const sidebar = await openSidebar(spreadsheet);
     sidebar.fill("#digest", "daily");

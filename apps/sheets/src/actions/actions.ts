@@ -22,7 +22,7 @@ export const actions: readonly OfferedAction[] = [
   {
     handler: "aihrImportReport",
     caption: "Import report",
-    text: "Writes every learner and program into the sheet “AIHR report”, and updates it in place. Your own columns stay.",
+    text: "Writes every learner and program into the sheet “AIHR report”, or updates it in place. Your own columns stay.",
     action: importReport,
   },
   {
@@ -34,20 +34,20 @@ export const actions: readonly OfferedAction[] = [
   {
     handler: "aihrBuildDashboard",
     caption: "Dashboard",
-    text: "Builds the sheet “AIHR dashboard” with headlines, bars and charts.",
+    text: "Builds the sheet “AIHR dashboard” with headlines, programs, charts and data quality.",
     action: buildDashboard,
   },
   {
     handler: "aihrRefreshNow",
     caption: "Refresh now",
-    text: "Reads the report anew and has all formulas calculated with it.",
+    text: "Reads the report again and recalculates all formulas.",
     startsGroup: true,
     action: refreshNow,
   },
   {
     handler: "aihrRetryErrors",
     caption: "Retry errors",
-    text: "Has the formulas calculated again that show an error.",
+    text: "Recalculates formulas that show an error.",
     action: retryErrors,
   },
   {
@@ -59,7 +59,7 @@ export const actions: readonly OfferedAction[] = [
   {
     handler: "aihrClearCache",
     caption: "Clear cache",
-    text: "Forgets the learners that are kept beside the sheets.",
+    text: "Forgets the cached learners.",
     action: clearCache,
   },
 ];

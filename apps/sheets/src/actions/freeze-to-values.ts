@@ -1,11 +1,11 @@
-import { plural } from "@aihr-plugins/report";
+import { countText } from "@aihr-plugins/report";
 import { UserError } from "../settings/user-error.ts";
 import { asText } from "../sheet/as-text.ts";
 import { isOurs } from "../sheet/formulas.ts";
 
 /**
- * Replaces our formulas in the selection by what they show, with the cells that they filled. A single cell stands for
- * the table around it. The user's own formulas stay.
+ * Replaces our formulas in the selection by what they show, with the cells that they filled. A single cell means the
+ * table around it. The user's own formulas stay.
  */
 export function freezeToValues(): string {
   const selected = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
@@ -19,7 +19,7 @@ export function freezeToValues(): string {
     .getValues()
     .map((line, row) => line.map((value, column) => keptFormula(formulas[row]?.[column] ?? "") ?? asText(value)));
   range.setValues(values);
-  return `Replaced ${plural(count, "formula")} by what was shown.`;
+  return `Replaced ${countText(count, "formula")} by what was shown.`;
 }
 
 function keptFormula(formula: string): string | undefined {

@@ -1,18 +1,19 @@
-import { plural, rows } from "@aihr-plugins/report";
-import { type Field, fields } from "../functions/fields.ts";
+import { countText, rows } from "@aihr-plugins/report";
+import { type Field, fieldsOf, tableFields } from "../functions/fields.ts";
 import type { Cell } from "../functions/grid.ts";
 import type { LoadedReport } from "../report/load-report.ts";
+import { enrollmentKey } from "../sheet/enrollment-key.ts";
 import { makeRoom, namedSheet } from "../sheet/named-sheet.ts";
 import { writeColumns } from "../sheet/write-columns.ts";
 import { matchLines } from "./match-lines.ts";
-import { reportFor, type Tell } from "./work.ts";
+import { reportFor, type Tell, withReasons } from "./work.ts";
 
 export const reportSheet = "AIHR report";
 
 const ours: readonly Field[] = [
-  ...fields.filter(({ key }) => key === "learnerName"),
-  ...fields.filter(({ key }) => key !== "learnerName" && key !== "learnerId"),
-  ...fields.filter(({ key }) => key === "learnerId"),
+  ...fieldsOf("learnerName"),
+  ...tableFields.filter(({ key }) => key !== "learnerName" && key !== "learnerId"),
+  ...fieldsOf("learnerId"),
 ];
 
 /** Writes the whole report into its sheet. */
@@ -29,8 +30,8 @@ export function writeReport(report: LoadedReport, tell: Tell): string {
   const header: readonly unknown[] =
     sheet.getLastColumn() === 0 ? [] : (sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? []);
   const places = placesOf(header);
-  const lines = rows(report.learners, { now: Date.now(), withoutPrograms: true }).map((row) => ({
-    key: `${row.learnerId}\n${row.program ?? ""}`,
+  const lines = rows(report.learners, { ...report.options(), withoutPrograms: true }).map((row) => ({
+    key: enrollmentKey(row.learnerId, row.program),
     cells: ours.map(({ cell }) => cell(row)),
   }));
 
@@ -47,16 +48,27 @@ export function writeReport(report: LoadedReport, tell: Tell): string {
   const all: readonly (readonly Cell[])[] = [...left.map(({ cells }) => cells), ...added.map(({ cells }) => cells)];
   writeColumns(sheet, 2, places, all, (count) => tell(`Writing rows: ${count} of ${all.length}…`));
   dress(sheet, places, isNew || header.length === 0);
-  const incomplete = report.complete ? "" : " The API promised more learners than it gave: try again later.";
-  return `Wrote ${plural(all.length, "row")} of ${plural(report.count, "learner")} into the sheet "${reportSheet}".${incomplete}`;
+  return withReasons(
+    `Wrote ${countText(all.length, "row")} of ${countText(report.count, "learner")} into the sheet "${reportSheet}".`,
+    report,
+  );
 }
 
-/** The columns of our fields: by title, else at the end. */
+/** Titles that earlier versions wrote. */
+const formerTitles: Partial<Record<Field["key"], string>> = {
+  learnerName: "learner",
+  programName: "program",
+  durationMinutes: "duration",
+};
+
+/** The columns of our fields: by title in any case, else by a former title, else at the end. */
 function placesOf(header: readonly unknown[]): readonly number[] {
+  const found = header.map((title) => String(title).trim().toLowerCase());
   let end = header.length;
-  return ours.map(({ title }) => {
-    const place = header.indexOf(title);
-    if (place >= 0) return place + 1;
+  return ours.map(({ key, title }) => {
+    const places = [title.toLowerCase(), formerTitles[key] ?? ""].map((name) => (name ? found.indexOf(name) : -1));
+    const place = places.find((each) => each >= 0);
+    if (place !== undefined) return place + 1;
     end += 1;
     return end;
   });
@@ -78,14 +90,14 @@ function existingLines(sheet: GoogleAppsScript.Spreadsheet.Sheet, places: readon
     const gone = cells.map((cell, at) => (at === status ? "No longer in the report" : cell));
     return {
       row: index + 2,
-      key: `${line[id]}\n${line[abbreviation] || line[name] || ""}`,
+      key: enrollmentKey(line[id], line[abbreviation] || line[name]),
       cells: gone,
       isUsers: line.some((value, column) => value !== "" && !places.includes(column + 1)),
     };
   });
 }
 
-/** Wide enough for names; else a column is as wide as its title with the filter's button. */
+/** Wide enough for names; other columns are as wide as their title with the filter's button. */
 const widths: Partial<Record<Field["key"], number>> = { learnerName: 180, programName: 230, learnerId: 270 };
 
 /** From the end, so that the numbers of the others stay right. */
@@ -96,7 +108,7 @@ function removeRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, rowNumbers: reado
 function dress(sheet: GoogleAppsScript.Spreadsheet.Sheet, places: readonly number[], isNew: boolean): void {
   const rowsBelow = sheet.getMaxRows() - 1;
   ours.forEach(({ format }, field) => {
-    sheet.getRange(2, places[field] ?? 1, rowsBelow, 1).setNumberFormat(format === "@" ? "General" : format);
+    sheet.getRange(2, places[field] ?? 1, rowsBelow, 1).setNumberFormat(format);
   });
   if (isNew) {
     sheet.setFrozenRows(1);

@@ -6,10 +6,10 @@ export interface NewLine {
   readonly cells: readonly Cell[];
 }
 
-/** A line that is in the sheet; its cells say what shall stand there if the report has it no longer. */
+/** A line that is in the sheet; its cells are what to show if the report no longer has it. */
 export interface OldLine extends NewLine {
   readonly row: number;
-  /** Whether the user wrote something beside it. */
+  /** Whether the user wrote something next to it. */
   readonly isUsers: boolean;
 }
 
@@ -18,8 +18,8 @@ export interface MatchedLine extends OldLine {
 }
 
 /**
- * Matches what is in a sheet with what the report has now, by key. A line that is gone may go, unless the user wrote
- * beside it; but only a complete report says that somebody is gone.
+ * Matches the lines of a sheet with those of the report, by key. A line that the report no longer has is gone, unless the
+ * user wrote next to it or the report is incomplete.
  */
 export function matchLines(there: readonly OldLine[], now: readonly NewLine[], isComplete: boolean) {
   const waiting = new Map<string, NewLine[]>();

@@ -3,7 +3,7 @@ import { actions } from "./actions.ts";
 /** The page itself, in the copy that is one file. */
 declare const AIHR_SIDEBAR: string | undefined;
 
-/** Shows the menu. It runs before anybody has allowed anything, so it touches nothing but the menu. */
+/** Shows the menu. It runs before the user has authorized the script, so it touches only the menu. */
 export function showMenu(): void {
   const menu = SpreadsheetApp.getUi().createMenu("AIHR");
   menu.addItem("Set up…", "aihrShowSidebar").addSeparator();

@@ -1,23 +1,26 @@
-import { plural } from "@aihr-plugins/report";
+import { countText } from "@aihr-plugins/report";
 import { writeState } from "../report/report-state.ts";
 import { findFormulas, recalculate } from "../sheet/formulas.ts";
-import { reportFor, type Tell } from "./work.ts";
+import { reportFor, type Tell, withReasons } from "./work.ts";
 
-/** Reads the report anew, and has all formulas calculated with it. */
+/** Reads the report again and recalculates all formulas. */
 export function refreshNow(tell: Tell): string {
-  const { count } = reportFor(tell, 0);
+  const report = reportFor(tell, 0);
   const cells = findFormulas();
-  tell(`Calculating ${plural(cells.length, "formula")}…`);
+  tell(`Calculating ${countText(cells.length, "formula")}…`);
   recalculate(cells);
-  return `Read ${plural(count, "learner")}, and had ${plural(cells.length, "formula")} calculated anew.`;
+  return withReasons(
+    `Read ${countText(report.count, "learner")} and recalculated ${countText(cells.length, "formula")}.`,
+    report,
+  );
 }
 
-/** Has those formulas calculated again that show an error, and forgets what went wrong before. */
+/** Recalculates formulas that show an error, and forgets the last error. */
 export function retryErrors(tell: Tell): string {
   writeState({ failure: null });
   const cells = findFormulas().filter(({ shown }) => shown.startsWith("#"));
   if (cells.length === 0) return "No formula of AIHR shows an error.";
-  tell(`Trying ${plural(cells.length, "formula")} again…`);
+  tell(`Trying ${countText(cells.length, "formula")} again…`);
   recalculate(cells);
-  return `Had ${plural(cells.length, "formula")} calculated again.`;
+  return `Recalculated ${countText(cells.length, "formula")}.`;
 }

@@ -15,11 +15,11 @@ export function readSchedule(): Schedule {
   return { ...nothing, ...JSON.parse(documentProperties()[name] ?? "{}") };
 }
 
-/** Saves the schedule, and puts its triggers in the place of those that were there. */
+/** Saves the schedule, and replaces its triggers. */
 export function saveSchedule(schedule: Schedule): string {
   const { refresh, digest, to } = schedule;
   if (digest !== "off" && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(to)) {
-    throw new UserError("Enter the e-mail address that shall get the digest.");
+    throw new UserError("Enter the email address for the digest.");
   }
   const ours = new Set(Object.values(handlers));
   for (const trigger of ScriptApp.getProjectTriggers()) {

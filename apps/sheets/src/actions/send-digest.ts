@@ -1,40 +1,54 @@
-import { attentionList, hoursText, metrics, percentText, plural, rows } from "@aihr-plugins/report";
+import {
+  type AttentionItem,
+  asOfText,
+  attentionList,
+  headlineMetrics,
+  metrics,
+  metricTable,
+  metricText,
+  percentText,
+  programLabel,
+  rows,
+  stalledHeadline,
+  unnamedLearner,
+} from "@aihr-plugins/report";
 import { loadReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
 import { readSchedule } from "./schedule.ts";
 
 const mostShown = 15;
+const attentionTitle = "Stalled or at risk";
 
-/** Sends the digest to whom the schedule names. */
+/** Sends the digest to the address in the schedule. */
 export function sendDigest(): string {
   const { to } = readSchedule();
-  if (!to) throw new UserError("Nobody is to get the digest. Enter an address under Schedule.");
+  if (!to) throw new UserError("The digest has no recipient. Enter an address under Schedule.");
   const report = loadReport({ maxAgeMs: 3_600_000, takesStale: true, budgetMs: 300_000, onProgress: () => {} });
-  const now = Date.now();
-  const numbers = metrics(report.learners, { now });
-  const book = SpreadsheetApp.getActiveSpreadsheet();
-  const attention = attentionList(rows(report.learners, { now }));
+  const options = report.options();
+  const figures = metrics(report.learners, options);
+  const attention = attentionList(rows(report.learners, options));
 
-  const facts: readonly (readonly [string, string])[] = [
-    ["Learners", plural(numbers.learners, "learner")],
-    ["Started", percentText(numbers.adoptionRate)],
-    ["Enrollments completed", percentText(numbers.completionRate)],
-    ["Time spent", hoursText(numbers.hoursSpent)],
-    ["Stalled", plural(numbers.stalledLearners, "learner")],
-  ];
-  const who = attention
-    .slice(0, mostShown)
-    .map(({ row, text }): readonly [string, string] => [`${row.learnerName ?? row.learnerId}, ${row.program}`, text]);
-  const rest = attention.length > who.length ? `and ${attention.length - who.length} more` : "";
-  const link = book.getUrl();
+  const facts = headlineMetrics.map((key): readonly [string, string] => [
+    metricTable.find((metric) => metric.key === key)?.title ?? key,
+    metricText(key, figures, options),
+  ]);
+  const notes = [`${stalledHeadline(figures)}, ${asOfText(options.readAt, options.timeZone)}.`, ...report.reasons];
+  const listed = attention.slice(0, mostShown).map((item): readonly [string, string] => [nameOf(item), item.text]);
+  const rest = attention.length > listed.length ? `and ${attention.length - listed.length} more` : "";
+  const link = SpreadsheetApp.getActiveSpreadsheet().getUrl();
 
   MailApp.sendEmail({
     to,
-    subject: `AIHR: ${percentText(numbers.completionRate)} completed, ${plural(numbers.stalledLearners, "learner")} stalled`,
-    body: [...facts.map(pair), "", "Worth a look:", ...who.map(pair), rest, "", link].join("\n"),
-    htmlBody: `${table(facts)}<h3>Worth a look</h3>${table(who)}<p>${escapeHtml(rest)}</p><p><a href="${escapeHtml(link)}">Open the spreadsheet</a></p>`,
+    subject: `AIHR: completion rate ${percentText(figures.completionRate)} · ${stalledHeadline(figures)}`,
+    body: [...facts.map(pair), "", ...notes, "", `${attentionTitle}:`, ...listed.map(pair), rest, "", link].join("\n"),
+    htmlBody: `${table(facts)}${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join("")}<h3>${attentionTitle}</h3>${table(listed)}<p>${escapeHtml(rest)}</p><p><a href="${escapeHtml(link)}">Open the spreadsheet</a></p>`,
   });
   return `The digest was sent to ${to}.`;
+}
+
+function nameOf({ row }: AttentionItem): string {
+  const program = programLabel({ key: row.program ?? "", name: row.programName, abbreviation: row.abbreviation });
+  return `${row.learnerName ?? unnamedLearner}, ${program}`;
 }
 
 function pair([name, value]: readonly [string, string]): string {

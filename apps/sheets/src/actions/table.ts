@@ -17,7 +17,7 @@ function handler(name: string, run: Handler["run"], ...parameters: readonly stri
 }
 
 /** Every handler. The one source of the stubs. */
-export const handlers: readonly Handler[] = [
+export const globalHandlers: readonly Handler[] = [
   handler("onOpen", showMenu),
   handler("onInstall", showMenu),
   handler("aihrShowSidebar", showSidebar),

@@ -3,10 +3,10 @@ import { type LoadedReport, loadReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
 import type { Done } from "../sidebar/exchange.ts";
 
-/** Tells how far an action is, in a few words. */
+/** Shows how far an action is, in a few words. */
 export type Tell = (text: string) => void;
 
-/** Something to do. Gives a sentence that says what was done. */
+/** An action. Returns a sentence that says what was done. */
 export type Action = (tell: Tell) => string;
 
 const progressKey = "aihr.progress";
@@ -14,7 +14,7 @@ const progressKey = "aihr.progress";
 /** Google ends a menu action after six minutes. */
 const budgetMs = 300_000;
 
-/** The report for an action: no older than this, and never an old one in silence. */
+/** Returns a report for an action: never older than `maxAgeMs`. */
 export function reportFor(tell: Tell, maxAgeMs = 60_000): LoadedReport {
   tell("Reading learners…");
   return loadReport({
@@ -25,14 +25,19 @@ export function reportFor(tell: Tell, maxAgeMs = 60_000): LoadedReport {
   });
 }
 
-/** Does it for a menu: progress and end as a toast, what goes wrong as an alert. */
+/** A sentence, followed by what the reader should know about the report, such as why it may be incomplete. */
+export function withReasons(sentence: string, { reasons }: LoadedReport): string {
+  return [sentence, ...reasons].join(" ");
+}
+
+/** Runs an action for the menu: shows progress and result as a toast, an error as an alert. */
 export function doForMenu(action: Action): void {
   const done = attempt(action);
   if (done.ok) SpreadsheetApp.getActiveSpreadsheet().toast(done.text, "AIHR", 10);
   else SpreadsheetApp.getUi().alert("AIHR", done.text, SpreadsheetApp.getUi().ButtonSet.OK);
 }
 
-/** Does it for the sidebar, which asks for the progress meanwhile. */
+/** Runs an action for the sidebar, which asks for the progress meanwhile. */
 export function doForSidebar(action: Action): Done {
   try {
     return attempt(action);
@@ -41,7 +46,7 @@ export function doForSidebar(action: Action): Done {
   }
 }
 
-/** How far the action is that runs at the moment. */
+/** The progress of the running action. */
 export function progressNow(): string {
   return CacheService.getUserCache()?.get(progressKey) ?? "";
 }

@@ -1,61 +1,59 @@
-import { type Column, columns, type Row, statusText } from "@aihr-plugins/report";
+import { type CellValue, cells, columns, numberFormatOf, type Row, type RowColumn } from "@aihr-plugins/report";
 import { UserError } from "../settings/user-error.ts";
-import type { Cell } from "./grid.ts";
+import { type Cell, sheetCell } from "./grid.ts";
 
 /** A field of a row as a sheet shows it. */
 export interface Field {
-  readonly key: Column["key"];
+  readonly key: RowColumn["key"];
   readonly title: string;
+  /** A number format of Sheets. */
   readonly format: string;
   readonly cell: (row: Row) => Cell;
 }
 
-/** Completion that is not whole never shows as 100%. */
-export const percentFormat = '[>=1]0%;[>=0.995]">99%";0%';
-export const dateFormat = "yyyy-mm-dd";
-export const numberFormat = "#,##0";
-const hoursFormat = "#,##0.0";
-const textFormat = "@";
+/** Every field of the report's rows, in its order. */
+export const fields: readonly Field[] = columns.map((column) => ({
+  key: column.key,
+  title: titleOf(column),
+  format: cellFormatOf(column.unit),
+  cell: (row) => cellOf(row, column),
+}));
 
-/** Shorter than the report's titles where a sheet says the rest by its format. */
-const titles: Partial<Record<Column["key"], string>> = {
-  learnerName: "Learner",
-  programName: "Program",
-  progressPercent: "Progress",
-  durationMinutes: "Duration",
-};
+/** The fields of a table: the program's key is left out, because its name and abbreviation have columns. */
+export const tableFields: readonly Field[] = fields.filter(({ key }) => key !== "program");
 
-/** The fields of the report's rows, in its order, as cells: percent as a fraction, instants as dates, lists as text. */
-export const fields: readonly Field[] = columns
-  .filter(({ key }) => key !== "program")
-  .map((column) => ({
-    key: column.key,
-    title: titles[column.key] ?? column.title,
-    format: formatOf(column),
-    cell: (row) => cellOf(row, column),
-  }));
+/** The fields with these keys, in this order. */
+export function fieldsOf(...keys: readonly Field["key"][]): readonly Field[] {
+  return keys.flatMap((key) => fields.filter((field) => field.key === key));
+}
 
-/** Names that people give to fields, beside their titles. */
-const aliases: Readonly<Record<string, Column["key"]>> = {
+/** The format of a column of a sheet. Text gets none: the format `@` would show the apostrophe that keeps it text. */
+export function cellFormatOf(unit: RowColumn["unit"]): string {
+  return unit === null ? "General" : numberFormatOf(unit);
+}
+
+/** Names that people give to fields, in addition to their titles and keys. */
+const aliases: Readonly<Record<string, Field["key"]>> = {
+  learner: "learnerName",
+  name: "learnerName",
+  id: "learnerId",
   completion: "progressPercent",
   percent: "progressPercent",
-  progresspercent: "progressPercent",
+  duration: "durationMinutes",
+  minutes: "durationMinutes",
   timespent: "minutesSpent",
   spent: "minutesSpent",
   timeleft: "minutesLeft",
   left: "minutesLeft",
-  minutes: "durationMinutes",
   date: "lastActivity",
   days: "daysSinceLastActivity",
   hours: "totalHoursStudied",
-  name: "learnerName",
-  id: "learnerId",
 };
 
 /**
- * The field of this name, in any case and spelling of blanks.
+ * The field with this name, in any case and spelling of blanks.
  *
- * @throws UserError that names them all
+ * @throws UserError that lists all fields
  */
 export function findField(name: string): Field {
   const plain = plainName(name);
@@ -65,25 +63,21 @@ export function findField(name: string): Field {
   );
   if (field) return field;
   const known = fields.map(({ title }) => title.toLowerCase());
-  throw new UserError(`There is no field "${name}". There are: ${known.join(", ")}.`);
+  throw new UserError(`There is no field “${name}”. The fields are: ${known.join(", ")}.`);
 }
 
-function plainName(name: string): string {
+/** A name's letters, to compare names in any case and spelling of blanks. */
+export function plainName(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, "");
 }
 
-function cellOf(row: Row, { key, type, unit }: Column): Cell {
-  const value = key === "stalled" && row.program === null ? null : row[key];
-  if (value === null) return null;
-  if (key === "status") return statusText(row.status);
-  if (Array.isArray(value)) return value.join(", ");
-  if (type === "instant") return new Date(String(value));
-  if (typeof value === "number") return unit === "percent" ? value / 100 : value;
-  return typeof value === "boolean" ? value : String(value);
+/** A sheet holds percent as fractions, so its titles do not say percent. */
+function titleOf({ title, unit }: RowColumn): string {
+  return unit === "percent" ? title.replace(/ percent$/, "") : title;
 }
 
-function formatOf({ type, unit }: Column): string {
-  if (type === "instant") return dateFormat;
-  if (type !== "number") return textFormat;
-  return unit === "percent" ? percentFormat : unit === "hours" ? hoursFormat : numberFormat;
+function cellOf(row: Row, column: RowColumn): Cell {
+  const [value = null]: readonly CellValue[] = cells(row, [column]);
+  // A learner in no program has no enrollment that could have stalled.
+  return column.key === "stalled" && row.program === null ? null : sheetCell(value, column.unit);
 }

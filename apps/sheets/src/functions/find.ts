@@ -1,49 +1,47 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import type { Answer, Program } from "@aihr-plugins/report";
+import {
+  ambiguousText,
+  type LookupResult,
+  learnerLabel,
+  learnerName,
+  notFoundText,
+  type Program,
+  programLabel,
+} from "@aihr-plugins/report";
 import type { LoadedReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
 
-const shown = 4;
-
 /**
- * The learner of this id or name.
+ * Returns the learner with this ID or name.
  *
- * @throws UserError that names those who may be meant
+ * @throws UserError with the candidates or suggestions
  */
 export function findLearner(report: LoadedReport, text: string): AdoptionViewModel {
-  const answer = report.learnerLookup().find(text);
-  const nameOf = ({ userName, userId }: AdoptionViewModel) => userName ?? userId;
-  const withId = ({ userName, userId }: AdoptionViewModel) => `${userName ?? "no name"} (${userId})`;
-  return found(answer, text, "learner", answer.kind === "ambiguous" ? withId : nameOf);
+  return matchOf("learner", text, report.learnerLookup().find(text), learnerLabel, learnerName);
 }
 
 /**
- * The program of this abbreviation or name.
+ * Returns the program with this abbreviation or name.
  *
- * @throws UserError that names those that may be meant
+ * @throws UserError with the candidates or suggestions
  */
 export function findProgram(report: LoadedReport, text: string): Program {
-  const answer = report.programLookup().find(text);
-  return found(answer, text, "program", ({ key, name }) => (name && name !== key ? `${key} (${name})` : key));
+  return matchOf("program", text, report.programLookup().find(text), programLabel, programLabel);
 }
 
-function found<T>(answer: Answer<T>, text: string, what: string, describe: (item: T) => string): T {
-  switch (answer.kind) {
+function matchOf<T>(
+  kind: "learner" | "program",
+  text: string,
+  result: LookupResult<T>,
+  candidateText: (item: T) => string,
+  suggestionText: (item: T) => string,
+): T {
+  switch (result.kind) {
     case "found":
-      return answer.match;
-    case "ambiguous": {
-      const { candidates } = answer;
-      const more = candidates.length > shown ? `, and ${candidates.length - shown} more` : "";
-      throw new UserError(
-        `"${text}" may be ${candidates.slice(0, shown).map(describe).join(" or ")}${more}. ` +
-          `Give the ${what === "learner" ? "id or the whole name" : "abbreviation"}.`,
-      );
-    }
-    case "not-found": {
-      const near = answer.suggestions.map(describe);
-      throw new UserError(
-        `There is no ${what} "${text}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""}`,
-      );
-    }
+      return result.match;
+    case "ambiguous":
+      throw new UserError(ambiguousText(kind, text, result.candidates.map(candidateText)));
+    case "not-found":
+      throw new UserError(notFoundText(kind, text, result.suggestions.map(suggestionText)));
   }
 }

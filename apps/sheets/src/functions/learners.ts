@@ -1,55 +1,68 @@
-import { type Row, rows } from "@aihr-plugins/report";
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import {
+  learnerName,
+  type MetricKey,
+  metrics,
+  metricTable,
+  type Row,
+  rows,
+  scopeToPrograms,
+  statusText,
+} from "@aihr-plugins/report";
 import { forFormulas, loadReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
+import { fieldsOf, plainName } from "./fields.ts";
 import { findProgram } from "./find.ts";
-import { type Argument, type Cell, type Grid, textsOf } from "./grid.ts";
+import { type Argument, type Grid, sheetCell, textsOf } from "./grid.ts";
 
-/** `=AIHR_LEARNERS([program], [status])`: one line for each learner; filters may be ranges, of which any may match. */
+/** Those metrics that say something about a single learner. */
+const shown: readonly MetricKey[] = [
+  "enrollments",
+  "completed",
+  "stalledEnrollments",
+  "averageProgress",
+  "hoursSpent",
+  "totalHoursStudied",
+  "lastActivity",
+];
+const shownMetrics = shown.flatMap((key) => metricTable.filter((metric) => metric.key === key));
+const titles = [...fieldsOf("learnerName", "learnerId"), ...shownMetrics].map(({ title }) => title);
+
+/**
+ * `=AIHR_LEARNERS([program], [status])`: one line for each learner. A program narrows the figures to it; a status chooses
+ * the learners who have an enrollment of that status. Both may be ranges, of which any value may match.
+ */
 export function learners(program: Argument, status: Argument): Grid {
   const report = loadReport(forFormulas);
+  const options = report.options();
   const keys = textsOf(program).map((name) => findProgram(report, name).key);
   const tests = textsOf(status).map(testOf);
-  const now = Date.now();
-  const isMeant = (row: Row) =>
-    (keys.length === 0 || keys.includes(row.program ?? "")) && (tests.length === 0 || tests.some((test) => test(row)));
+  const isChosen = (learner: AdoptionViewModel) =>
+    tests.length === 0 || rows([learner], options).some((row) => tests.some((test) => test(row)));
 
-  const lines = report.learners.flatMap((learner) => {
-    const all = rows([learner], { now });
-    const meant = all.filter(isMeant);
-    if (meant.length === 0 && keys.length + tests.length > 0) return [];
-    return [lineOf(learner.userName ?? null, learner.userId, learner.totalHoursStudied ?? null, meant)];
+  const scope = keys.length === 0 ? report.learners : scopeToPrograms(report.learners, keys);
+  const lines = scope.filter(isChosen).map((learner) => {
+    const figures = metrics([learner], options);
+    return [
+      learnerName(learner),
+      learner.userId,
+      ...shownMetrics.map(({ key, unit }) => sheetCell(figures[key], unit)),
+    ];
   });
-  return [
-    ["Learner", "Learner ID", "Programs", "Completed", "Average progress", "Last activity", "Hours studied"],
-    ...lines,
-  ];
+  return [titles, ...lines];
 }
 
-function lineOf(name: string | null, id: string, hours: number | null, some: readonly Row[]): readonly Cell[] {
-  const percents = some.flatMap(({ progressPercent }) => progressPercent ?? []);
-  const dates = some.flatMap(({ lastActivity }) => lastActivity ?? []).sort();
-  const last = dates[dates.length - 1];
-  return [
-    name,
-    id,
-    some.length,
-    some.filter(({ status }) => status === "completed").length,
-    percents.length === 0 ? null : percents.reduce((sum, each) => sum + each, 0) / percents.length / 100,
-    last === undefined ? null : new Date(last),
-    hours,
-  ];
-}
+const statuses: readonly (readonly [name: string, test: (row: Row) => boolean])[] = [
+  ...(["completed", "in-progress", "not-started", "unknown"] as const).map(
+    (status) => [statusText(status), (row: Row) => row.status === status] as const,
+  ),
+  ["Stalled", ({ stalled }) => stalled],
+  ["At risk", ({ atRisk }) => atRisk !== null],
+];
 
 function testOf(text: string): (row: Row) => boolean {
-  const plain = text.toLowerCase().replace(/[^a-z]+/g, "-");
-  switch (plain) {
-    case "completed":
-    case "in-progress":
-    case "not-started":
-      return ({ status }) => status === plain;
-    case "stalled":
-      return ({ stalled }) => stalled;
-    default:
-      throw new UserError(`There is no status "${text}". There are: completed, in progress, not started, stalled.`);
-  }
+  const found = statuses.find(([name]) => plainName(name) === plainName(text));
+  if (found) return found[1];
+  const known = statuses.map(([name]) => name.toLowerCase()).join(", ");
+  throw new UserError(`There is no status “${text}”. The statuses are: ${known}.`);
 }

@@ -1,42 +1,18 @@
-import { programTable } from "@aihr-plugins/report";
-import { forFormulas, loadReport } from "../report/load-report.ts";
-import type { Grid } from "./grid.ts";
+import { type ProgramColumn, programColumns, programTable } from "@aihr-plugins/report";
+import { forFormulas, type LoadedReport, loadReport } from "../report/load-report.ts";
+import { type Cell, type Grid, sheetCell } from "./grid.ts";
 
-/** Titles of the columns that `programLines` gives. */
-const programTitles = [
-  "Program",
-  "Name",
-  "Learners",
-  "Completed",
-  "In progress",
-  "Not started",
-  "Completion rate",
-  "Average progress",
-  "Hours spent",
-  "Stalled",
-];
+/** A table has room for most columns of a program. */
+const shownColumns = programColumns.filter(({ rank }) => rank <= 3);
 
-/** `=AIHR_PROGRAMS()`: every program and what it comes to. */
-export function programs(): Grid {
-  return [programTitles, ...programLines(loadReport(forFormulas).learners)];
+/** `=AIHR_PROGRAMS()`: every program and its figures. */
+export function allPrograms(): Grid {
+  return [shownColumns.map(({ title }) => title), ...programLines(loadReport(forFormulas), shownColumns)];
 }
 
-/** One line for each program, most learners first. */
-export function programLines(learners: Parameters<typeof programTable>[0]): Grid {
-  return programTable(learners, { now: Date.now() }).map(({ program, metrics }) => [
-    program.key,
-    program.name,
-    metrics.learners,
-    metrics.completed,
-    metrics.inProgress,
-    metrics.notStarted,
-    fraction(metrics.completionRate),
-    fraction(metrics.averageProgress),
-    metrics.hoursSpent,
-    metrics.stalled,
-  ]);
-}
-
-function fraction(percent: number | null): number | null {
-  return percent === null ? null : percent / 100;
+/** One line for each program, most learners first, with these columns. */
+export function programLines(report: LoadedReport, columns: readonly ProgramColumn[]): readonly (readonly Cell[])[] {
+  return programTable(report.learners, report.options()).map((program) =>
+    columns.map(({ cell, unit }) => sheetCell(cell(program), unit)),
+  );
 }

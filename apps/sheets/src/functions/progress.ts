@@ -1,7 +1,7 @@
-import { type Row, rows } from "@aihr-plugins/report";
+import { type Row, rows, sameProgram } from "@aihr-plugins/report";
 import { forFormulas, type LoadedReport, loadReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
-import { type Field, fields, findField } from "./fields.ts";
+import { type Field, fieldsOf, findField, tableFields } from "./fields.ts";
 import { findLearner, findProgram } from "./find.ts";
 import { type Argument, type Cell, type Grid, isBlank, textsOf } from "./grid.ts";
 import { forEachCell } from "./range-first.ts";
@@ -14,31 +14,27 @@ export function progress(learner: Argument, program: Argument, field: Argument):
   if (textsOf(learner).length === 0) return forEachCell([learner], () => "");
 
   const report = loadReport(forFormulas);
-  const now = Date.now();
   const values = field === undefined ? [learner, program] : [learner, program, field];
   return forEachCell(values, (name = "", programName = "", fieldName = "progress") => {
     const found = findLearner(report, name);
     const { key } = findProgram(report, programName);
     const { cell } = findField(fieldName);
-    const row = rows([found], { now }).find((each) => each.program === key);
+    const row = rows([found], report.options()).find((each) => sameProgram(each.program ?? "", key));
     return row ? cell(row) : null;
   });
 }
 
-const identity = new Set(["learnerId", "learnerName"]);
-const ofOneLearner = fields.filter(({ key }) => !identity.has(key));
-const nameField = fields.filter(({ key }) => key === "learnerName");
-const idField = fields.filter(({ key }) => key === "learnerId");
+const [nameField, idField] = [fieldsOf("learnerName"), fieldsOf("learnerId")];
+const ofOneLearner = tableFields.filter((field) => !nameField.includes(field) && !idField.includes(field));
 
-function wholeTable({ learners }: LoadedReport): Grid {
+function wholeTable(report: LoadedReport): Grid {
   const some = [...nameField, ...ofOneLearner, ...idField];
-  return table(some, rows(learners, { now: Date.now(), withoutPrograms: true }));
+  return table(some, rows(report.learners, { ...report.options(), withoutPrograms: true }));
 }
 
-/** The programs of one learner, or of all learners in a range; who is not found has a line that says so. */
+/** The programs of one learner, or of all learners in a range; a name that is not found has a line that says so. */
 function tableOf(report: LoadedReport, learner: Argument): Grid {
-  const now = Date.now();
-  const rowsOf = (name: string) => rows([findLearner(report, name)], { now, withoutPrograms: true });
+  const rowsOf = (name: string) => rows([findLearner(report, name)], { ...report.options(), withoutPrograms: true });
   if (!Array.isArray(learner)) return table(ofOneLearner, rowsOf(String(learner)));
 
   const some = [...nameField, ...ofOneLearner];

@@ -2,9 +2,9 @@ import { UserError } from "../settings/user-error.ts";
 import { type Argument, type Cell, type Grid, isBlank } from "./grid.ts";
 
 /**
- * Calculates one value for each cell. With values only, what goes wrong is thrown, so that IFERROR catches it. With a
- * range, the answer has its shape, blanks stay blank, and what goes wrong stands in its own cell, as a sentence. A column
- * and a row make a table.
+ * Calculates one value for each cell. With values only, an error is thrown, so that IFERROR catches it. With a range, the
+ * result has its shape, blanks stay blank, and an error affects only its own cell, as a sentence. A column and a row make
+ * a table.
  */
 export function forEachCell(
   values: readonly Argument[],

@@ -4,7 +4,7 @@ import { readStored } from "../report/stored-report.ts";
 import { findSettings } from "../settings/settings.ts";
 import type { Grid } from "./grid.ts";
 
-/** `=AIHR_STATUS()`: how old the data are, and what went wrong last. It never asks the API. */
+/** `=AIHR_STATUS()`: how old the data are, whether they are complete, and the last error. It sends no request. */
 export function status(): Grid {
   const { settings } = findSettings();
   if (!settings) return [["Set up", "No. Open the menu AIHR → Set up."]];
@@ -16,7 +16,8 @@ export function status(): Grid {
     ["Data from", stored ? new Date(stored.readAt) : "Not read yet"],
     ["Age in minutes", stored ? Math.round((Date.now() - stored.readAt) / 60_000) : null],
     ["Learners", stored ? stored.count : null],
-    ["Complete", stored ? (stored.complete ? "Yes" : "No: the API promised more learners than it gave") : null],
+    ["Complete", stored ? (stored.complete ? "Yes" : "No") : null],
+    ["Notes", stored ? stored.reasons.join(" ") || "None" : null],
     ["Requests today", callsToday(state)],
     ["Last error", failure?.scope === scope ? failure.message : "None"],
   ];

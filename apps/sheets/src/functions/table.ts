@@ -2,15 +2,15 @@ import type { Argument, Cell, Grid } from "./grid.ts";
 import { hours } from "./hours.ts";
 import { learners } from "./learners.ts";
 import { metric } from "./metric.ts";
-import { programs } from "./programs.ts";
+import { allPrograms } from "./programs.ts";
 import { progress } from "./progress.ts";
 import { stalled } from "./stalled.ts";
 import { status } from "./status.ts";
 
-/** A custom function: all that its formula help, the sidebar, the README and the tests tell of it. */
+/** A custom function, with all that its formula help, the sidebar, the README and the tests say about it. */
 export interface CustomFunction {
   readonly name: string;
-  /** One or two sentences, without line breaks, for Google's formula help shows no others. */
+  /** One or two sentences without line breaks, because Google's formula help shows no others. */
   readonly summary: string;
   readonly parameters: readonly Parameter[];
   readonly gives: string;
@@ -27,7 +27,7 @@ interface Parameter {
 const learner: Parameter = {
   name: "learner",
   type: "string",
-  text: "Name or id of a learner, or a range of them.",
+  text: "Name or ID of a learner, or a range of them.",
 };
 const program: Parameter = {
   name: "program",
@@ -36,7 +36,7 @@ const program: Parameter = {
 };
 
 /** Every custom function. The one source of stubs, help, sidebar, README and tests. */
-export const functions: readonly CustomFunction[] = [
+export const customFunctions: readonly CustomFunction[] = [
   {
     name: "AIHR_PROGRESS",
     summary:
@@ -47,7 +47,7 @@ export const functions: readonly CustomFunction[] = [
       {
         name: "field",
         type: "string",
-        text: "Optional. Such as status, minutes spent, minutes left, duration, last activity. Progress unless given.",
+        text: "Optional. Such as status, minutes spent, minutes left, duration, last activity. Default: progress.",
       },
     ],
     gives: "Completion as a fraction (format it as a percentage), or the field, or a table.",
@@ -56,10 +56,14 @@ export const functions: readonly CustomFunction[] = [
   },
   {
     name: "AIHR_LEARNERS",
-    summary: "Learners with their programs, completions, average progress, last activity and hours.",
+    summary: "Learners with their enrollments, completions, average progress, hours and last activity.",
     parameters: [
       program,
-      { name: "status", type: "string", text: "Optional. Completed, in progress, not started or stalled." },
+      {
+        name: "status",
+        type: "string",
+        text: "Optional. Only learners with an enrollment that is completed, in progress, not started, unknown, stalled or at risk.",
+      },
     ],
     gives: "A table with one line for each learner.",
     examples: ["=AIHR_LEARNERS()", '=AIHR_LEARNERS("PA", "stalled")'],
@@ -67,15 +71,16 @@ export const functions: readonly CustomFunction[] = [
   },
   {
     name: "AIHR_PROGRAMS",
-    summary: "All programs with learners, completions, completion rate, average progress and hours.",
+    summary:
+      "All programs with learners, adoption, completions, average progress, hours, stalled and at-risk enrollments.",
     parameters: [],
     gives: "A table with one line for each program.",
     examples: ["=AIHR_PROGRAMS()"],
-    run: () => programs(),
+    run: () => allPrograms(),
   },
   {
     name: "AIHR_HOURS",
-    summary: "All hours that a learner has studied, in all programs and outside of them.",
+    summary: "Total hours that a learner has studied, in all programs and outside of them.",
     parameters: [learner],
     gives: "Hours.",
     examples: ["=AIHR_HOURS(A2)", "=AIHR_HOURS(A2:A50)"],
@@ -83,9 +88,13 @@ export const functions: readonly CustomFunction[] = [
   },
   {
     name: "AIHR_METRIC",
-    summary: "One number about everybody, or about one program: completion rate, learners, hours spent and more.",
+    summary: "One number about all learners, or about one program: completion rate, learners, hours spent and more.",
     parameters: [
-      { name: "name", type: "string", text: "Such as completion rate, adoption rate, learners, hours spent, stalled." },
+      {
+        name: "name",
+        type: "string",
+        text: "Such as completion rate, adoption rate, learners, hours spent, stalled enrollments.",
+      },
       program,
     ],
     gives: "A number; a rate is a fraction (format it as a percentage).",
@@ -94,15 +103,16 @@ export const functions: readonly CustomFunction[] = [
   },
   {
     name: "AIHR_STALLED",
-    summary: "Learners who have begun a program and not moved for some days, longest first.",
-    parameters: [{ name: "days", type: "number", text: "Optional. Days without activity, 30 unless given." }, program],
-    gives: "A table with one line for each learner and program.",
+    summary:
+      "Stalled enrollments: in progress, without activity for more than 30 days or as many as you say, longest first.",
+    parameters: [{ name: "days", type: "number", text: "Optional. Days without activity. Default: 30." }, program],
+    gives: "A table with one line for each stalled enrollment.",
     examples: ["=AIHR_STALLED()", '=AIHR_STALLED(14, "PA")'],
     run: (...values) => stalled(values[0], values[1]),
   },
   {
     name: "AIHR_STATUS",
-    summary: "How old the data are, how many learners they hold, requests sent today, and the last error.",
+    summary: "How old the data are, how many learners they hold, whether they are complete, and the last error.",
     parameters: [],
     gives: "A table of two columns.",
     examples: ["=AIHR_STATUS()"],

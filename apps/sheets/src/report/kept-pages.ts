@@ -19,7 +19,7 @@ const keepSeconds = 600;
 const keepFromMs = 8000;
 const mostLength = 100_000;
 
-/** `resumes` tells whether there may be any: if not, nobody needs to look. */
+/** `resumes` says whether there may be any: if not, the cache is not read. */
 export function createKeptPages(prefix: string, resumes: boolean): KeptPages {
   const cache = CacheService.getDocumentCache();
   const keys = new Set<string>();

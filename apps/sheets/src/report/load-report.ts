@@ -1,27 +1,35 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { createLearnerLookup, createProgramLookup, type Lookup, type Program } from "@aihr-plugins/report";
+import {
+  createLearnerLookup,
+  createProgramLookup,
+  type Lookup,
+  type Program,
+  type ReportOptions,
+} from "@aihr-plugins/report";
 import { readSettings, type Settings } from "../settings/settings.ts";
 import { UserError } from "../settings/user-error.ts";
 import { digest } from "./digest.ts";
-import { type Patience, readReport } from "./read-report.ts";
+import { type ReadingLimits, readReport } from "./read-report.ts";
 import { type ReportState, readFreshState, readState, writeState } from "./report-state.ts";
 import { type Manifest, readStored, removeStored, type StoredReport, writeStored } from "./stored-report.ts";
 
-/** A report, decoded once for the execution, and the ways to find somebody in it, made when first needed. */
+/** A report, decoded once for the execution. The rest is made when first needed. */
 export interface LoadedReport extends Manifest {
   readonly learners: readonly AdoptionViewModel[];
+  /** For figures as of when the report was read, in days of the spreadsheet's time zone. */
+  readonly options: () => ReportOptions;
   readonly learnerLookup: () => Lookup<AdoptionViewModel>;
   readonly programLookup: () => Lookup<Program>;
 }
 
-/** How new a report must be, and how long whoever asks can wait. */
-export interface Demand extends Patience {
+/** How new a report must be, and how long reading it may take. */
+export interface Demand extends ReadingLimits {
   readonly maxAgeMs: number;
-  /** Whether an older report will do while somebody else reads a new one, or when none can be had. */
+  /** Whether an older report will do while another execution reads a new one, or if reading fails. */
   readonly takesStale: boolean;
 }
 
-/** What a formula asks for: an hour's age will do, and Google ends it after 30 seconds. */
+/** For formulas: a report may be an hour old. Google ends a formula after 30 seconds. */
 export const forFormulas: Demand = { maxAgeMs: 3_600_000, takesStale: true, budgetMs: 20_000, onProgress: () => {} };
 
 const lockWaitMs = 23_000;
@@ -30,10 +38,10 @@ const failuresLast = { passingMs: 60_000, lastingMs: 600_000 };
 let memo: LoadedReport | undefined;
 
 /**
- * The report: of this execution, else of the document's cache, else of the API. One execution at a time asks the API;
- * the others wait, then look again.
+ * Returns the report: of this execution, else of the document's cache, else of the API. One execution at a time reads
+ * from the API; the others wait, then look again.
  *
- * @throws UserError when there is none, with what to do about it
+ * @throws UserError if there is none, with what to do about it
  */
 export function loadReport(demand: Demand): LoadedReport {
   if (memo && isFresh(memo, demand)) return memo;
@@ -53,7 +61,7 @@ export function loadReport(demand: Demand): LoadedReport {
   try {
     const state = readFreshState();
     const again = readStored(scope, state);
-    return withoutAsking(scope, state, demand, again) ?? readAnew(settings, scope, state, demand);
+    return withoutAsking(scope, state, demand, again) ?? readFromApi(settings, scope, state, demand);
   } catch (error) {
     const stale = error instanceof UserError ? staleOf(stored, demand) : undefined;
     if (stale) return stale;
@@ -63,14 +71,16 @@ export function loadReport(demand: Demand): LoadedReport {
   }
 }
 
-/** A short hash that stands for the settings in keys, so that a report is never shown to another key's holders. */
+/** Returns a short hash of the settings, for keys: a report is never shown to holders of another API key. */
 export function scopeOf({ baseUrl, apiKey, pageSize }: Settings): string {
   return digest([baseUrl, apiKey, pageSize].join("\n"));
 }
 
-function readAnew(settings: Settings, scope: string, state: ReportState, demand: Demand): LoadedReport {
+function readFromApi(settings: Settings, scope: string, state: ReportState, demand: Demand): LoadedReport {
   const generation = state.generation + 1;
-  const reading = readReport(settings, `aihr.${scope}.${generation}`, state.resumes, demand);
+  const { resumes, lastCount } = state;
+  const expectedLearners = lastCount?.scope === scope ? lastCount.learners : undefined;
+  const reading = readReport(settings, { prefix: `aihr.${scope}.${generation}`, resumes, expectedLearners }, demand);
   switch (reading.kind) {
     case "failed": {
       const now = Date.now();
@@ -86,9 +96,15 @@ function readAnew(settings: Settings, scope: string, state: ReportState, demand:
       );
     case "whole": {
       const { learners, summary, calls } = reading;
-      const manifest = { readAt: Date.now(), count: learners.length, complete: summary.complete };
+      const manifest = {
+        readAt: Date.now(),
+        count: learners.length,
+        complete: summary.complete,
+        reasons: summary.reasons.map(({ message }) => message),
+      };
       const chunks = writeStored(scope, generation, manifest, learners);
-      writeState({ generation, chunks, resumes: false, failure: null }, calls);
+      const lastCount = { scope, learners: learners.length };
+      writeState({ generation, chunks, resumes: false, failure: null, lastCount }, calls);
       removeStored(scope, state);
       return remember(manifest, learners);
     }
@@ -96,10 +112,10 @@ function readAnew(settings: Settings, scope: string, state: ReportState, demand:
 }
 
 /**
- * What can be had without asking the API: a report that is new enough; an older one while what went wrong is fresh, for
- * whoever asked again would only hear the same.
+ * Returns what needs no request: a report that is new enough; an older one soon after reading failed, because it would
+ * fail again.
  *
- * @throws UserError what went wrong, when there is no older report
+ * @throws UserError why reading failed, if there is no older report
  */
 function withoutAsking(
   scope: string,
@@ -122,7 +138,7 @@ function isFresh({ readAt }: Manifest, { maxAgeMs }: Demand): boolean {
   return Date.now() - readAt < maxAgeMs;
 }
 
-/** The report, unless Google gave back something else than it was given. */
+/** The report, unless the cache returned something else than was stored. */
 function readable({ learners, ...manifest }: StoredReport): LoadedReport | undefined {
   try {
     return remember(manifest, learners());
@@ -131,16 +147,24 @@ function readable({ learners, ...manifest }: StoredReport): LoadedReport | undef
   }
 }
 
-function remember({ readAt, count, complete }: Manifest, learners: readonly AdoptionViewModel[]): LoadedReport {
+function remember(manifest: Manifest, learners: readonly AdoptionViewModel[]): LoadedReport {
+  const { readAt, count, complete, reasons } = manifest;
+  const options = once(() => ({ readAt, timeZone: spreadsheetTimeZone() }));
   memo = {
     readAt,
     count,
     complete,
+    reasons,
     learners,
+    options,
     learnerLookup: once(() => createLearnerLookup(learners)),
-    programLookup: once(() => createProgramLookup(learners)),
+    programLookup: once(() => createProgramLookup(learners, options())),
   };
   return memo;
+}
+
+function spreadsheetTimeZone(): string {
+  return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
 }
 
 function once<T>(make: () => T): () => T {

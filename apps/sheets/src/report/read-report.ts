@@ -1,40 +1,52 @@
 import { type AdoptionViewModel, createSyncClient, isAihrError, type Summary } from "@aihr-plugins/core";
+import { uniteLearners } from "@aihr-plugins/report";
 import { elapsedMs } from "../settings/execution.ts";
 import type { Settings } from "../settings/settings.ts";
 import { UserError } from "../settings/user-error.ts";
 import { createKeptPages } from "./kept-pages.ts";
 import { createUrlFetchTransport } from "./url-fetch-transport.ts";
 
-/** How long to read, and whom to tell how far it is. */
-export interface Patience {
+/** How long reading may take, and a callback for its progress. */
+export interface ReadingLimits {
   /** Milliseconds from the beginning of the execution. */
   readonly budgetMs: number;
   readonly onProgress: (learners: number, total: number | null) => void;
 }
 
-/** What came of reading. */
-export type Reading =
+/** The result of reading: a whole report, one that is to be continued, or an error. */
+export type ReadingResult =
   | {
       readonly kind: "whole";
       readonly learners: readonly AdoptionViewModel[];
       readonly summary: Summary;
-      calls: number;
+      readonly calls: number;
     }
   | { readonly kind: "unfinished"; readonly learners: number; readonly total: number | null; readonly calls: number }
   | { readonly kind: "failed"; readonly message: string; readonly isPassing: boolean; readonly calls: number };
 
-const tellEveryMs = 1000;
+/** What is known before reading. */
+export interface ReadingStart {
+  /** Prefix of keys in the cache. */
+  readonly prefix: string;
+  /** Whether pages of this report may be in the cache. */
+  readonly resumes: boolean;
+  /** Learners of the last report with the same settings. */
+  readonly expectedLearners: number | undefined;
+}
 
-/** Reads the report from the API, page by page, until it is whole or time is up. `prefix` is for keys of the cache. */
-export function readReport(settings: Settings, prefix: string, resumes: boolean, patience: Patience): Reading {
-  const { budgetMs, onProgress } = patience;
+const progressEveryMs = 1000;
+
+/** Reads the report from the API, page by page, until it is whole or time is up. */
+export function readReport(settings: Settings, start: ReadingStart, limits: ReadingLimits): ReadingResult {
+  const { prefix, resumes, expectedLearners } = start;
+  const { budgetMs, onProgress } = limits;
   const pages = createKeptPages(prefix, resumes);
   const transport = createUrlFetchTransport((ms) => elapsedMs() + ms <= budgetMs);
   const learners: AdoptionViewModel[] = [];
   let total: number | null = null;
-  let toldAt = 0;
+  let reportedAt = 0;
 
-  const unfinished = (): Reading => {
+  const unfinished = (): ReadingResult => {
     pages.keep();
     return { kind: "unfinished", learners: learners.length, total, calls: transport.calls() };
   };
@@ -59,17 +71,17 @@ export function readReport(settings: Settings, prefix: string, resumes: boolean,
         if (event.type === "progress") total = event.total;
       },
     });
-    const reading = client.pages();
+    const reading = client.pages({}, { expectedLearners });
     for (;;) {
       const step = reading.next();
       if (step.done) {
         pages.forget();
-        return { kind: "whole", learners, summary: step.value, calls: transport.calls() };
+        return { kind: "whole", learners: uniteLearners(learners), summary: step.value, calls: transport.calls() };
       }
       for (const learner of step.value) learners.push(learner);
       if (elapsedMs() > budgetMs) return unfinished();
-      if (elapsedMs() - toldAt < tellEveryMs) continue;
-      toldAt = elapsedMs();
+      if (elapsedMs() - reportedAt < progressEveryMs) continue;
+      reportedAt = elapsedMs();
       onProgress(learners.length, total);
     }
   } catch (error) {
@@ -85,7 +97,7 @@ export function readReport(settings: Settings, prefix: string, resumes: boolean,
 const troubles = {
   "used-up":
     "Google lets no more web requests through today: the daily quota of this account is used up. " +
-    "It is renewed within 24 hours; until then, data that were read before are shown.",
+    "It is renewed within 24 hours; until then, the last report is shown.",
   "too-busy": "Google is receiving too many web requests of this account just now. Try again in a minute.",
 };
 

@@ -1,6 +1,6 @@
 import { documentProperties, freshDocumentProperties, setDocumentProperties } from "../settings/properties.ts";
 
-/** What all executions know of the report. It holds nobody's data, and is written only under the document's lock. */
+/** What all executions know of the report. It holds no learners' data, and is written only under the document's lock. */
 export interface ReportState {
   /** Counts the reports that were stored: it is in every key of the cache, so that no two reports ever mix. */
   readonly generation: number;
@@ -13,6 +13,14 @@ export interface ReportState {
   /** Requests sent on that day. */
   readonly calls: number;
   readonly failure: Failure | null;
+  /** How many learners the last report had. */
+  readonly lastCount: LastCount | null;
+}
+
+interface LastCount {
+  /** With which settings it was read: a hash. */
+  readonly scope: string;
+  readonly learners: number;
 }
 
 /** Why the report could not be read. */
@@ -21,12 +29,20 @@ interface Failure {
   readonly scope: string;
   readonly message: string;
   readonly at: number;
-  /** Until when nobody needs to try again. */
+  /** Until when it is not tried again. */
   readonly until: number;
 }
 
 const name = "AIHR_STATE";
-const nothing: ReportState = { generation: 0, chunks: 0, resumes: false, day: "", calls: 0, failure: null };
+const nothing: ReportState = {
+  generation: 0,
+  chunks: 0,
+  resumes: false,
+  day: "",
+  calls: 0,
+  failure: null,
+  lastCount: null,
+};
 
 export function readState(): ReportState {
   return parse(documentProperties()[name]);

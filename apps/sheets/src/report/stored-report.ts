@@ -3,7 +3,7 @@ import { decodeSnapshot, encodeSnapshot } from "@aihr-plugins/report/snapshot";
 import { compress, decompress } from "./compress.ts";
 import type { ReportState } from "./report-state.ts";
 
-/** A report as it lies in the cache: not decoded until somebody needs its learners. */
+/** A report in the cache: not decoded until its learners are needed. */
 export interface StoredReport extends Manifest {
   learners(): readonly AdoptionViewModel[];
 }
@@ -13,8 +13,10 @@ export interface Manifest {
   /** Milliseconds since 1970 at which it was read. */
   readonly readAt: number;
   readonly count: number;
-  /** Whether everybody came whom the API promised. */
+  /** Whether these are known to be all learners. */
   readonly complete: boolean;
+  /** What its reader should know, such as why it may be incomplete: sentences without names and IDs. */
+  readonly reasons: readonly string[];
 }
 
 /** Six hours, the longest that Google keeps. */
@@ -22,7 +24,7 @@ const keepSeconds = 21_600;
 /** A value may have 100 KB, and ours is ASCII. */
 const chunkLength = 100_000;
 
-/** The stored report, by one call to the cache, or nothing when Google has forgotten any part of it. */
+/** The stored report, by one call to the cache, or undefined if Google has forgotten any part of it. */
 export function readStored(scope: string, { generation, chunks }: ReportState): StoredReport | undefined {
   if (chunks === 0) return undefined;
   const keys = keysOf(scope, generation, chunks);
@@ -30,7 +32,7 @@ export function readStored(scope: string, { generation, chunks }: ReportState): 
   const manifest = found[keys.manifest];
   const pieces = keys.chunks.flatMap((key) => found[key] ?? []);
   if (manifest === undefined || pieces.length < chunks) return undefined;
-  return { ...JSON.parse(manifest), learners: () => learnersIn(pieces.join("")) };
+  return { reasons: [], ...JSON.parse(manifest), learners: () => learnersIn(pieces.join("")) };
 }
 
 /** Stores a report under the next generation; gives in how many pieces. The manifest is written last. */

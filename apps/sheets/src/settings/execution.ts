@@ -1,4 +1,4 @@
-/** When this execution began: Google loads the script anew for each of them. */
+/** When this execution began: Google loads the script for each execution. */
 const startedAt = Date.now();
 
 /** Milliseconds since this execution began. */

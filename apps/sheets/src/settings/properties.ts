@@ -1,12 +1,12 @@
 let read: Readonly<Record<string, string>> | undefined;
 
-/** The document's properties: read once for each execution, for each reading is a call to Google. */
+/** The document's properties: read once for each execution, because reading is a call to Google. */
 export function documentProperties(): Readonly<Record<string, string>> {
   read ??= PropertiesService.getDocumentProperties().getProperties();
   return read;
 }
 
-/** Reads them anew: another execution may have written meanwhile. */
+/** Reads them again: another execution may have written meanwhile. */
 export function freshDocumentProperties(): Readonly<Record<string, string>> {
   read = undefined;
   return documentProperties();

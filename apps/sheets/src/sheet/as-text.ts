@@ -1,8 +1,8 @@
 import type { Cell } from "../functions/grid.ts";
 
 /**
- * A value that Sheets takes as it is. Text that is set by a script is read as if somebody had typed it: names that begin
- * like a formula would run, and others would become numbers or dates. An apostrophe keeps them text, and vanishes.
+ * A value that Sheets keeps as it is. Sheets reads text from a script as if it were typed: names that begin like a formula
+ * would run, and others would become numbers or dates. An apostrophe keeps them text, and is not shown.
  */
 export function asText(value: Cell): string | number | boolean | Date {
   if (typeof value !== "string") return value ?? "";

@@ -33,8 +33,8 @@ export function findFormulas(): readonly FormulaCell[] {
 }
 
 /**
- * Has formulas calculated anew. Google does it only for a formula that was not there before, so each becomes a text and
- * then a formula again. As a text it is still in its cell when Google ends the script in between.
+ * Recalculates formulas. Google recalculates only a formula that was not there before, so each becomes a text and then a
+ * formula again. If Google ends the script in between, it is still in its cell as a text.
  */
 export function recalculate(cells: readonly FormulaCell[]): void {
   try {

@@ -4,8 +4,8 @@ import { asText } from "./as-text.ts";
 const rowsAtOnce = 5000;
 
 /**
- * Writes lines from a row on, each value into the column of its place, and touches no other column. Columns beside each
- * other go together, and so many rows at once as one call to Google carries.
+ * Writes lines from a row on, each value into the column of its place, and touches no other column. Adjacent columns are
+ * written together, 5,000 rows at a time.
  */
 export function writeColumns(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,

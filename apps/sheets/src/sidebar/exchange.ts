@@ -1,10 +1,10 @@
-/** What came of an action. */
+/** The result of an action. */
 export interface Done {
   readonly ok: boolean;
   readonly text: string;
 }
 
-/** Who has the key: everybody who can edit the spreadsheet, or the one who saved it. */
+/** Who has the key: everyone who can edit the spreadsheet, or only the user who saved it. */
 export type KeyStore = "document" | "user";
 
 export type Rhythm = "off" | "hourly" | "daily" | "weekly";
@@ -13,7 +13,7 @@ export type Rhythm = "off" | "hourly" | "daily" | "weekly";
 export interface Schedule {
   readonly refresh: Rhythm;
   readonly digest: Exclude<Rhythm, "hourly">;
-  /** E-mail address of who gets the digest. */
+  /** Email address for the digest. */
   readonly to: string;
 }
 

@@ -1,4 +1,4 @@
-import { createSyncClient } from "@aihr-plugins/core";
+import { createSyncClient, readApiKey, readBaseUrl } from "@aihr-plugins/core";
 import { actions } from "../actions/actions.ts";
 import { readSchedule, saveSchedule } from "../actions/schedule.ts";
 import { sendDigest } from "../actions/send-digest.ts";
@@ -22,10 +22,9 @@ export function sidebarState(): SidebarState {
 /** Checks and saves the settings. */
 export function save({ baseUrl, apiKey, pageSize, countsAll, store }: SettingsForm): Done {
   return doForSidebar(() => {
-    const key = apiKey.trim() || (findSettings().settings?.apiKey ?? "");
     const settings = {
-      baseUrl: baseUrl.trim(),
-      apiKey: key,
+      baseUrl: readBaseUrl(baseUrl),
+      apiKey: readApiKey(apiKey.trim() || (findSettings().settings?.apiKey ?? "")),
       pageSize,
       countIs: countsAll ? ("total" as const) : undefined,
     };

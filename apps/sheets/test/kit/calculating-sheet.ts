@@ -7,7 +7,7 @@ import {
   HyperFormula,
   SimpleRangeValue,
 } from "hyperformula";
-import { functions } from "../../src/functions/table.ts";
+import { customFunctions } from "../../src/functions/table.ts";
 import type { Spreadsheet } from "./open-spreadsheet.ts";
 
 let sheet: Spreadsheet | undefined;
@@ -50,7 +50,7 @@ class AihrPlugin extends FunctionPlugin {
 }
 
 AihrPlugin.implementedFunctions = Object.fromEntries(
-  functions.map(({ name, parameters }) => [
+  customFunctions.map(({ name, parameters }) => [
     name,
     {
       method: "calculate",
@@ -60,7 +60,7 @@ AihrPlugin.implementedFunctions = Object.fromEntries(
     },
   ]),
 );
-const names = Object.fromEntries(functions.map(({ name }) => [name, name]));
+const names = Object.fromEntries(customFunctions.map(({ name }) => [name, name]));
 HyperFormula.registerFunctionPlugin(AihrPlugin, { enGB: names });
 
 function inAppsScript(value: unknown): unknown {

@@ -24,7 +24,7 @@ export async function openSpreadsheet(options: SpreadsheetOptions = {}): Promise
   return opened;
 }
 
-/** The same for several tests. Whoever opens it closes it. */
+/** The same for several tests. Close it after them. */
 export async function keepSpreadsheet(options: SpreadsheetOptions = {}): Promise<Spreadsheet> {
   const {
     learners,
@@ -83,8 +83,6 @@ export function built(): ReturnType<typeof bundle> {
 
 export interface Spreadsheet extends AppsScript {
   readonly url: string;
-  /** Serves another population in the place of the first; gives its base URL. */
-  serve(population: ServedPopulation): Promise<string>;
   /** Serves another population in the place of the first; gives its base URL. */
   serve(population: ServedPopulation): Promise<string>;
   /** What a formula shows: its value or values, or `#ERROR!` with the note that its cell has. */

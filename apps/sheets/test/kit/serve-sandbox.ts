@@ -1,8 +1,8 @@
-import { serveAnew } from "./serve-anew.ts";
+import { serveInTurn } from "./serve-in-turn.ts";
 import type { ServedPopulation } from "./served-population.ts";
 
-/** A sandbox over HTTP in a thread of its own: this one stands still while a script runs. */
+/** A sandbox over HTTP in another thread, because this one is blocked while a script runs. */
 export async function serveSandbox(population: ServedPopulation) {
-  const { serve, close } = await serveAnew();
+  const { serve, close } = await serveInTurn();
   return { url: await serve(population), serve, close };
 }

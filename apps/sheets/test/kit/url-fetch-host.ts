@@ -3,16 +3,16 @@ import { type AppsScript, openAppsScript } from "@aihr-plugins/apps-script-runti
 import type { TransportHost } from "@aihr-plugins/conformance";
 import type { HttpOutcome, SyncTransport } from "@aihr-plugins/core";
 import { build } from "esbuild";
-import { type ServedAnew, serveAnew } from "./serve-anew.ts";
+import { type ServedInTurn, serveInTurn } from "./serve-in-turn.ts";
 
 const manifest = JSON.stringify({ oauthScopes: ["https://www.googleapis.com/auth/script.external_request"] });
 
 /** Runs our transport in Apps Script, over its `UrlFetchApp`; another thread serves the sandbox. */
 export function urlFetchHost(): TransportHost<SyncTransport> {
-  let opening: Promise<[AppsScript, ServedAnew]> | undefined;
+  let opening: Promise<[AppsScript, ServedInTurn]> | undefined;
   return {
     async serve(setup) {
-      opening ??= Promise.all([openTransportScript(), serveAnew()]);
+      opening ??= Promise.all([openTransportScript(), serveInTurn()]);
       const [script, server] = await opening;
       return { baseUrl: await server.serve(setup), transport: (requests) => sendFrom(script, requests) };
     },

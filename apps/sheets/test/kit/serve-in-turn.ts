@@ -3,13 +3,13 @@ import { Worker } from "node:worker_threads";
 import type { ServedPopulation } from "./served-population.ts";
 
 /** One thread that serves one sandbox after the other. */
-export interface ServedAnew {
+export interface ServedInTurn {
   /** Closes the one before, and gives the next one's base URL. */
   serve(population: ServedPopulation): Promise<string>;
   close(): Promise<unknown>;
 }
 
-export async function serveAnew(): Promise<ServedAnew> {
+export async function serveInTurn(): Promise<ServedInTurn> {
   const worker = new Worker(new URL("./sandbox.worker.ts", import.meta.url), {
     execArgv: ["--conditions=@aihr-plugins/source"],
   });
