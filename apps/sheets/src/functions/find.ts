@@ -1,13 +1,13 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
   ambiguousText,
-  type LookupResult,
   learnerLabel,
   learnerName,
   notFoundText,
   type Program,
   programLabel,
 } from "@aihr-plugins/report";
+import type { LookupResult } from "@aihr-plugins/report/lookup";
 import type { LoadedReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
 

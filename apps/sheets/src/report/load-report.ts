@@ -1,11 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import {
-  createLearnerLookup,
-  createProgramLookup,
-  type Lookup,
-  type Program,
-  type ReportOptions,
-} from "@aihr-plugins/report";
+import type { Program, ReportOptions } from "@aihr-plugins/report";
+import { createLearnerLookup, createProgramLookup, type Lookup } from "@aihr-plugins/report/lookup";
 import { readSettings, type Settings } from "../settings/settings.ts";
 import { UserError } from "../settings/user-error.ts";
 import { digest } from "./digest.ts";
