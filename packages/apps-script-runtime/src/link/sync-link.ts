@@ -23,8 +23,11 @@ export class ServiceError extends Error {}
 export function ask({ port, answered }: LinkEnd, question: Question): unknown {
   Atomics.store(answered, 0, 0);
   port.postMessage(question);
-  if (Atomics.wait(answered, 0, 0, patienceMs) === "timed-out") {
-    throw new Error(`The host does not answer ${question.operation}.`);
+  // A late notification of the answer before may wake this wait, so the word decides.
+  while (Atomics.load(answered, 0) === 0) {
+    if (Atomics.wait(answered, 0, 0, patienceMs) === "timed-out") {
+      throw new Error(`The host does not answer ${question.operation}.`);
+    }
   }
   const answer: Answer = receiveMessageOnPort(port)?.message;
   if ("refusal" in answer) throw new ServiceError(answer.refusal);
