@@ -60,6 +60,12 @@ describe("stalledHeadline", () => {
   ])("counts enrollments and learners", (learners, text) => {
     expect(stalledHeadline(metrics(learners, options))).toBe(text);
   });
+
+  it("counts the enrollments of a filtered list", () => {
+    expect(stalledHeadline({ stalledEnrollments: 2, learnersWithStalled: 1 })).toBe(
+      "2 enrollments of 1 learner stalled",
+    );
+  });
 });
 
 describe("metricText", () => {

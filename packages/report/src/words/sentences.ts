@@ -37,7 +37,10 @@ const howToChoose: Readonly<Record<SearchedKind, string>> = {
 };
 
 /** The headline of a list of stalled enrollments: `137 enrollments of 109 learners stalled`. */
-export function stalledHeadline({ stalledEnrollments, learnersWithStalled }: Metrics): string {
+export function stalledHeadline({
+  stalledEnrollments,
+  learnersWithStalled,
+}: Pick<Metrics, "stalledEnrollments" | "learnersWithStalled">): string {
   if (stalledEnrollments === 0) return "No enrollments stalled";
   return `${countText(stalledEnrollments, "enrollment")} of ${countText(learnersWithStalled, "learner")} stalled`;
 }
