@@ -2,6 +2,6 @@ export { mount } from "./host/mount.ts";
 export { find, type Node, slot, text, walk } from "./host/node.ts";
 export type { ShownAction } from "./screen/actions.ts";
 export { perform } from "./screen/perform.ts";
-export { type Row, rowDetail } from "./screen/row.ts";
-export { open, type Screen } from "./screen/screen.ts";
+export { type ListRow, rowDetail } from "./screen/row.ts";
+export { openCommand, type Screen } from "./screen/screen.ts";
 export { closeCommand, resetWorld, type Setting, type World, world } from "./world.ts";

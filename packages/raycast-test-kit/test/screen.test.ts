@@ -5,7 +5,7 @@ import { Cache } from "../src/api/cache.ts";
 import { Detail } from "../src/api/detail.ts";
 import { List } from "../src/api/list.ts";
 import { showToast, Toast } from "../src/api/toast.ts";
-import { open, resetWorld, world } from "../src/index.ts";
+import { openCommand, resetWorld, world } from "../src/index.ts";
 
 function Fruit() {
   const [typed, setTyped] = useState("");
@@ -34,12 +34,12 @@ describe("a screen", () => {
   beforeEach(() => resetWorld());
 
   it("shows rows as a person reads them", () => {
-    const [row] = open(h(Fruit)).rows();
+    const [row] = openCommand(h(Fruit)).rows();
     expect(row).toMatchObject({ title: "Apple", accessories: ["ripe"], tooltips: ["today"], section: undefined });
   });
 
   it("takes what is typed, and shows the empty view only where there are no rows", async () => {
-    const screen = open(h(Fruit));
+    const screen = openCommand(h(Fruit));
     expect(screen.empty()).toBeUndefined();
     await screen.type("X");
     expect(screen.rows()).toEqual([]);
@@ -47,7 +47,7 @@ describe("a screen", () => {
   });
 
   it("pushes a view, renders it only then, and goes back", async () => {
-    const screen = open(h(Fruit));
+    const screen = openCommand(h(Fruit));
     expect(screen.text()).not.toContain("# Pear");
     await screen.press("Open", "Pear");
     expect(screen.main()).toMatchObject({ type: "Detail", props: { markdown: "# Pear" } });
@@ -56,14 +56,14 @@ describe("a screen", () => {
   });
 
   it("does what actions do", async () => {
-    const screen = open(h(Fruit));
+    const screen = openCommand(h(Fruit));
     await screen.press("Copy", "Pear");
     expect(world.copied).toEqual(["Pear"]);
     await expect(screen.press("Eat")).rejects.toThrow("Eat");
   });
 
   it("tells a crash", () => {
-    const screen = open(
+    const screen = openCommand(
       h(() => {
         throw new Error("broken");
       }),
@@ -75,7 +75,7 @@ describe("a screen", () => {
     await showToast({ title: "One" });
     await showToast({ title: "Two", style: Toast.Style.Failure as never });
     expect(world.toasts).toHaveLength(2);
-    expect(open(h(Fruit)).toast()?.title).toBe("Two");
+    expect(openCommand(h(Fruit)).toast()?.title).toBe("Two");
   });
 });
 

@@ -1,7 +1,7 @@
 import { find, type Node, slot, text } from "../host/node.ts";
 
 /** A row of a list as a person reads it. */
-export interface Row {
+export interface ListRow {
   readonly id: string | undefined;
   readonly title: string;
   readonly subtitle: string;
@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** The rows of a view's list, in order. */
-export function rowsOf(view: Node | undefined): readonly Row[] {
+export function rowsOf(view: Node | undefined): readonly ListRow[] {
   const sections = find(view, "List.Section");
   const sectionOf = new Map(
     sections.flatMap((section) => find(section, "List.Item").map((item) => [item, text(section.props["title"])])),
@@ -31,7 +31,7 @@ export function rowsOf(view: Node | undefined): readonly Row[] {
 }
 
 /** The detail beside a row, when the list shows details. */
-export function rowDetail(row: Row): Node | undefined {
+export function rowDetail(row: ListRow): Node | undefined {
   return slot(row.node, "detail");
 }
 

@@ -6,7 +6,7 @@ import { world } from "../world.ts";
 import { actionsOf, type ShownAction } from "./actions.ts";
 import { allText } from "./all-text.ts";
 import { perform } from "./perform.ts";
-import { type Row, rowsOf } from "./row.ts";
+import { type ListRow, rowsOf } from "./row.ts";
 
 /** What a person sees of a command, and what they can do. */
 export interface Screen {
@@ -14,7 +14,7 @@ export interface Screen {
   view(): Node;
   /** The view's own component: List, Detail, Form, Grid or MenuBarExtra. */
   main(): Node | undefined;
-  rows(): readonly Row[];
+  rows(): readonly ListRow[];
   sections(): readonly string[];
   /** Title and description of what stands there instead of rows; Raycast shows it only where there are none. */
   empty(): { readonly title: string; readonly description: string } | undefined;
@@ -37,7 +37,7 @@ export interface Screen {
 }
 
 /** Opens a command. */
-export function open(node: ReactNode): Screen {
+export function openCommand(node: ReactNode): Screen {
   const mounted = mount(node);
   const view = () => top(mounted);
   const main = () => find(view(), "List", "Detail", "Form", "Grid", "MenuBarExtra")[0];
