@@ -1,31 +1,32 @@
 import { createPopulation } from "@aihr-plugins/sandbox";
 import { indexOf, search } from "../src/search/roster-index.ts";
 
-const LEARNERS = 10_000;
-const BUDGET_MS = 16;
+const learnerCount = 10_000;
+const budgetMs = 16;
 const texts = ["maria gonzales", "o'brien", "JD", "maria people analytics", "schmitd", "25b0f922"];
 
-const population = createPopulation({ seed: 1, learners: LEARNERS });
-const learners = Array.from({ length: LEARNERS }, (_, at) => population.at(at));
+const population = createPopulation({ seed: 1, learners: learnerCount });
+const learners = Array.from({ length: learnerCount }, (_, at) => population.at(at));
 const names = learners.map(({ userName }) => userName);
 
-const [indexMs] = timed(() => indexOf(learners));
+const options = { readAt: Date.now() };
+const [indexMs, index] = timed(() => indexOf(learners, options));
 const typed = texts.flatMap((text) => [...text].map((_, at) => text.slice(0, at + 1)));
 
-const ours = typed.map((text) => [text, medianMs(() => search(learners, text).length)] as const);
+const ours = typed.map((text) => [text, medianMs(() => search(index, text).length)] as const);
 const plain = typed.map((text) => medianMs(() => names.filter((name) => includes(name, text)).length));
 const slowest = ours.reduce((worst, each) => (each[1] > worst[1] ? each : worst));
 const missed = (found: (text: string) => number) => texts.filter((text) => found(text) === 0).length;
 
 console.log(
-  `A keystroke on ${LEARNERS.toLocaleString("en-US")} learners, ${typed.length} texts as they are typed (median of 9 each):\n`,
+  `A keystroke on ${learnerCount.toLocaleString("en-US")} learners, ${typed.length} texts as they are typed (median of 9 each):\n`,
 );
 console.log("| search | median ms | slowest ms | typed texts without an answer |");
 console.log("| --- | ---: | ---: | ---: |");
 line(
-  "ours: accents, initials, ids, programs, near misses",
+  "ours: accents, initials, IDs, programs, near misses",
   ours.map(([, ms]) => ms),
-  missed((text) => search(learners, text).length),
+  missed((text) => search(index, text).length),
 );
 line(
   "plain: case-folded substring of the name",
@@ -33,8 +34,8 @@ line(
   missed((text) => names.filter((name) => includes(name, text)).length),
 );
 console.log(`\nThe index is built once in ${indexMs.toFixed(0)} ms. Slowest: "${slowest[0]}".`);
-if (slowest[1] >= BUDGET_MS) {
-  console.error(`A keystroke may cost ${BUDGET_MS} ms at most.`);
+if (slowest[1] >= budgetMs) {
+  console.error(`A keystroke may cost ${budgetMs} ms at most.`);
   process.exitCode = 1;
 }
 

@@ -1,15 +1,13 @@
 import type { LaunchProps } from "@raycast/api";
-import { useState } from "react";
 import { LearnerDetail } from "./learners/learner-detail.tsx";
 import { LearnerList } from "./learners/learner-list.tsx";
 import { useRoster } from "./roster/use-roster.ts";
 
-/** Finds a learner. A quicklink gives an identifier, and leads straight to that learner. */
+/** Finds a learner. A quicklink gives a learner ID, and leads straight to that learner. */
 export default function FindLearner(props: LaunchProps<{ arguments: { learner?: string } }>) {
   const view = useRoster();
-  const [now] = useState(() => Date.now());
   const wanted = (props.fallbackText ?? props.arguments.learner ?? "").trim();
   const linked = wanted === "" ? undefined : view.roster?.learners.find(({ userId }) => userId === wanted);
-  if (linked !== undefined) return <LearnerDetail learner={linked} view={view} now={now} />;
+  if (linked !== undefined) return <LearnerDetail learner={linked} view={view} />;
   return <LearnerList view={view} typedAtFirst={wanted} />;
 }

@@ -1,29 +1,35 @@
-import { metrics, percentText, plural } from "@aihr-plugins/report";
+import { headlineMetrics, type MetricKey, metrics, metricTable, metricText } from "@aihr-plugins/report";
 import { Icon, LaunchType, launchCommand, MenuBarExtra, openExtensionPreferences } from "@raycast/api";
 import { useState } from "react";
 import { readAccount } from "./account/account.ts";
 import { keptRoster, refusalOf } from "./roster/kept-roster.ts";
-import { ageText } from "./words/age-text.ts";
+import { localOptions } from "./roster/local-options.ts";
+import { asOfLine } from "./words/as-of.ts";
 
-/** Adoption at a glance, from what other commands keep: it asks AIHR nothing. */
+/** Adoption at a glance, from what other commands keep. It sends no request. */
 export default function MenuBar() {
-  const now = Date.now();
   const account = readAccount();
   const [roster] = useState(() => keptRoster(account));
   if (refusalOf(account) !== undefined) return <Refused />;
   if (roster === undefined) return <NothingYet />;
 
-  const of = metrics(roster.learners, { now });
+  const options = localOptions(roster.readAt);
+  const values = metrics(roster.learners, options);
+  const textOf = (key: MetricKey) => metricText(key, values, options);
   return (
-    <MenuBarExtra icon={Icon.BarChart} title={percentText(of.adoptionRate)} tooltip="AIHR: adoption rate">
-      <MenuBarExtra.Section title={`Adoption: ${percentText(of.adoptionRate)}`}>
-        <Line title="Started" of={`${plural(of.startedLearners, "learner")} of ${of.learners}`} to="find-learner" />
-        <Line title="Certified" of={plural(of.certifiedLearners, "learner")} to="team-overview" />
-        <Line title="Completion" of={percentText(of.completionRate)} to="programs" />
-        <Line title="Stalled" of={plural(of.stalledLearners, "learner")} to="stalled-learners" />
+    <MenuBarExtra icon={Icon.BarChart} title={textOf("adoptionRate")} tooltip="AIHR: adoption rate">
+      <MenuBarExtra.Section title={asOfLine(options)}>
+        {headlineMetrics.map((key) => (
+          <Line
+            key={key}
+            title={titles.get(key) ?? key}
+            text={textOf(key)}
+            command={commands[key] ?? "team-overview"}
+          />
+        ))}
       </MenuBarExtra.Section>
-      <MenuBarExtra.Section title={`Updated ${ageText(roster.loadedAt, now)}`}>
-        <Line title="Team Overview" of="" to="team-overview" />
+      <MenuBarExtra.Section>
+        <Line title="Team Overview" text="" command="team-overview" />
         <RefreshItem />
       </MenuBarExtra.Section>
     </MenuBarExtra>
@@ -32,13 +38,13 @@ export default function MenuBar() {
 
 interface LineProps {
   readonly title: string;
-  readonly of: string;
-  readonly to: "find-learner" | "team-overview" | "programs" | "stalled-learners";
+  readonly text: string;
+  readonly command: "find-learner" | "team-overview" | "programs" | "stalled-enrollments";
 }
 
-function Line({ title, of, to }: LineProps) {
-  const open = () => launchCommand({ name: to, type: LaunchType.UserInitiated });
-  return <MenuBarExtra.Item title={title} subtitle={of} icon={icons[to]} onAction={open} />;
+function Line({ title, text, command }: LineProps) {
+  const open = () => launchCommand({ name: command, type: LaunchType.UserInitiated });
+  return <MenuBarExtra.Item title={title} subtitle={text} icon={icons[command]} onAction={open} />;
 }
 
 function RefreshItem() {
@@ -64,9 +70,19 @@ function NothingYet() {
   );
 }
 
-const icons: Readonly<Record<LineProps["to"], Icon>> = {
+/** Where a metric leads, unless to the overview. */
+const commands: Readonly<Partial<Record<MetricKey, LineProps["command"]>>> = {
+  learners: "find-learner",
+  completionRate: "programs",
+  stalledEnrollments: "stalled-enrollments",
+  atRiskEnrollments: "stalled-enrollments",
+};
+
+const icons: Readonly<Record<LineProps["command"], Icon>> = {
   "find-learner": Icon.TwoPeople,
   "team-overview": Icon.BarChart,
   programs: Icon.Book,
-  "stalled-learners": Icon.Hourglass,
+  "stalled-enrollments": Icon.Hourglass,
 };
+
+const titles = new Map(metricTable.map(({ key, title }) => [key, title]));

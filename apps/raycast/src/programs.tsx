@@ -1,25 +1,25 @@
 import { programTable } from "@aihr-plugins/report";
 import { List } from "@raycast/api";
-import { useMemo, useState } from "react";
-import { countText } from "./learners/count-text.ts";
+import { useMemo } from "react";
+import { shownCountText } from "./learners/shown-count-text.ts";
 import { ProgramRow } from "./overview/program-row.tsx";
 import type { Roster } from "./roster/roster.ts";
+import { RosterGate } from "./roster/roster-gate.tsx";
 import { type RosterView, useRoster } from "./roster/use-roster.ts";
-import { WholeRoster } from "./roster/whole-roster.tsx";
 
-/** All programs side by side. */
+/** Compares all programs. */
 export default function Programs() {
   const view = useRoster();
-  return <WholeRoster view={view}>{(steady, roster) => <ProgramList view={steady} roster={roster} />}</WholeRoster>;
+  return <RosterGate view={view}>{(steady, roster) => <ProgramList view={steady} roster={roster} />}</RosterGate>;
 }
 
 function ProgramList({ view, roster }: { readonly view: RosterView; readonly roster: Roster }) {
-  const [now] = useState(() => Date.now());
-  const table = useMemo(() => programTable(roster.learners, { now }), [roster, now]);
+  const { options } = view;
+  const table = useMemo(() => programTable(roster.learners, options), [roster, options]);
   const all = roster.learners.length;
   return (
     <List isLoading={view.isLoading} searchBarPlaceholder="Search programs">
-      <List.Section title="Programs" subtitle={countText(view, all, all, now)}>
+      <List.Section title="Programs" subtitle={shownCountText(view, all, all)}>
         {table.map((of) => (
           <ProgramRow key={of.program.key} of={of} view={view} programs={table} />
         ))}

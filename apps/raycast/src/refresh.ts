@@ -1,13 +1,13 @@
-import { plural } from "@aihr-plugins/report";
+import { countText } from "@aihr-plugins/report";
 import { environment, LaunchType, launchCommand, showHUD, updateCommandMetadata } from "@raycast/api";
 import { readAccount } from "./account/account.ts";
 import { showFailure } from "./failures/show-failure.ts";
 import { readRoster } from "./roster/read-roster.ts";
 
-/** Reads the report anew for all commands. In the background it says nothing, whatever happens. */
+/** Reads the report again for all commands. In the background it shows nothing, even if it fails. */
 export default async function Refresh() {
   const read = await readRoster(readAccount());
-  const text = read.ok ? plural(read.roster.learners.length, "learner") : read.failure.title;
+  const text = read.ok ? countText(read.roster.learners.length, "learner") : read.failure.title;
   await updateCommandMetadata({ subtitle: `AIHR · ${text}` });
   if (read.ok) await showInMenuBar();
   if (environment.launchType === LaunchType.Background) return;
@@ -19,6 +19,6 @@ async function showInMenuBar(): Promise<void> {
   try {
     await launchCommand({ name: "menu-bar", type: LaunchType.Background });
   } catch {
-    // There is none on Windows, and a Mac's owner may have switched it off.
+    // Windows has no menu bar, and on a Mac the command may be disabled.
   }
 }

@@ -1,9 +1,9 @@
 import { OverviewList } from "./overview/overview-list.tsx";
+import { RosterGate } from "./roster/roster-gate.tsx";
 import { useRoster } from "./roster/use-roster.ts";
-import { WholeRoster } from "./roster/whole-roster.tsx";
 
-/** The whole organization in numbers. */
+/** The figures of the whole organization. */
 export default function TeamOverview() {
   const view = useRoster();
-  return <WholeRoster view={view}>{(steady, roster) => <OverviewList view={steady} roster={roster} />}</WholeRoster>;
+  return <RosterGate view={view}>{(steady, roster) => <OverviewList view={steady} roster={roster} />}</RosterGate>;
 }

@@ -3,7 +3,7 @@ import { type SimulatedFailure, sandboxApiKey, sandboxApiKeyWithoutPermission } 
 import { describe, expect, it } from "vitest";
 import FindLearner from "../src/find-learner.tsx";
 import Programs from "../src/programs.tsx";
-import StalledLearners from "../src/stalled-learners.tsx";
+import StalledEnrollments from "../src/stalled-enrollments.tsx";
 import TeamOverview from "../src/team-overview.tsx";
 import { launch, setUp } from "./kit/command.tsx";
 import { serve } from "./kit/served.ts";
@@ -44,7 +44,7 @@ const cases: readonly Case[] = [
     when: "there are too many requests",
     failure: { kind: "rate-limited", retryAfter: "120" },
     title: "Too Many Requests",
-    says: /Trying again by itself in 1[12]\d seconds\./,
+    says: /Trying again in 1[12]\d seconds\./,
     action: "Try Again",
   },
   {
@@ -102,7 +102,7 @@ describe("the screen of a failure", () => {
     expect(world.toasts).toEqual([]);
   });
 
-  it("says that there is no connection when nobody listens", async () => {
+  it("says that there is no connection when no server listens", async () => {
     const served = await serve();
     await served.close();
     setUp(served);
@@ -128,7 +128,7 @@ describe("the screen of a failure", () => {
 
   it.each([
     ["Team Overview", TeamOverview],
-    ["Stalled Learners", StalledLearners],
+    ["Stalled Enrollments", StalledEnrollments],
     ["Programs", Programs],
   ])("is the same in %s", async (_, Command) => {
     const served = await serve();

@@ -1,10 +1,12 @@
 import { closeCommand, find, world } from "@aihr-plugins/raycast-test-kit";
+import { asOfText } from "@aihr-plugins/report";
 import { type Faults, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { readAccount } from "../src/account/account.ts";
 import FindLearner from "../src/find-learner.tsx";
 import { keepRoster, keptRoster } from "../src/roster/kept-roster.ts";
 import { loadRoster } from "../src/roster/load-roster.ts";
+import { countedNow } from "./kit/as-of.ts";
 import { launch, setUp } from "./kit/command.tsx";
 import { type Served, serve } from "./kit/served.ts";
 
@@ -17,21 +19,24 @@ async function readBefore(ageMs: number, faults: Faults = {}): Promise<Served> {
   const roster = await loadRoster(readAccount());
   const broken = await serve({ faults });
   setUp(broken);
-  keepRoster(readAccount(), { ...roster, loadedAt: Date.now() - ageMs });
+  keepRoster(readAccount(), { ...roster, readAt: Date.now() - ageMs });
   return broken;
 }
 
+/** The count of a list whose data were read this long ago. */
+const countedAt = (count: string, ageMs: number) =>
+  `${count} · ${asOfText(Date.now() - ageMs, Intl.DateTimeFormat().resolvedOptions().timeZone)}`;
 const subtitle = (screen: ReturnType<typeof launch>) => find(screen.view(), "List.Section")[0]?.props["subtitle"];
 const settled = (screen: ReturnType<typeof launch>) => () => screen.main()?.props["isLoading"] === false;
 
 describe("the last good data", () => {
-  it("are there at once, with their age, while newer ones are read", async () => {
+  it("are there at once, as of when they were read, while newer ones are read", async () => {
     const served = await readBefore(2 * HOUR_MS);
     const screen = launch(FindLearner);
     expect(served.requests()).toBe(0);
     expect(screen.rows()).toHaveLength(60);
-    expect(subtitle(screen)).toBe("60 learners · Updated 2 h ago");
-    await screen.until(() => subtitle(screen) === "60 learners · Updated just now");
+    expect(subtitle(screen)).toBe(countedAt("60 learners", 2 * HOUR_MS));
+    await screen.until(() => subtitle(screen) === countedAt("60 learners", 0));
   });
 
   it.each<readonly [string, Faults, string]>([
@@ -40,7 +45,7 @@ describe("the last good data", () => {
     ["the second page breaks off", { failures: [{ kind: "cut-off" }] }, "Unexpected Reply"],
     ["a web page answers", { failures: [{ kind: "web-page" }] }, "Wrong Base URL"],
     ["a reply has no learners in it", { shape: [{ path: ["data"] }] }, "Unexpected Reply"],
-    ["a reply is empty though it promises more", { emptyPages: [1, 2, 3] }, "Report Came Incomplete"],
+    ["a reply is empty though the API counts more", { emptyPages: [1, 2, 3] }, "Incomplete Report"],
   ])("stay when %s, with one toast", async (_, faults, title) => {
     await readBefore(3 * HOUR_MS, faults);
     const screen = launch(FindLearner);
@@ -48,7 +53,7 @@ describe("the last good data", () => {
     await screen.until(settled(screen));
     expect(world.toasts.map((toast) => toast.title)).toEqual([title]);
     expect(screen.rows()).toHaveLength(60);
-    expect(subtitle(screen)).toBe("60 learners · Updated 3 h ago");
+    expect(subtitle(screen)).toBe(countedAt("60 learners", 3 * HOUR_MS));
     expect(keptRoster(readAccount())?.learners).toHaveLength(60);
   });
 
@@ -58,11 +63,11 @@ describe("the last good data", () => {
     const screen = launch(FindLearner);
     expect(screen.rows()).toHaveLength(60);
     await screen.until(() => screen.toast()?.title === "No Connection");
-    expect(subtitle(screen)).toBe("60 learners · Updated 2 days ago");
+    expect(subtitle(screen)).toBe(countedAt("60 learners", 50 * HOUR_MS));
     expect(screen.toast()?.primaryAction?.title).toBe("Try Again");
   });
 
-  it("are not shown once the key is refused, nor is anybody's name, until it is accepted again", async () => {
+  it("are not shown once the key is refused, nor is any name, until it is accepted again", async () => {
     const served = await readBefore(HOUR_MS, { failures: [{ kind: "unauthorized", page: 1, times: 1 }] });
     const name = served.population.at(0).userName;
     const screen = launch(FindLearner);
@@ -101,7 +106,7 @@ describe("the last good data", () => {
   it("are kept under a hash of base URL and key and a version, and hold neither", async () => {
     const served = await readBefore(HOUR_MS);
     const keys = [...world.caches.values()].flatMap((entries) => [...entries.keys()]);
-    expect(keys).toContain(`roster.v1.${readAccount().id}`);
+    expect(keys).toContain(`roster.v2.${readAccount().id}`);
     const all = JSON.stringify([...world.caches.values()].map((entries) => [...entries]));
     expect(all).not.toContain(sandboxApiKey);
     expect(all).not.toContain(served.url);
@@ -123,7 +128,7 @@ describe("the last good data", () => {
     expect(keptRoster(readAccount())).toBeUndefined();
     await readBefore(HOUR_MS);
     const entries = world.caches.get("roster");
-    const key = `roster.v1.${readAccount().id}`;
+    const key = `roster.v2.${readAccount().id}`;
     entries?.set(key, (entries.get(key) ?? "").slice(0, 300));
     expect(keptRoster(readAccount())).toBeUndefined();
   });
@@ -137,18 +142,20 @@ describe("the last good data", () => {
     expect(kept?.learners.map(({ userId, userAvatarUrl }) => [userId, userAvatarUrl])).toEqual(
       roster.learners.map(({ userId, userAvatarUrl }) => [userId, userAvatarUrl]),
     );
-    expect(kept).toMatchObject({ total: 200, complete: true, loadedAt: roster.loadedAt });
+    expect(kept).toMatchObject({ complete: true, reasons: [], readAt: roster.readAt });
   });
 });
 
 describe("an incomplete report", () => {
-  it("is shown with a warning, where there is no whole one, and is not kept", async () => {
+  it("is shown with every reason why, if there is no complete one, and is not kept", async () => {
     const served = await serve({ learners: 250, faults: { emptyPages: [3, 4, 5] } });
     setUp(served);
     const screen = launch(FindLearner);
-    await screen.until(() => screen.toast()?.title === "Report Came Incomplete" && settled(screen)());
-    expect(screen.toast()?.message).toBe("200 of 250 learners came. Try again in a few minutes.");
-    expect(find(screen.view(), "List.Section")[0]?.props["subtitle"]).toBe("200 learners · Updated just now");
+    await screen.until(() => screen.toast()?.title === "Incomplete Report" && settled(screen)());
+    expect(screen.toast()?.message).toBe(
+      "The API counts 250 learners but listed only 200. Try again in a few minutes.",
+    );
+    expect(subtitle(screen)).toMatch(countedNow("200 learners, incomplete"));
     expect(keptRoster(readAccount())).toBeUndefined();
     closeCommand();
   });

@@ -20,6 +20,13 @@ const bo = learner({
   ],
 });
 
+function localDay(at: number): string {
+  const date = new Date(at);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}
+
 const labels = (panel: Node | undefined) =>
   find(panel, "Detail.Metadata.Label", "Detail.Metadata.TagList.Item").map(({ props }) => [
     props["title"] ?? "Status",
@@ -33,10 +40,10 @@ async function detailOf(name: string, people: readonly ReturnType<typeof learner
 }
 
 describe("a learner's detail", () => {
-  it("tells hours, last activity, and of each program status, time spent, time left and what does not fit", async () => {
+  it("shows hours, last activity, and of each program status, time spent, time left and what does not fit", async () => {
     const screen = await detailOf("Bo Lind", [bo]);
     expect(labels(slot(screen.main(), "metadata"))).toEqual([
-      ["Hours Studied", "3 hours"],
+      ["Hours Studied", "22 hours"],
       ["Last Activity", "3 days ago"],
       ["PA Program (PA)", "40%"],
       ["Status", "In progress"],
@@ -63,9 +70,9 @@ describe("a learner's detail", () => {
     expect(svg).not.toMatch(/href|url\(/);
   });
 
-  it("says it when somebody is in no program", async () => {
+  it("says that a learner is in no program", async () => {
     const screen = await detailOf("Ida Weh", [learner({ name: "Ida Weh" })]);
-    expect(screen.main()?.props["markdown"]).toContain("Not in any program yet.");
+    expect(screen.main()?.props["markdown"]).toContain("No program");
   });
 
   it("shows a name as it is, whatever Markdown or SVG it holds", async () => {
@@ -88,7 +95,7 @@ describe("a learner's detail", () => {
     const now = await loadRoster(account);
     const earlier = {
       ...now,
-      loadedAt: now.loadedAt - 2 * DAY_MS,
+      readAt: now.readAt - 2 * DAY_MS,
       learners: now.learners.map((each) => ({
         ...each,
         progress: each.progress?.map((entry) =>
@@ -98,12 +105,12 @@ describe("a learner's detail", () => {
     };
     keepRoster(account, earlier);
     keepRoster(account, now);
-    expect(keptRoster(account)?.loadedAt).toBe(now.loadedAt);
+    expect(keptRoster(account)?.readAt).toBe(now.readAt);
     const screen = launch(FindLearner);
     await screen.press("Show Progress", "Bo Lind");
     const finishes = labels(slot(screen.main(), "metadata")).filter(([title]) => title === "Estimated Finish");
     // 120 minutes in two days, 360 minutes left: six days.
-    const finish = new Date(now.loadedAt + 6 * DAY_MS).toISOString().slice(0, 10);
+    const finish = localDay(now.readAt + 6 * DAY_MS);
     expect(finishes).toEqual([
       ["Estimated Finish", finish],
       ["Estimated Finish", "No movement"],

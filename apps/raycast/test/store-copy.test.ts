@@ -52,7 +52,7 @@ describe("the manifest", () => {
     expect(manifest.commands.map(({ name }) => name)).toEqual([
       "find-learner",
       "team-overview",
-      "stalled-learners",
+      "stalled-enrollments",
       "programs",
       "menu-bar",
       "refresh",

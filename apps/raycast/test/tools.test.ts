@@ -6,6 +6,7 @@ import findLearner from "../src/tools/find-learner.ts";
 import getProgress from "../src/tools/get-progress.ts";
 import listStalled from "../src/tools/list-stalled.ts";
 import teamSummary from "../src/tools/team-summary.ts";
+import { asOfNow } from "./kit/as-of.ts";
 import { setUp } from "./kit/command.tsx";
 import { learner } from "./kit/people.ts";
 import { type Serving, serve } from "./kit/served.ts";
@@ -37,7 +38,7 @@ describe("the tool find-learner", () => {
         { id: team.at(1).userId, name: "Fiona Bauer", programs: "PA 45%" },
         { id: team.at(2).userId, name: "Fiona Okafor", programs: "HRBP 100%" },
       ],
-      updated: "just now",
+      figures: expect.stringMatching(asOfNow()),
     });
   });
 
@@ -50,21 +51,22 @@ describe("the tool find-learner", () => {
     expect(JSON.stringify(many).length).toBeLessThan(4000);
   });
 
-  it("asks back about a program that is not there", async () => {
+  it("asks which program is meant if none matches", async () => {
     await withTeam();
     expect(await findLearner({ query: "fiona", program: "Cooking" })).toMatchObject({
       result: "program not found",
+      message: "No program matches “Cooking”.",
       candidates: ["PA Program (PA)", "HRBP Program (HRBP)"],
     });
   });
 });
 
 describe("the tool get-progress", () => {
-  it("tells one learner's progress, by name or identifier", async () => {
+  it("returns one learner's progress, by name or learner ID", async () => {
     await withTeam();
     const expected = {
       learner: { id: team.at(1).userId, name: "Fiona Bauer" },
-      hoursStudied: "1 hour",
+      hoursStudied: "4.5 hours",
       shown: "1 of 1 programs",
       programs: [
         {
@@ -76,7 +78,7 @@ describe("the tool get-progress", () => {
           lastActivity: "3 days ago",
         },
       ],
-      updated: "just now",
+      figures: expect.stringMatching(asOfNow()),
     };
     expect(await getProgress({ learner: "fiona bauer" })).toEqual(expected);
     expect(await getProgress({ learner: team.at(1).userId })).toEqual(expected);
@@ -86,16 +88,17 @@ describe("the tool get-progress", () => {
     });
   });
 
-  it("gives an ambiguous name back, and no progress", async () => {
+  it("returns the candidates for an ambiguous name, and no progress", async () => {
     await withTeam();
     expect(await getProgress({ learner: "Fiona" })).toMatchObject({
       result: "ambiguous learner",
+      message: `“Fiona” matches 2 learners: Fiona Bauer (${team.at(1).userId}) and Fiona Okafor (${team.at(2).userId}). Use the full name or the learner ID.`,
       shown: "2 of 2",
       candidates: [{ name: "Fiona Bauer" }, { name: "Fiona Okafor" }],
     });
   });
 
-  it("takes no near miss for the one who was meant", async () => {
+  it("takes no near miss for a match", async () => {
     await withTeam();
     expect(await getProgress({ learner: "Fiona Bauher" })).toMatchObject({
       result: "learner not found",
@@ -105,13 +108,13 @@ describe("the tool get-progress", () => {
 });
 
 describe("the tool team-summary", () => {
-  it("tells the numbers of everybody or of a program, and no names", async () => {
+  it("returns the figures of all learners or of a program, and no names", async () => {
     await withTeam();
     const all = await teamSummary({});
     expect(all).toMatchObject({ of: "all learners", metrics: { Learners: "3 learners", "Adoption rate": "100%" } });
     expect(await teamSummary({ program: "PA" })).toMatchObject({
       of: "PA Program (PA)",
-      metrics: { Learners: "2 learners", "Completion rate": "0%" },
+      metrics: { Learners: "2 learners", "Completion rate": "0%", "Total hours studied": "—" },
     });
     expect(JSON.stringify(all)).not.toContain("Fiona");
   });
@@ -122,31 +125,45 @@ describe("the tool compare-programs", () => {
     await withTeam();
     expect(await comparePrograms({})).toMatchObject({ shown: "2 of 2 programs" });
     expect(await comparePrograms({ programs: "PA" })).toMatchObject({
-      programs: [{ program: "PA Program (PA)", learners: 2, completed: 0, completionRate: "0%", stalled: 1 }],
+      programs: [
+        {
+          Program: "PA",
+          "Program name": "PA Program",
+          Learners: "2",
+          Completed: "0",
+          "Completion rate": "0%",
+          "Stalled enrollments": "1",
+        },
+      ],
     });
     expect(await comparePrograms({ programs: "PA, Cooking" })).toMatchObject({ result: "program not found" });
   });
 });
 
 describe("the tool list-stalled", () => {
-  it("lists the longest quiet first, after as many days as asked", async () => {
+  it("lists as many as its headline says, longest without activity first", async () => {
     await withTeam();
     expect(await listStalled({})).toMatchObject({
-      shown: "2 of 2 that stalled, longest first",
+      headline: "2 enrollments of 1 learner stalled",
+      shown: "2 of 2 stalled enrollments, longest without activity first",
       stalled: [
         { name: "Bo Lind", program: "PA Program (PA)", why: "At 80%, no activity for 64 days." },
         { program: "HRBP Program (HRBP)" },
       ],
     });
-    expect(await listStalled({ days: 60 })).toMatchObject({ shown: "1 of 1 that stalled, longest first" });
+    expect(await listStalled({ days: 60 })).toMatchObject({
+      headline: "1 enrollment of 1 learner stalled",
+      shown: "1 of 1 stalled enrollments, longest without activity first",
+    });
     expect(await listStalled({ program: "HRBP", limit: 1 })).toMatchObject({
+      headline: "1 enrollment of 1 learner stalled",
       stalled: [{ program: "HRBP Program (HRBP)" }],
     });
   });
 });
 
 describe("every tool", () => {
-  it("asks the API once, however many questions follow", async () => {
+  it("reads the report once, however many questions follow", async () => {
     const served = await withTeam();
     await findLearner({ query: "fiona" });
     const requests = served.requests();
@@ -164,13 +181,13 @@ describe("every tool", () => {
 
   it("answers from the last good data, with a warning", async () => {
     const served = await withTeam();
-    await findLearner({ query: "fiona" });
+    const before = await findLearner({ query: "fiona" });
     await served.close();
     const clock = Date.now;
     try {
       Date.now = () => clock() + 3 * 3_600_000;
       expect(await findLearner({ query: "bo lind" })).toMatchObject({
-        updated: "3 h ago",
+        figures: before.figures,
         warning: expect.stringContaining("could not be reached"),
       });
     } finally {

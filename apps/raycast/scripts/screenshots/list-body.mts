@@ -1,4 +1,4 @@
-import { find, type Row, type Screen, text } from "@aihr-plugins/raycast-test-kit";
+import { find, type ListRow, type Screen, text } from "@aihr-plugins/raycast-test-kit";
 import { colorOf, escapeHtml, iconHtml } from "./html.mts";
 
 const ROWS = 11;
@@ -23,7 +23,7 @@ export function listBody(screen: Screen): string {
     .join("");
 }
 
-function rowHtml(row: Row, selected: boolean): string {
+function rowHtml(row: ListRow, selected: boolean): string {
   const { accessories, icon } = row.node.props;
   const right = (Array.isArray(accessories) ? accessories : []).map(accessoryHtml).join("");
   return `<div class="row${selected ? " selected" : ""}">${iconHtml(icon)}<b>${escapeHtml(row.title)}</b>

@@ -14,7 +14,7 @@ registerHooks({
 
 /** The pages to photograph, one after the other. */
 export async function* scenes(): AsyncGenerator<string> {
-  const { open, resetWorld, world } = await import("@aihr-plugins/raycast-test-kit");
+  const { openCommand, resetWorld, world } = await import("@aihr-plugins/raycast-test-kit");
   const population = createPopulation({ seed: 12, learners: 2000, asOf: new Date().toISOString() });
   const served = await serveSandbox({ sandbox: createSandbox({ population }) });
   const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -25,7 +25,7 @@ export async function* scenes(): AsyncGenerator<string> {
 
   async function opened(command: string) {
     const { default: Command } = createRequire(import.meta.url)(at(`../../dist/${command}.js`));
-    const screen = open(createElement(Command, { arguments: {} }));
+    const screen = openCommand(createElement(Command, { arguments: {} }));
     await screen.until(() => screen.rows().length > 0 && screen.main()?.props["isLoading"] === false);
     return screen;
   }
@@ -42,7 +42,7 @@ export async function* scenes(): AsyncGenerator<string> {
     find.close();
     for (const [command, title] of [
       ["team-overview", "Team Overview"],
-      ["stalled-learners", "Stalled Learners"],
+      ["stalled-enrollments", "Stalled Enrollments"],
       ["programs", "Programs"],
     ] as const) {
       const screen = await opened(command);

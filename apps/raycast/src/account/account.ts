@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { getPreferenceValues } from "@raycast/api";
 
-/** Whose report is read, and from where: what the preferences say. */
+/** The server and API key from the preferences. */
 export interface Account {
   readonly baseUrl: string;
   readonly apiKey: string;
-  /** A hash of both. Every cache key holds it, so what belongs to one account is never shown for another. */
+  /** A hash of both, part of every cache key, so that one account's data are never shown for another. */
   readonly id: string;
 }
 
-/** The account that the preferences name now. */
+/** Returns the account that is set in the preferences now. */
 export function readAccount(): Account {
   const preferences = getPreferenceValues<{ baseUrl?: string; apiKey?: string }>();
   const baseUrl = (preferences.baseUrl ?? "").trim().replace(/\/+$/, "");

@@ -12,12 +12,12 @@ import {
 import type { RosterView } from "../roster/use-roster.ts";
 import { bothPlatforms } from "./shortcut.ts";
 
-/** What every screen offers: read anew, forget what is kept, change the settings. */
+/** The actions of every screen: refresh, clear cached data, open the settings. */
 export function CommonActions({ view }: { readonly view: RosterView }) {
   async function clear() {
     const sure = await confirmAlert({
       title: "Clear Cached Data?",
-      message: "Learners are forgotten on this computer and read anew from AIHR.",
+      message: "Learners are removed from this computer and read again from AIHR.",
       primaryAction: { title: "Clear", style: Alert.ActionStyle.Destructive },
     });
     if (!sure) return;

@@ -5,11 +5,11 @@ interface Props {
   readonly title: string;
   readonly icon: Image.ImageLike;
   readonly shortcut: Keyboard.Shortcut;
-  /** Asked for when the action is chosen: made for every row at each keystroke, texts would cost more than the search. */
+  /** Called when the action runs: making texts for every row at each keystroke would cost more than the search. */
   readonly content: () => string;
 }
 
-/** Copies what takes some work to make. */
+/** Copies text that takes some work to make. */
 export function CopyAction({ title, icon, shortcut, content }: Props) {
   async function copy() {
     await Clipboard.copy(content());

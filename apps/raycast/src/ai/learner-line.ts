@@ -1,8 +1,8 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { percentText, rows } from "@aihr-plugins/report";
-import { nameOf } from "../learners/progress-texts.ts";
+import { learnerName, noProgram, percentText, type ReportOptions, rows } from "@aihr-plugins/report";
+import { rowProgramKey } from "../words/row-texts.ts";
 
-/** A learner in a few words, for a list or a question which one is meant. */
+/** A learner in a few words, for a list of matches or candidates. */
 export interface LearnerLine {
   readonly id: string;
   readonly name: string;
@@ -10,8 +10,8 @@ export interface LearnerLine {
   readonly programs: string;
 }
 
-/** The learner in a few words. */
-export function learnerLine(learner: AdoptionViewModel, now: number): LearnerLine {
-  const programs = rows([learner], { now }).map((row) => `${row.program ?? "?"} ${percentText(row.progressPercent)}`);
-  return { id: learner.userId, name: nameOf(learner), programs: programs.join(", ") || "none" };
+/** Returns the learner in a few words. */
+export function learnerLine(learner: AdoptionViewModel, options: ReportOptions): LearnerLine {
+  const programs = rows([learner], options).map((row) => `${rowProgramKey(row)} ${percentText(row.progressPercent)}`);
+  return { id: learner.userId, name: learnerName(learner), programs: programs.join(", ") || noProgram };
 }

@@ -1,4 +1,4 @@
-import { plural } from "@aihr-plugins/report";
+import { countText } from "@aihr-plugins/report";
 import { Action, ActionPanel, Color, Icon, Keyboard, List, openExtensionPreferences } from "@raycast/api";
 import type { Failure } from "./failure.ts";
 import { useCountdown } from "./use-countdown.ts";
@@ -9,10 +9,10 @@ interface Props {
   readonly tryAgain: () => void;
 }
 
-/** Stands where learners would, while there are none to show: what happened, and the one thing to do about it. */
+/** Shown instead of learners: what happened, and the one thing to do about it. */
 export function FailureScreen({ failure, isLoading, tryAgain }: Props) {
   const seconds = useCountdown(failure.retryAt, tryAgain);
-  const countdown = seconds > 0 ? ` Trying again by itself in ${plural(seconds, "second")}.` : "";
+  const countdown = seconds > 0 ? ` Trying again in ${countText(seconds, "second")}.` : "";
   return (
     <List isLoading={isLoading}>
       <List.EmptyView

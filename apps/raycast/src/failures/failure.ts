@@ -1,6 +1,6 @@
 import { isAihrError } from "@aihr-plugins/core";
 
-/** What went wrong, in words for a person. It holds nothing of the key, of learners or of a reply. */
+/** What went wrong, in words for a person. It holds no API key, no learners and no part of a reply. */
 export interface Failure {
   readonly kind:
     | "key-refused"
@@ -17,7 +17,7 @@ export interface Failure {
   readonly retryAt?: number;
 }
 
-/** The failure that an error stands for. Only core's own sentences pass: any other error may quote anything. */
+/** Returns the failure of an error. Only core's sentences are shown: any other error may quote anything. */
 export function failureOf(error: unknown, now = Date.now()): Failure {
   if (!isAihrError(error)) {
     return failure("unexpected-reply", "The report could not be read. Try again.");
@@ -42,11 +42,16 @@ export function failureOf(error: unknown, now = Date.now()): Failure {
     case "invalid-setting":
       return failure(error.path === "apiKey" ? "key-refused" : "wrong-url", error.message);
     case "invalid-reply":
-      // Without a path it is no report at all, but a web page: somebody else answered.
+      // Without a path it is no report at all, but a web page: another server answered.
       return failure(error.path === undefined ? "wrong-url" : "unexpected-reply", error.message);
     default:
       return failure("unexpected-reply", error.message);
   }
+}
+
+/** The failure of an incomplete report: every reason why, a sentence each. */
+export function incompleteReport(reasons: readonly string[]): Failure {
+  return failure("incomplete", [...reasons, "Try again in a few minutes."].join(" "));
 }
 
 function failure(kind: Failure["kind"], message: string): Failure {
@@ -61,5 +66,5 @@ const titles: Readonly<Record<Failure["kind"], string>> = {
   "not-answering": "AIHR Does Not Answer",
   "wrong-url": "Wrong Base URL",
   "unexpected-reply": "Unexpected Reply",
-  incomplete: "Report Came Incomplete",
+  incomplete: "Incomplete Report",
 };

@@ -2,8 +2,8 @@ import { showToast, Toast } from "@raycast/api";
 import type { Failure } from "./failure.ts";
 
 /**
- * Tells a failure in a toast, while older data stay on the screen. Not with `showFailureToast`: its "Report Error" puts
- * an error's stack into a public form.
+ * Shows a failure in a toast, while older data stay on the screen. Not with `showFailureToast`, whose "Report Error"
+ * puts an error's stack into a public form.
  */
 export async function showFailure({ title, message }: Failure, tryAgain?: () => void): Promise<void> {
   await showToast({

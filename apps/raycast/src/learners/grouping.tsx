@@ -2,7 +2,7 @@ import { Action, ActionPanel, Icon } from "@raycast/api";
 import { useCachedState } from "@raycast/utils";
 import type { Grouping } from "./sections.ts";
 
-/** How learners are grouped; stays as it was chosen last. */
+/** Returns how learners are grouped, as it was chosen last. */
 export function useGrouping(): readonly [Grouping, (grouping: Grouping) => void] {
   return useCachedState<Grouping>("grouping.v1", "none");
 }
@@ -12,7 +12,7 @@ interface Props {
   readonly setGrouping: (grouping: Grouping) => void;
 }
 
-/** Chooses how learners are grouped. */
+/** Actions that choose how learners are grouped. */
 export function GroupingActions({ grouping, setGrouping }: Props) {
   return (
     <ActionPanel.Submenu title="Group by…" icon={Icon.AppWindowList}>

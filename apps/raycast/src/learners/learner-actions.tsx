@@ -1,4 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { learnerName } from "@aihr-plugins/report";
 import { Action, ActionPanel, Icon, Keyboard } from "@raycast/api";
 import type { ReactNode } from "react";
 import { CommonActions } from "../actions/common-actions.tsx";
@@ -6,21 +7,21 @@ import { CopyAction } from "../actions/copy-action.tsx";
 import { bothPlatforms } from "../actions/shortcut.ts";
 import type { RosterView } from "../roster/use-roster.ts";
 import { learnerLink } from "./learner-link.ts";
-import { nameOf, progressAsCsv, progressAsMarkdown, progressAsText } from "./progress-texts.ts";
+import { progressAsCsv, progressAsMarkdown, progressAsText } from "./progress-texts.ts";
 
 interface Props {
   readonly learner: AdoptionViewModel;
   readonly view: RosterView;
-  readonly now: number;
-  /** What Enter does, before everything else. */
+  /** The primary action, which Enter runs. */
   readonly first?: ReactNode;
-  /** Further actions of the list that the learner stands in. */
+  /** More actions, of the list that the learner is in. */
   readonly children?: ReactNode;
 }
 
-/** What can be done with one learner. */
-export function LearnerActions({ learner, view, now, first, children }: Props) {
-  const name = nameOf(learner);
+/** The actions for one learner. */
+export function LearnerActions({ learner, view, first, children }: Props) {
+  const name = learnerName(learner);
+  const { options } = view;
   const avatar = learner.userAvatarUrl ?? "";
   return (
     <ActionPanel title={name}>
@@ -35,19 +36,19 @@ export function LearnerActions({ learner, view, now, first, children }: Props) {
         <CopyAction
           title="Copy Progress as Text"
           icon={Icon.Clipboard}
-          content={() => progressAsText(learner, now)}
+          content={() => progressAsText(learner, options)}
           shortcut={Keyboard.Shortcut.Common.Copy}
         />
         <CopyAction
           title="Copy Progress as Markdown"
           icon={Icon.Document}
-          content={() => progressAsMarkdown(learner, now)}
+          content={() => progressAsMarkdown(learner, options)}
           shortcut={bothPlatforms("m")}
         />
         <CopyAction
           title="Copy Progress as CSV"
           icon={Icon.List}
-          content={() => progressAsCsv([learner], now)}
+          content={() => progressAsCsv([learner], options)}
           shortcut={bothPlatforms("v")}
         />
       </ActionPanel.Section>

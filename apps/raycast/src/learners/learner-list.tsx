@@ -7,64 +7,63 @@ import { useSteadyView } from "../roster/use-steady-view.ts";
 import { indexOf, search } from "../search/roster-index.ts";
 import { useRecents } from "../search/use-recents.ts";
 import { soFarText } from "../words/so-far-text.ts";
-import { countText } from "./count-text.ts";
+import { NoLearners } from "./empty-view.tsx";
 import { GroupingActions, useGrouping } from "./grouping.tsx";
 import { LearnerActions } from "./learner-actions.tsx";
 import { LearnerRow } from "./learner-row.tsx";
-import { Nobody } from "./nobody.tsx";
 import { PageActions, PageRow } from "./page-row.tsx";
+import { PageSections } from "./page-sections.tsx";
 import { ProgramFilter, useProgramFilter } from "./program-filter.tsx";
 import { sectionsOf } from "./sections.ts";
-import { Sections } from "./sections-on-page.tsx";
 import { ShowProgress } from "./show-progress.tsx";
+import { shownCountText } from "./shown-count-text.ts";
 
 interface Props {
   readonly view: RosterView;
   readonly typedAtFirst?: string;
-  /** Shows this program's learners only, whatever the filter was. */
+  /** Shows only this program's learners, whatever the filter. */
   readonly program?: string;
   readonly title?: string;
 }
 
-/** Learners, found while somebody types. All are searched; few are drawn at once, for more would not fit into memory. */
+/** Learners, searched on each keystroke. All are searched; few are drawn at once, because more would not fit into memory. */
 export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: Props) {
   const [typed, setTyped] = useState(typedAtFirst);
   const [page, setPage] = useState(0);
-  const [now] = useState(() => Date.now());
   const [grouping, setGrouping] = useGrouping();
   const [recents, addRecent] = useRecents(view.account);
 
-  const learners = view.roster?.learners ?? view.loading?.soFar ?? NOBODY;
-  const { programs } = indexOf(learners);
+  const { options } = view;
+  const learners = view.roster?.learners ?? view.loading?.soFar ?? noLearners;
+  const { programs } = indexOf(learners, options);
   const [filter, setFilter] = useProgramFilter(programs);
   const program = fixed ?? filter;
-  const found = useMemo(() => search(learners, typed, program), [learners, typed, program]);
+  const found = useMemo(() => search(indexOf(learners, options), typed, program), [learners, options, typed, program]);
   const sections = useMemo(
-    () => sectionsOf(found, { recents: typed.trim() === "" ? recents : [], grouping, now, program }),
-    [found, recents, typed, grouping, now, program],
+    () => sectionsOf(found, { recents: typed.trim() === "" ? recents : [], grouping, options, program }),
+    [found, recents, typed, grouping, options, program],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found anew is shown from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new result is shown from its first page.
   useEffect(() => setPage(0), [typed, program, grouping]);
 
   const pages = { page, found: found.length, setPage };
-  const counted = countText(view, found.length, learners.length, now);
+  const counted = shownCountText(view, found.length, learners.length);
   const steady = useSteadyView(view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the others are functions that do the same for the same view.
   const drawn = useMemo(
     () => (
-      <Sections sections={sections} counted={counted} page={page}>
+      <PageSections sections={sections} counted={counted} page={page}>
         {(learner) => (
           <LearnerRow
             key={learner.userId}
             learner={learner}
-            now={now}
+            options={options}
             program={program}
             actions={
               <LearnerActions
                 learner={learner}
                 view={steady}
-                now={now}
-                first={<ShowProgress learner={learner} view={steady} now={now} onOpen={addRecent} />}
+                first={<ShowProgress learner={learner} view={steady} onOpen={addRecent} />}
               >
                 <PageActions {...pages} />
                 <GroupingActions grouping={grouping} setGrouping={setGrouping} />
@@ -72,9 +71,9 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
             }
           />
         )}
-      </Sections>
+      </PageSections>
     ),
-    [sections, counted, page, now, program, grouping, steady],
+    [sections, counted, page, options, program, grouping, steady],
   );
 
   if (view.failure !== undefined && view.roster === undefined) {
@@ -89,19 +88,19 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
       searchBarAccessory={
         fixed === undefined ? <ProgramFilter programs={programs} value={filter} onChange={setFilter} /> : undefined
       }
-      searchBarPlaceholder="Name, initials, identifier or program"
+      searchBarPlaceholder="Name, initials, learner ID or program"
       searchText={typed}
       throttle={false}
     >
       <PageRow {...pages} direction="previous" />
       {drawn}
       <PageRow {...pages} direction="next" />
-      <Nobody view={view} typed={typed} program={program} />
+      <NoLearners view={view} typed={typed} program={program} />
     </List>
   );
 }
 
-const NOBODY: readonly AdoptionViewModel[] = [];
+const noLearners: readonly AdoptionViewModel[] = [];
 
 function navigationTitle({ roster, loading }: RosterView): string {
   if (loading === undefined) return "Find Learner";

@@ -1,45 +1,54 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { daysAgoText, percentText, type Row, rows, statusText } from "@aihr-plugins/report";
+import {
+  daysAgoText,
+  learnerName,
+  noProgram,
+  percentText,
+  type ReportOptions,
+  type Row,
+  rows,
+  sameProgram,
+} from "@aihr-plugins/report";
 import { Color, Icon, type Image, List } from "@raycast/api";
 import { getAvatarIcon } from "@raycast/utils";
 import type { ReactElement } from "react";
+import { rowProgramKey, rowProgramLabel, rowStatusText } from "../words/row-texts.ts";
 import { progressIcon } from "./progress-icon.ts";
-import { nameOf, programText } from "./progress-texts.ts";
 
 interface Props {
   readonly learner: AdoptionViewModel;
-  readonly now: number;
-  /** Stands first among the learner's programs. */
+  readonly options: ReportOptions;
+  /** Comes first of the learner's programs. */
   readonly program: string | undefined;
   readonly actions: ReactElement;
 }
 
-const PROGRAMS_SHOWN = 4;
+const maxPrograms = 4;
 
 /** A learner in a list: a ring and the percentage of each program. */
-export function LearnerRow({ learner, now, program, actions }: Props) {
-  const all = rows([learner], { now }).toSorted((a, b) => rank(b, program) - rank(a, program));
-  const name = nameOf(learner);
+export function LearnerRow({ learner, options, program, actions }: Props) {
+  const all = rows([learner], options).toSorted((a, b) => rank(b, program) - rank(a, program));
+  const name = learnerName(learner);
   return (
     <List.Item
       id={learner.userId}
       icon={initialsIcon(name)}
       title={name}
-      subtitle={all.length === 0 ? "No programs" : ""}
+      subtitle={all.length === 0 ? noProgram : ""}
       accessories={[
-        ...all.slice(0, PROGRAMS_SHOWN).map((row) => ({
+        ...all.slice(0, maxPrograms).map((row) => ({
           icon: progressIcon(row),
-          text: { value: `${row.program ?? "?"} ${percentText(row.progressPercent)}`, color: textColor(row) },
+          text: { value: `${rowProgramKey(row)} ${percentText(row.progressPercent)}`, color: textColor(row) },
           tooltip: tooltipOf(row),
         })),
-        ...(all.length > PROGRAMS_SHOWN ? [{ text: `+${all.length - PROGRAMS_SHOWN}`, tooltip: "More programs" }] : []),
+        ...(all.length > maxPrograms ? [{ text: `+${all.length - maxPrograms}`, tooltip: "More programs" }] : []),
       ]}
       actions={actions}
     />
   );
 }
 
-/** Initials, never the picture: its address belongs to somebody else's server. */
+/** Initials, never the picture: its address belongs to another server. */
 export function initialsIcon(name: string): Image.ImageLike {
   try {
     return getAvatarIcon(name);
@@ -49,7 +58,7 @@ export function initialsIcon(name: string): Image.ImageLike {
 }
 
 function rank(row: Row, program: string | undefined): number {
-  return row.program === program ? 1 : 0;
+  return program !== undefined && row.program !== null && sameProgram(row.program, program) ? 1 : 0;
 }
 
 function textColor({ stalled }: Row): Color {
@@ -58,5 +67,5 @@ function textColor({ stalled }: Row): Color {
 
 function tooltipOf(row: Row): string {
   const last = row.lastActivity === null ? "" : `, last activity ${daysAgoText(row.daysSinceLastActivity)}`;
-  return `${programText(row)}: ${statusText(row.status, row.stalled)}${last}`;
+  return `${rowProgramLabel(row)}: ${rowStatusText(row)}${last}`;
 }

@@ -1,11 +1,11 @@
+import { numberText } from "@aihr-plugins/report";
 import { Action, ActionPanel, Icon, List } from "@raycast/api";
 import { bothPlatforms } from "../actions/shortcut.ts";
-import { grouped } from "../words/so-far-text.ts";
-import { ROWS_AT_ONCE } from "./rows-at-once.ts";
+import { rowsAtOnce } from "./rows-at-once.ts";
 
 interface Pages {
   readonly page: number;
-  /** How many rows there are on all pages. */
+  /** Rows on all pages. */
   readonly found: number;
   readonly setPage: (page: number) => void;
 }
@@ -31,7 +31,7 @@ export function PageRow({ direction, ...pages }: Pages & { readonly direction: D
   );
 }
 
-/** Leads to other pages, from any row. */
+/** Actions that lead to other pages, for any row. */
 export function PageActions({ direction, ...pages }: Pages & { readonly direction?: Direction }) {
   const ways: readonly Direction[] = direction === undefined ? ["next", "previous"] : [direction];
   return ways.map((way) => {
@@ -52,10 +52,10 @@ const titles: Readonly<Record<Direction, string>> = { next: "Show More", previou
 
 function target({ page, found }: Pages, direction: Direction): number | undefined {
   const to = page + (direction === "next" ? 1 : -1);
-  return to >= 0 && to * ROWS_AT_ONCE < found ? to : undefined;
+  return to >= 0 && to * rowsAtOnce < found ? to : undefined;
 }
 
 function rangeText(page: number, found: number): string {
-  const last = Math.min(found, (page + 1) * ROWS_AT_ONCE);
-  return `${grouped(page * ROWS_AT_ONCE + 1)} to ${grouped(last)} of ${grouped(found)}`;
+  const last = Math.min(found, (page + 1) * rowsAtOnce);
+  return `${numberText(page * rowsAtOnce + 1)} to ${numberText(last)} of ${numberText(found)}`;
 }

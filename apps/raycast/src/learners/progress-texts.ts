@@ -1,61 +1,61 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
+  countText,
   csv,
   daysAgoText,
   hoursText,
+  learnerName,
   minutesText,
+  noProgram,
   percentText,
-  plural,
+  type ReportOptions,
   type Row,
   rows,
-  statusText,
 } from "@aihr-plugins/report";
+import { asOf, asOfLine } from "../words/as-of.ts";
 import { escapeMarkdown, markdownTable } from "../words/markdown.ts";
-
-/** What a learner without a name is called. */
-export function nameOf({ userName }: Pick<AdoptionViewModel, "userName">): string {
-  return userName?.trim() || "Unnamed learner";
-}
-
-/** A program in words: its name and abbreviation. */
-export function programText({ programName, abbreviation, program }: Row): string {
-  if (programName === null) return program ?? "Unnamed program";
-  return abbreviation === null ? programName : `${programName} (${abbreviation})`;
-}
+import { rowProgramLabel, rowStatusText } from "../words/row-texts.ts";
 
 /** A learner's progress as text to paste into a message. */
-export function progressAsText(learner: AdoptionViewModel, now: number): string {
-  const lines = rows([learner], { now }).map((row) => `${programText(row)}: ${sentenceOf(row)}`);
-  return [summaryOf(learner), ...(lines.length > 0 ? lines : ["No programs"])].join("\n");
+export function progressAsText(learner: AdoptionViewModel, options: ReportOptions): string {
+  const all = rows([learner], options);
+  const lines = all.map((row) => `${rowProgramLabel(row)}: ${rowSentence(row)}`);
+  return [`${summaryOf(learner, all)}, ${asOf(options)}`, ...(lines.length > 0 ? lines : [noProgram])].join("\n");
 }
 
 /** A learner's progress as Markdown. */
-export function progressAsMarkdown(learner: AdoptionViewModel, now: number): string {
+export function progressAsMarkdown(learner: AdoptionViewModel, options: ReportOptions): string {
+  const all = rows([learner], options);
   const head = ["Program", "Progress", "Status", "Spent", "Left", "Last activity"];
-  const lines = rows([learner], { now }).map((row) => [
-    programText(row),
+  const lines = all.map((row) => [
+    rowProgramLabel(row),
     percentText(row.progressPercent),
-    statusText(row.status, row.stalled),
+    rowStatusText(row),
     minutesText(row.minutesSpent),
     minutesText(row.minutesLeft),
     daysAgoText(row.daysSinceLastActivity),
   ]);
-  return `## ${escapeMarkdown(summaryOf(learner))}\n\n${lines.length > 0 ? markdownTable(head, lines) : "No programs"}\n`;
+  return [
+    `## ${escapeMarkdown(summaryOf(learner, all))}`,
+    escapeMarkdown(asOfLine(options)),
+    lines.length > 0 ? markdownTable(head, lines) : noProgram,
+    "",
+  ].join("\n\n");
 }
 
 /** Learners' progress as CSV, safe to open in a spreadsheet. */
-export function progressAsCsv(learners: readonly AdoptionViewModel[], now: number): string {
-  return csv(rows(learners, { now, withoutPrograms: true }));
+export function progressAsCsv(learners: readonly AdoptionViewModel[], options: ReportOptions): string {
+  return csv(rows(learners, { ...options, withoutPrograms: true }));
 }
 
-/** Where a row stands, in one line. */
-export function sentenceOf(row: Row): string {
+/** Progress, status, time spent and last activity of a row in one line. */
+export function rowSentence(row: Row): string {
   const last = row.lastActivity === null ? "" : `, last activity ${daysAgoText(row.daysSinceLastActivity)}`;
-  const standing = `${percentText(row.progressPercent)}, ${statusText(row.status, row.stalled).toLowerCase()}`;
+  const standing = `${percentText(row.progressPercent)}, ${rowStatusText(row).toLowerCase()}`;
   return `${standing}, ${minutesText(row.minutesSpent)} spent${last}`;
 }
 
-function summaryOf(learner: AdoptionViewModel): string {
-  const programs = plural(learner.progress?.length ?? 0, "program");
-  return `${nameOf(learner)}: ${hoursText(learner.totalHoursStudied ?? null)} studied, ${programs}`;
+function summaryOf(learner: AdoptionViewModel, all: readonly Row[]): string {
+  const hours = hoursText(learner.totalHoursStudied ?? null);
+  return `${learnerName(learner)}: ${hours} studied, ${countText(all.length, "program")}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Learners drawn at once at most. A thousand rows, with their actions, crash a command for want of memory; with half of
- * 300 there is room for a refresh of 10,000 learners, and a keystroke draws in no time.
+ * The most rows that are drawn at once. A thousand rows with their actions crash a command for lack of memory. With 150
+ * there is room for a refresh of 10,000 learners, and a keystroke draws at once.
  */
-export const ROWS_AT_ONCE = 150;
+export const rowsAtOnce = 150;

@@ -6,17 +6,16 @@ import { LearnerDetail } from "./learner-detail.tsx";
 interface Props {
   readonly learner: AdoptionViewModel;
   readonly view: RosterView;
-  readonly now: number;
   readonly onOpen?: (learnerId: string) => void;
 }
 
 /** Opens a learner's detail. */
-export function ShowProgress({ learner, view, now, onOpen }: Props) {
+export function ShowProgress({ learner, view, onOpen }: Props) {
   return (
     <Action.Push
       title="Show Progress"
       icon={Icon.Sidebar}
-      target={<LearnerDetail learner={learner} view={view} now={now} />}
+      target={<LearnerDetail learner={learner} view={view} />}
       onPush={() => onOpen?.(learner.userId)}
     />
   );

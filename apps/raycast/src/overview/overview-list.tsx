@@ -1,14 +1,14 @@
-import { percentText, plural } from "@aihr-plugins/report";
 import { Action, ActionPanel, Color, Icon, Keyboard, List } from "@raycast/api";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { CommonActions } from "../actions/common-actions.tsx";
 import { CopyAction } from "../actions/copy-action.tsx";
 import { bothPlatforms } from "../actions/shortcut.ts";
-import { countText } from "../learners/count-text.ts";
 import { ring } from "../learners/progress-icon.ts";
+import { shownCountText } from "../learners/shown-count-text.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { RosterView } from "../roster/use-roster.ts";
-import { metricAsText, type Overview, overviewAsMarkdown, overviewOf } from "./overview.ts";
+import { breakdownCells, type Overview, overviewOf } from "./overview.ts";
+import { metricAsText, overviewAsMarkdown } from "./overview-texts.ts";
 import { ProgramRow } from "./program-row.tsx";
 
 interface Props {
@@ -16,14 +16,14 @@ interface Props {
   readonly roster: Roster;
 }
 
-/** Metrics, the distribution of progress, and programs, each searchable. */
+/** Metrics, breakdowns and programs, each searchable. */
 export function OverviewList({ view, roster }: Props) {
-  const [now] = useState(() => Date.now());
-  const overview = useMemo(() => overviewOf(roster.learners, now), [roster, now]);
+  const { options } = view;
+  const overview = useMemo(() => overviewOf(roster.learners, options), [roster, options]);
   const all = roster.learners.length;
   return (
     <List isLoading={view.isLoading} searchBarPlaceholder="Search metrics and programs">
-      <List.Section title="Metrics" subtitle={countText(view, all, all, now)}>
+      <List.Section title="Metrics" subtitle={shownCountText(view, all, all)}>
         {overview.metrics.map((metric) => (
           <List.Item
             key={metric.key}
@@ -37,23 +37,26 @@ export function OverviewList({ view, roster }: Props) {
           />
         ))}
       </List.Section>
-      <List.Section title="Distribution of Progress">
-        {overview.bands.map(({ title, rows, share }) => (
-          <List.Item
-            key={title}
-            icon={ring(share, Color.Purple)}
-            title={title}
-            accessories={[{ text: plural(rows, "enrollment") }, { text: percentText(share) }]}
-            actions={
-              <OverviewActions
-                view={view}
-                overview={overview}
-                line={`${title}: ${plural(rows, "enrollment")}, ${percentText(share)}`}
+      {overview.breakdowns.map(({ title, lines }) => (
+        <List.Section key={title} title={title}>
+          {lines.map((line) => {
+            const [name = "", ...texts] = breakdownCells(line);
+            return (
+              <List.Item
+                key={name}
+                icon={
+                  line.share === undefined
+                    ? { source: Icon.BarChart, tintColor: Color.Purple }
+                    : ring(line.share, Color.Purple)
+                }
+                title={name}
+                accessories={texts.map((text) => ({ text }))}
+                actions={<OverviewActions view={view} overview={overview} line={`${name}: ${texts.join(", ")}`} />}
               />
-            }
-          />
-        ))}
-      </List.Section>
+            );
+          })}
+        </List.Section>
+      ))}
       <List.Section title="Programs">
         {overview.programs.map((program) => (
           <ProgramRow key={program.program.key} of={program} view={view} programs={overview.programs} />

@@ -1,99 +1,111 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
-  type Band,
-  daysAgoText,
+  completionsByMonth,
+  completionsByMonthTitle,
+  countText,
+  dataQuality,
   distribution,
-  hoursText,
+  funnel,
   type Metric,
-  metrics,
+  type Metrics,
+  metricsOf,
   metricTable,
+  metricText,
   type ProgramMetrics,
   percentText,
-  plural,
   programTable,
-  rows,
+  type ReportOptions,
+  type Tally,
+  tally,
 } from "@aihr-plugins/report";
-import { markdownTable } from "../words/markdown.ts";
 
-/** What the learners come to. */
+/** The figures of a report. */
 export interface Overview {
+  readonly options: ReportOptions;
   readonly metrics: readonly MetricLine[];
-  readonly bands: readonly Band[];
+  readonly breakdowns: readonly Breakdown[];
   readonly programs: readonly ProgramMetrics[];
 }
 
 /** A metric in words. */
 export interface MetricLine extends Metric {
   readonly text: string;
-  /** As a number, for a ring; only where it is a percentage. */
+  /** The value, for a ring, if the metric is a percentage. */
   readonly percent: number | null | undefined;
 }
 
-/** The learners' metrics, distribution and programs, by the definitions that everything of AIHR's plugins shares. */
-export function overviewOf(learners: readonly AdoptionViewModel[], now: number): Overview {
-  const values = metrics(learners, { now });
+/** Counts under one heading. */
+export interface Breakdown {
+  readonly title: string;
+  readonly lines: readonly BreakdownLine[];
+}
+
+/** A count in words. */
+export interface BreakdownLine {
+  readonly title: string;
+  readonly text: string;
+  /** Percent of all, if the counts add up; null if there are none. */
+  readonly share?: number | null;
+}
+
+/** Returns the figures of the learners. */
+export function overviewOf(learners: readonly AdoptionViewModel[], options: ReportOptions): Overview {
+  const whole = tally(learners, options);
+  const values = metricsOf(whole);
   return {
-    metrics: metricTable.map((metric) => {
-      const value = values[metric.key];
-      return { ...metric, text: valueText(metric, value, now), percent: percentOf(metric, value) };
-    }),
-    bands: distribution(rows(learners, { now })),
-    programs: programTable(learners, { now }),
+    options,
+    metrics: metricTable.map((metric) => metricLine(metric, values, options)),
+    breakdowns: breakdownsOf(whole),
+    programs: programTable(learners, options),
   };
 }
 
-/** The overview as a page of Markdown. */
-export function overviewAsMarkdown({ metrics: lines, bands, programs }: Overview): string {
-  return [
-    "# AIHR team overview",
-    markdownTable(
-      ["Metric", "Value"],
-      lines.map(({ title, text }) => [title, text]),
-    ),
-    "## Distribution of progress",
-    markdownTable(
-      ["Progress", "Enrollments", "Share"],
-      bands.map((band) => [band.title, String(band.rows), percentText(band.share)]),
-    ),
-    "## Programs",
-    programsAsMarkdown(programs),
-    "",
-  ].join("\n\n");
+/** A line of a breakdown as its cells: title, count, and the share if there is one. */
+export function breakdownCells({ title, text, share }: BreakdownLine): readonly string[] {
+  return [title, text, ...(share === undefined ? [] : [percentText(share)])];
 }
 
-/** Programs and their numbers as a table in Markdown. */
-export function programsAsMarkdown(programs: readonly ProgramMetrics[]): string {
-  return markdownTable(
-    ["Program", "Learners", "Completed", "Completion rate", "Average progress", "Hours spent", "Stalled"],
-    programs.map(({ program, metrics: of }) => [
-      program.name ?? program.key,
-      String(of.learners),
-      String(of.completed),
-      percentText(of.completionRate),
-      percentText(of.averageProgress),
-      hoursText(of.hoursSpent),
-      String(of.stalled),
-    ]),
-  );
+function metricLine(metric: Metric, values: Metrics, options: ReportOptions): MetricLine {
+  const value = values[metric.key];
+  return {
+    ...metric,
+    text: metricText(metric.key, values, options),
+    percent: metric.unit === "percent" && typeof value !== "string" ? value : undefined,
+  };
 }
 
-/** A metric in one line to paste. */
-export function metricAsText({ title, text, definition }: MetricLine): string {
-  return `${title}: ${text} (${definition})`;
+/** Learners by stage, enrollments by progress, completions by month, and what limits trust in the figures. */
+function breakdownsOf(whole: Tally): readonly Breakdown[] {
+  const breakdowns: readonly Breakdown[] = [
+    {
+      title: "Learners by Stage",
+      lines: funnel(whole).map(({ title, learners }) => ({ title, text: countText(learners, "learner") })),
+    },
+    {
+      title: "Distribution of Progress",
+      lines: distribution(whole).map(({ title, enrollments, share }) => ({
+        title,
+        text: enrollmentText(enrollments),
+        share,
+      })),
+    },
+    {
+      title: completionsByMonthTitle,
+      lines: completionsByMonth(whole).map(({ month, completed }) => ({
+        title: month ?? "No date",
+        text: enrollmentText(completed),
+      })),
+    },
+    {
+      title: "Data Quality",
+      lines: dataQuality(whole)
+        .filter(({ enrollments }) => enrollments > 0)
+        .map(({ title, enrollments }) => ({ title, text: enrollmentText(enrollments) })),
+    },
+  ];
+  return breakdowns.filter(({ lines }) => lines.length > 0);
 }
 
-function valueText({ unit }: Metric, value: number | string | null, now: number): string {
-  if (typeof value === "string") return daysAgoText(utcDay(now) - utcDay(Date.parse(value)));
-  if (unit === "percent") return percentText(value);
-  if (unit === "hours") return hoursText(value);
-  if (value === null) return daysAgoText(null);
-  return unit === "learners" ? plural(value, "learner") : plural(value, "enrollment");
-}
-
-function percentOf({ unit }: Metric, value: number | string | null): number | null | undefined {
-  return unit === "percent" && typeof value !== "string" ? value : undefined;
-}
-
-function utcDay(at: number): number {
-  return Math.floor(at / 86_400_000);
+function enrollmentText(count: number): string {
+  return countText(count, "enrollment");
 }

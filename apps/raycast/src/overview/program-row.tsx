@@ -1,4 +1,4 @@
-import { hoursText, type ProgramMetrics, percentText, plural } from "@aihr-plugins/report";
+import { type ProgramMetrics, programColumns } from "@aihr-plugins/report";
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
 import { CommonActions } from "../actions/common-actions.tsx";
 import { CopyAction } from "../actions/copy-action.tsx";
@@ -6,7 +6,7 @@ import { bothPlatforms } from "../actions/shortcut.ts";
 import { LearnerList } from "../learners/learner-list.tsx";
 import { ring } from "../learners/progress-icon.ts";
 import type { RosterView } from "../roster/use-roster.ts";
-import { programsAsMarkdown } from "./overview.ts";
+import { programsAsMarkdown } from "./overview-texts.ts";
 
 interface Props {
   readonly of: ProgramMetrics;
@@ -15,33 +15,28 @@ interface Props {
   readonly programs: readonly ProgramMetrics[];
 }
 
-/** A program in a list: its learners, and how far they are. */
-export function ProgramRow({ of: { program, metrics }, view, programs }: Props) {
-  const title = program.name ?? program.key;
+/** A program in a list, with its figures. */
+export function ProgramRow({ of, view, programs }: Props) {
+  const { key, shownName, abbreviation } = of.program;
   return (
     <List.Item
-      id={program.key}
-      icon={ring(metrics.completionRate, Color.Green)}
-      title={title}
-      subtitle={program.abbreviation ?? ""}
-      keywords={[program.key]}
-      accessories={[
-        { icon: Icon.TwoPeople, text: plural(metrics.learners, "learner") },
-        { text: `${percentText(metrics.completionRate)} completed`, tooltip: "Completion rate" },
-        { text: `${percentText(metrics.averageProgress)} on average`, tooltip: "Average progress" },
-        { icon: Icon.Clock, text: hoursText(metrics.hoursSpent), tooltip: "Hours spent" },
-      ]}
+      id={key}
+      icon={ring(of.metrics.completionRate, Color.Green)}
+      title={shownName}
+      subtitle={abbreviation ?? ""}
+      keywords={[key]}
+      accessories={figures.map(({ title, text }) => ({ text: `${title} ${text(of, view.options)}` }))}
       actions={
-        <ActionPanel title={title}>
+        <ActionPanel title={shownName}>
           <Action.Push
             title="Show Learners"
             icon={Icon.TwoPeople}
-            target={<LearnerList view={view} program={program.key} title={title} />}
+            target={<LearnerList view={view} program={key} title={shownName} />}
           />
           <CopyAction
             title="Copy Programs as Markdown"
             icon={Icon.Document}
-            content={() => programsAsMarkdown(programs)}
+            content={() => programsAsMarkdown(programs, view.options)}
             shortcut={bothPlatforms("m")}
           />
           <CommonActions view={view} />
@@ -50,3 +45,6 @@ export function ProgramRow({ of: { program, metrics }, view, programs }: Props) 
     />
   );
 }
+
+/** What there is room for, without the names. */
+const figures = programColumns.filter(({ rank, unit }) => rank <= 1 && unit !== null);

@@ -1,88 +1,88 @@
 import { Cache } from "@raycast/api";
 import type { Account } from "../account/account.ts";
-import { encodeEarlier, isOutdated } from "./earlier.ts";
+import { encodeBaseline, isOutdated } from "./pace-baseline.ts";
 import type { Roster } from "./roster.ts";
-import { decodeRoster, encodeRoster, loadedAtOf } from "./roster-text.ts";
+import { decodeRoster, encodeRoster, type RosterHeader, rosterHeaderOf } from "./roster-text.ts";
 
-/** Why the API lets this account see nothing: what is kept for it is not shown meanwhile. */
-export type Refusal = "key-refused" | "no-permission";
+/** Why the API rejects this account. Its cached data are not shown meanwhile. */
+export type AccountRefusal = "key-refused" | "no-permission";
 
-// Raycast shares it between all commands of the extension; the hooks' own caches are one for each function.
+// Raycast shares this cache between all commands of the extension; the caches of its hooks are one per function.
 const cache = new Cache({ namespace: "roster" });
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
-/** The last good roster of this account, unless it is more than 30 days old or the account was refused since. */
+/** Returns the last complete roster of this account, unless it is older than 30 days or the account was refused since. */
 export function keptRoster(account: Account, now = Date.now()): Roster | undefined {
   const packed = kept("roster", account);
   if (packed === undefined) return undefined;
-  if (now - loadedAtOf(packed) <= 30 * DAY_MS) return decodeRoster(packed);
+  if (now - rosterHeaderOf(packed).readAt <= 30 * dayMs) return decodeRoster(packed);
   forget(account.id);
   return undefined;
 }
 
-/** How old the kept roster is, in milliseconds, without unpacking it; infinite where there is none. */
-export function keptAgeMs(account: Account): number {
+/** Returns when the kept roster was read and how many learners it has, without unpacking it. */
+export function keptRosterHeader(account: Account): RosterHeader | undefined {
   const packed = kept("roster", account);
-  return packed === undefined ? Number.POSITIVE_INFINITY : Date.now() - loadedAtOf(packed);
+  return packed === undefined ? undefined : rosterHeaderOf(packed);
 }
 
-/** Keeps a roster for all commands, and the data of this account only. */
+/** Keeps a roster for all commands. Data of other accounts are removed. */
 export function keepRoster(account: Account, roster: Roster): void {
-  const owner = cache.get(OWNER);
+  const owner = cache.get(ownerKey);
   if (owner !== undefined && owner !== account.id) forget(owner);
-  cache.set(OWNER, account.id);
+  cache.set(ownerKey, account.id);
   cache.remove(key("refused", account));
   cache.set(key("roster", account), encodeRoster(roster));
-  if (isOutdated(cache.get(key("earlier", account)), roster.loadedAt)) {
-    cache.set(key("earlier", account), encodeEarlier(roster));
+  if (isOutdated(cache.get(key("baseline", account)), roster.readAt)) {
+    cache.set(key("baseline", account), encodeBaseline(roster));
   }
 }
 
-/** What is remembered of an earlier report, to tell a learner's pace. */
-export function keptEarlier(account: Account): string | undefined {
-  return kept("earlier", account);
+/** Returns what is kept of an earlier report, to measure a learner's pace. */
+export function keptBaseline(account: Account): string | undefined {
+  return kept("baseline", account);
 }
 
-/** The learners of this account who were opened last, newest first. */
+/** Returns the IDs of the learners of this account that were opened last, newest first. */
 export function keptRecents(account: Account): readonly string[] {
   return (cache.get(key("recents", account)) ?? "").split(" ").filter((id) => id !== "");
 }
 
-/** Keeps who was opened last. */
+/** Keeps the IDs of the learners that were opened last. */
 export function keepRecents(account: Account, learnerIds: readonly string[]): void {
   cache.set(key("recents", account), learnerIds.join(" "));
 }
 
 /** Remembers that the API refused this account, until it answers again. */
-export function refuse(account: Account, refusal: Refusal): void {
+export function refuse(account: Account, refusal: AccountRefusal): void {
   cache.set(key("refused", account), refusal);
 }
 
-/** Whether and how this account was refused last. */
-export function refusalOf(account: Account): Refusal | undefined {
+/** Returns how the API refused this account last, or undefined if it did not. */
+export function refusalOf(account: Account): AccountRefusal | undefined {
   const refusal = cache.get(key("refused", account));
   return refusal === "key-refused" || refusal === "no-permission" ? refusal : undefined;
 }
 
-/** Removes everything that any account's reports left behind. */
+/** Removes everything that is kept, of all accounts. */
 export function clearKept(): void {
   cache.clear();
 }
 
-const OWNER = "owner.v1";
-const KINDS = ["roster", "earlier", "refused", "recents"] as const;
+const ownerKey = "owner.v2";
+const kinds = ["roster", "baseline", "refused", "recents"] as const;
 
 /** What is kept for this account, unless it was refused since. */
-function kept(kind: "roster" | "earlier", account: Account): string | undefined {
+function kept(kind: "roster" | "baseline", account: Account): string | undefined {
   return refusalOf(account) === undefined ? cache.get(key(kind, account)) : undefined;
 }
 
 function forget(accountId: string): void {
-  for (const kind of KINDS) cache.remove(key(kind, { id: accountId }));
+  for (const kind of kinds) cache.remove(key(kind, { id: accountId }));
 }
 
-/** The version is that of the text's form: an older extension's data are not found, instead of misread. */
-function key(kind: (typeof KINDS)[number], { id }: Pick<Account, "id">): string {
-  return `${kind}.v1.${id}`;
+/** The version is that of the text's format: data of an older extension are not found, instead of misread. */
+function key(kind: (typeof kinds)[number], { id }: Pick<Account, "id">): string {
+  return `${kind}.v2.${id}`;
 }

@@ -1,19 +1,24 @@
 import { type AdoptionViewModel, createClient } from "@aihr-plugins/core";
+import { uniteLearners } from "@aihr-plugins/report";
 import type { Account } from "../account/account.ts";
+import { createCompactLearner } from "./compact-learner.ts";
 import type { Loading, Roster } from "./roster.ts";
-import { slimmer } from "./slim.ts";
 
 export interface LoadOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((loading: Loading) => void) | undefined;
+  /** How many learners the last reading found. A wrong number costs requests, never learners. */
+  readonly expectedLearners?: number | undefined;
 }
 
 /**
- * Reads everybody: all pages, several at once, waiting as the API asks. The one way to the API in this extension.
+ * Reads the whole report, several pages at once, and waits as the API asks. The only place that calls the API.
  *
  * @throws AihrError
  */
-export async function loadRoster(account: Account, { signal, onProgress }: LoadOptions = {}): Promise<Roster> {
+export async function loadRoster(account: Account, options: LoadOptions = {}): Promise<Roster> {
+  const { signal, onProgress, expectedLearners } = options;
+  const startedAt = Date.now();
   let total: number | null = null;
   const client = createClient({
     baseUrl: account.baseUrl,
@@ -28,19 +33,24 @@ export async function loadRoster(account: Account, { signal, onProgress }: LoadO
       if (event.type === "progress") total = event.total;
     },
   });
-  const slim = slimmer();
+  const compact = createCompactLearner();
   const learners: AdoptionViewModel[] = [];
-  const reading = client.pages();
-  let told = 0;
+  const reading = client.pages({}, { expectedLearners });
+  let reported = 0;
   for (let soFar: readonly AdoptionViewModel[] = []; ; ) {
     const step = await reading.next();
-    if (step.done) return { learners, loadedAt: Date.now(), total: step.value.total, complete: step.value.complete };
-    learners.push(...step.value.map(slim));
+    if (step.done) {
+      const { complete, reasons } = step.value;
+      // A learner on several pages comes once for each.
+      const once = uniteLearners(learners);
+      return { learners: once, readAt: Date.now(), complete, reasons: reasons.map(({ message }) => message) };
+    }
+    learners.push(...step.value.map(compact));
     // Doubling keeps the cost of all the indexes below that of two.
-    if (learners.length >= 2 * soFar.length) soFar = [...learners];
-    // Each report draws a list anew: twenty are as good as one for each page, and much cheaper.
-    if (learners.length - told < (total ?? learners.length) / 20) continue;
-    told = learners.length;
-    onProgress?.({ learners: told, total, soFar });
+    if (learners.length >= 2 * soFar.length) soFar = uniteLearners([...learners]);
+    // Each call draws a list again: twenty are as good as one per page, and much cheaper.
+    if (learners.length - reported < (total ?? learners.length) / 20) continue;
+    reported = learners.length;
+    onProgress?.({ learners: reported, total, soFar, startedAt });
   }
 }

@@ -1,20 +1,24 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 
-/** Everybody in an organization's report, as it was read at one time. */
+/** An organization's report as it was read at one time. */
 export interface Roster {
+  /** Each learner once. */
   readonly learners: readonly AdoptionViewModel[];
-  /** When it was read, in milliseconds since 1970. */
-  readonly loadedAt: number;
-  /** How many learners the API promised; null where it did not say. */
-  readonly total: number | null;
-  /** Whether all came that were promised. */
+  /** When it was read, in milliseconds since 1970. All figures are as of this instant. */
+  readonly readAt: number;
+  /** Whether these are known to be all learners. */
   readonly complete: boolean;
+  /** What to say about the report: why it is incomplete, a sentence each. Empty if there is nothing to say. */
+  readonly reasons: readonly string[];
 }
 
-/** How far reading has come. */
+/** Progress of a reading. */
 export interface Loading {
   readonly learners: number;
+  /** Learners in the report, or null if the API did not say. */
   readonly total: number | null;
-  /** Learners to search meanwhile: not always all that came, for an index is built of them each time. */
+  /** Learners to search meanwhile. It lags behind `learners`, because an index is built for each list. */
   readonly soFar: readonly AdoptionViewModel[];
+  /** When the reading started, in milliseconds since 1970. */
+  readonly startedAt: number;
 }

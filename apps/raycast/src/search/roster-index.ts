@@ -1,15 +1,10 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import {
-  type Answer,
-  createLearnerLookup,
-  createProgramLookup,
-  type Lookup,
-  type Program,
-  programs,
-} from "@aihr-plugins/report";
+import { type Program, programs, type ReportOptions, sameProgram } from "@aihr-plugins/report";
+import { createLearnerLookup, createProgramLookup, type Lookup, type LookupResult } from "@aihr-plugins/report/lookup";
 
-/** Everybody, ready to be searched while somebody types. */
+/** Learners and programs, indexed for search on each keystroke. */
 export interface RosterIndex {
+  readonly options: ReportOptions;
   readonly learners: readonly AdoptionViewModel[];
   readonly programs: readonly Program[];
   readonly byName: Lookup<AdoptionViewModel>;
@@ -17,17 +12,18 @@ export interface RosterIndex {
 }
 
 /**
- * The index of these learners. Only the last one asked for is kept: during a refresh two would not fit into memory, and
- * for the same reason nobody else should hold on to one.
+ * Returns the index of these learners. Only the latest is kept: during a refresh two would not fit into memory, so
+ * callers should not hold on to one either.
  */
-export function indexOf(learners: readonly AdoptionViewModel[]): RosterIndex {
-  if (latest?.learners === learners) return latest;
+export function indexOf(learners: readonly AdoptionViewModel[], options: ReportOptions): RosterIndex {
+  if (latest?.learners === learners && latest.options.readAt === options.readAt) return latest;
   latest = undefined;
   latest = {
+    options,
     learners,
-    programs: programs(learners),
+    programs: programs(learners, options),
     byName: createLearnerLookup(learners),
-    byProgram: createProgramLookup(learners),
+    byProgram: createProgramLookup(learners, options),
   };
   return latest;
 }
@@ -35,22 +31,18 @@ export function indexOf(learners: readonly AdoptionViewModel[]): RosterIndex {
 let latest: RosterIndex | undefined;
 
 /**
- * Who is meant by what was typed so far, best first: by name, initials or identifier, then whoever is in a program of
- * that name, then near misses. `anna pa` is every Anna in PA. With nothing typed, everybody in the report's order.
+ * Returns the learners that match what was typed so far, best first: by name, initials or ID, then those in a program of
+ * that name, then near misses. `anna pa` is every Anna in PA. If nothing was typed, all learners in the report's order.
  */
-export function search(
-  learners: readonly AdoptionViewModel[],
-  typed: string,
-  program?: string,
-): readonly AdoptionViewModel[] {
-  const found = typed.trim() === "" ? learners : matching(indexOf(learners), typed.trim());
-  return program === undefined ? found : found.filter((learner) => isIn(learner, program));
+export function search(index: RosterIndex, typed: string, program?: string): readonly AdoptionViewModel[] {
+  const found = typed.trim() === "" ? index.learners : matching(index, typed.trim());
+  return program === undefined ? found : found.filter((learner) => isIn(index, learner, program));
 }
 
 function matching(index: RosterIndex, typed: string): readonly AdoptionViewModel[] {
   const { learners, byName, byProgram } = index;
   const exact = all(byName.find(typed));
-  const inPrograms = ofPrograms(learners, all(byProgram.find(typed)));
+  const inPrograms = ofPrograms(index, learners, all(byProgram.find(typed)));
   const inBoth = exact.length === 0 ? byNameAndProgram(index, typed.split(/\s+/)) : [];
   if (inBoth.length > 0) return inBoth;
   return [
@@ -63,25 +55,29 @@ function matching(index: RosterIndex, typed: string): readonly AdoptionViewModel
   ];
 }
 
-/** A name, then a program: tried at every blank, the longest name first. */
+/** A name, then a program: tried at every space, the longest name first. */
 function byNameAndProgram(index: RosterIndex, words: readonly string[]): readonly AdoptionViewModel[] {
   for (let at = words.length - 1; at > 0; at -= 1) {
     const people = all(index.byName.find(words.slice(0, at).join(" ")));
     const found = people.length === 0 ? [] : all(index.byProgram.find(words.slice(at).join(" ")));
-    const both = ofPrograms(people, found);
+    const both = ofPrograms(index, people, found);
     if (both.length > 0) return both;
   }
   return [];
 }
 
-function ofPrograms(learners: readonly AdoptionViewModel[], found: readonly Program[]): readonly AdoptionViewModel[] {
-  return found.length === 0 ? [] : learners.filter((learner) => found.some(({ key }) => isIn(learner, key)));
+function ofPrograms(
+  index: RosterIndex,
+  learners: readonly AdoptionViewModel[],
+  found: readonly Program[],
+): readonly AdoptionViewModel[] {
+  return found.length === 0 ? [] : learners.filter((learner) => found.some(({ key }) => isIn(index, learner, key)));
 }
 
-function isIn(learner: AdoptionViewModel, program: string): boolean {
-  const known = programsOf.get(learner) ?? programs([learner]).map(({ key }) => key);
+function isIn({ options }: RosterIndex, learner: AdoptionViewModel, program: string): boolean {
+  const known = programsOf.get(learner) ?? programs([learner], options).map(({ key }) => key);
   programsOf.set(learner, known);
-  return known.includes(program);
+  return known.some((key) => sameProgram(key, program));
 }
 
 /** From four characters on, so that short names and initials stay names. */
@@ -90,9 +86,9 @@ function beginningWithId(learners: readonly AdoptionViewModel[], typed: string):
   return learners.filter(({ userId }) => userId.toLowerCase().startsWith(typed));
 }
 
-function all<T>(answer: Answer<T>): readonly T[] {
-  if (answer.kind === "found") return [answer.match];
-  return answer.kind === "ambiguous" ? answer.candidates : [];
+function all<T>(found: LookupResult<T>): readonly T[] {
+  if (found.kind === "found") return [found.match];
+  return found.kind === "ambiguous" ? found.candidates : [];
 }
 
 const programsOf = new WeakMap<AdoptionViewModel, readonly string[]>();

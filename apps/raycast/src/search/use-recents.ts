@@ -2,17 +2,17 @@ import { useMemo, useState } from "react";
 import type { Account } from "../account/account.ts";
 import { keepRecents, keptRecents } from "../roster/kept-roster.ts";
 
-const MOST = 8;
+const maxRecents = 8;
 
-/** The ids of the learners who were opened last, newest first, and the function that adds one. */
+/** Returns the IDs of the learners that were opened last, newest first, and the function that adds one. */
 export function useRecents(account: Account): readonly [readonly string[], (learnerId: string) => void] {
-  // Read anew each time, since clearing what is kept clears this too; opening somebody only has to draw again.
+  // Read each time, because clearing what is kept clears this too; opening a learner only has to draw again.
   const [, redraw] = useState(0);
   const kept = keptRecents(account);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids are the same list, or the whole screen is drawn again.
   const recents = useMemo(() => kept, [kept.join(" ")]);
   function add(learnerId: string) {
-    keepRecents(account, [learnerId, ...recents.filter((id) => id !== learnerId)].slice(0, MOST));
+    keepRecents(account, [learnerId, ...recents.filter((id) => id !== learnerId)].slice(0, maxRecents));
     redraw((count) => count + 1);
   }
   return [recents, add];

@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import type { Attention } from "@aihr-plugins/report";
+import { type AttentionItem, learnerName } from "@aihr-plugins/report";
 import { Icon, List } from "@raycast/api";
 import { CopyAction } from "../actions/copy-action.tsx";
 import { bothPlatforms } from "../actions/shortcut.ts";
@@ -7,23 +7,22 @@ import { LearnerActions } from "../learners/learner-actions.tsx";
 import { initialsIcon } from "../learners/learner-row.tsx";
 import { PageActions } from "../learners/page-row.tsx";
 import { progressIcon, statusColor } from "../learners/progress-icon.ts";
-import { nameOf, programText } from "../learners/progress-texts.ts";
 import { ShowProgress } from "../learners/show-progress.tsx";
 import type { RosterView } from "../roster/use-roster.ts";
+import { rowProgramKey, rowProgramLabel } from "../words/row-texts.ts";
 
 interface Props {
-  readonly attention: Attention;
+  readonly item: AttentionItem;
   readonly view: RosterView;
   readonly learner: AdoptionViewModel;
-  readonly now: number;
   readonly pages: Parameters<typeof PageActions>[0];
-  /** All rows that were found, to copy together. */
+  /** All enrollments of the list, to copy together. */
   readonly allAsCsv: () => string;
 }
 
-/** A learner in one program, and why somebody should look. */
-export function AttentionRow({ attention: { row, text }, learner, view, now, pages, allAsCsv }: Props) {
-  const name = nameOf(learner);
+/** An enrollment, and why it needs attention. */
+export function AttentionRow({ item: { row, text }, learner, view, pages, allAsCsv }: Props) {
+  const name = learnerName(learner);
   return (
     <List.Item
       icon={initialsIcon(name)}
@@ -32,17 +31,12 @@ export function AttentionRow({ attention: { row, text }, learner, view, now, pag
       accessories={[
         {
           icon: progressIcon(row),
-          text: { value: row.program ?? "?", color: statusColor(row) },
-          tooltip: programText(row),
+          text: { value: rowProgramKey(row), color: statusColor(row) },
+          tooltip: rowProgramLabel(row),
         },
       ]}
       actions={
-        <LearnerActions
-          learner={learner}
-          view={view}
-          now={now}
-          first={<ShowProgress learner={learner} view={view} now={now} />}
-        >
+        <LearnerActions learner={learner} view={view} first={<ShowProgress learner={learner} view={view} />}>
           <CopyAction title="Copy All Found as CSV" icon={Icon.List} shortcut={bothPlatforms("l")} content={allAsCsv} />
           <PageActions {...pages} />
         </LearnerActions>

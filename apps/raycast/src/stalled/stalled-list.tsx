@@ -1,64 +1,62 @@
-import { type Attention, attentionList, csv, plural, rows } from "@aihr-plugins/report";
+import { type AttentionItem, attentionList, csv, rows } from "@aihr-plugins/report";
 import { Icon, List } from "@raycast/api";
 import { useEffect, useMemo, useState } from "react";
-import { countText } from "../learners/count-text.ts";
 import { PageRow } from "../learners/page-row.tsx";
 import { ProgramFilter, useProgramFilter } from "../learners/program-filter.tsx";
-import { ROWS_AT_ONCE } from "../learners/rows-at-once.ts";
+import { rowsAtOnce } from "../learners/rows-at-once.ts";
+import { shownCountText } from "../learners/shown-count-text.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { RosterView } from "../roster/use-roster.ts";
-import { indexOf, search } from "../search/roster-index.ts";
+import { indexOf } from "../search/roster-index.ts";
+import { asOf } from "../words/as-of.ts";
 import { AttentionRow } from "./attention-row.tsx";
+import { attentionSections } from "./attention-sections.ts";
 
 interface Props {
   readonly view: RosterView;
   readonly roster: Roster;
 }
 
-/** Rows in progress that may not be finished, longest without activity first. */
+/** Enrollments that have stalled or are at risk, longest without activity first. */
 export function StalledList({ view, roster }: Props) {
+  const { options } = view;
   const [typed, setTyped] = useState("");
   const [page, setPage] = useState(0);
-  const [now] = useState(() => Date.now());
-  const { programs } = indexOf(roster.learners);
+  const { programs } = indexOf(roster.learners, options);
   const [program, setProgram] = useProgramFilter(programs);
   const byId = useMemo(() => new Map(roster.learners.map((learner) => [learner.userId, learner])), [roster]);
-  const all = useMemo(() => attentionList(rows(roster.learners, { now })), [roster, now]);
-  const found = useMemo(() => {
-    const ids = new Set(search(roster.learners, typed).map(({ userId }) => userId));
-    const wanted = all.filter(
-      ({ row }) => ids.has(row.learnerId) && (program === undefined || row.program === program),
-    );
-    return headings.flatMap(([reason]) => wanted.filter((each) => each.reason === reason));
-  }, [all, roster, typed, program]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found anew is shown from its beginning.
+  const all = useMemo(() => attentionList(rows(roster.learners, options)), [roster, options]);
+  const sections = useMemo(
+    () => attentionSections(all, indexOf(roster.learners, options), typed, program),
+    [all, roster, options, typed, program],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new result is shown from its first page.
   useEffect(() => setPage(0), [typed, program]);
 
-  const shown = found.slice(page * ROWS_AT_ONCE, (page + 1) * ROWS_AT_ONCE);
+  const found = sections.flatMap(({ items }) => items);
+  const shown = new Set(found.slice(page * rowsAtOnce, (page + 1) * rowsAtOnce));
   const pages = { page, found: found.length, setPage };
-  const everybody = roster.learners.length;
   const allAsCsv = () => csv(found.map(({ row }) => row));
+  const learnerOf = ({ row }: AttentionItem) => byId.get(row.learnerId) ?? { userId: row.learnerId };
   return (
     <List
       filtering={false}
       isLoading={view.isLoading}
       onSearchTextChange={setTyped}
       searchBarAccessory={<ProgramFilter programs={programs} value={program} onChange={setProgram} />}
-      searchBarPlaceholder="Name, initials, identifier or program"
+      searchBarPlaceholder="Name, initials, learner ID or program"
     >
       <PageRow {...pages} direction="previous" />
-      {headings.map(([reason, title]) => {
-        const some = shown.filter((each) => each.reason === reason);
-        const count = found.filter((each) => each.reason === reason).length;
-        return some.length === 0 ? null : (
-          <List.Section key={reason} title={title} subtitle={plural(count, "enrollment")}>
-            {some.map((attention) => (
+      {sections.map(({ reason, title, headline, items }) => {
+        const drawn = items.filter((item) => shown.has(item));
+        return drawn.length === 0 ? null : (
+          <List.Section key={reason} title={title} subtitle={`${headline} · ${asOf(options)}`}>
+            {drawn.map((item) => (
               <AttentionRow
-                key={`${attention.row.learnerId} ${attention.row.program} ${attention.row.lastActivity}`}
-                attention={attention}
+                key={`${item.row.learnerId} ${item.row.program}`}
+                item={item}
                 view={view}
-                learner={byId.get(attention.row.learnerId) ?? { userId: attention.row.learnerId }}
-                now={now}
+                learner={learnerOf(item)}
                 pages={pages}
                 allAsCsv={allAsCsv}
               />
@@ -67,17 +65,19 @@ export function StalledList({ view, roster }: Props) {
         );
       })}
       <PageRow {...pages} direction="next" />
-      <List.EmptyView
-        icon={Icon.Checkmark}
-        title={all.length === 0 ? "Everybody Is Moving" : "Nobody Found"}
-        description={`Nobody here has stalled or is about to. ${countText(view, everybody, everybody, now)}`}
-      />
+      <NothingStalled view={view} roster={roster} isSearch={all.length > 0} />
     </List>
   );
 }
 
-const headings: readonly (readonly [Attention["reason"], string])[] = [
-  ["stalled", "Stalled"],
-  ["going-quiet", "Going Quiet"],
-  ["over-duration", "Over the Program's Length"],
-];
+function NothingStalled({ view, roster, isSearch }: Props & { readonly isSearch: boolean }) {
+  const all = roster.learners.length;
+  const none = isSearch ? "No stalled or at-risk enrollments match." : "No enrollments have stalled or are at risk.";
+  return (
+    <List.EmptyView
+      icon={isSearch ? Icon.MagnifyingGlass : Icon.Checkmark}
+      title={isSearch ? "No Matches" : "No Stalled Enrollments"}
+      description={`${none} ${shownCountText(view, all, all)}`}
+    />
+  );
+}

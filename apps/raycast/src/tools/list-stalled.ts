@@ -1,37 +1,45 @@
-import { attentionList, rows } from "@aihr-plugins/report";
+import {
+  attentionList,
+  defaultDays,
+  metrics,
+  rows,
+  scopeToPrograms,
+  stalledHeadline,
+  unnamedLearner,
+} from "@aihr-plugins/report";
+import { firstOf } from "../ai/first-of.ts";
 import { openRoster } from "../ai/open-roster.ts";
 import { programMeant } from "../ai/program-meant.ts";
-import { firstOf } from "../ai/shown-of.ts";
-import { programText } from "../learners/progress-texts.ts";
+import { rowProgramLabel } from "../words/row-texts.ts";
 
 type Input = {
   /** Only this program: its name or abbreviation. */
   program?: string;
-  /** Days without activity after which a learner counts as stalled. 30 unless set. */
+  /** An enrollment has stalled if it had no activity for more than this many days. Defaults to 30. */
   days?: number;
-  /** How many to list, 1 to 20. 10 unless set. */
+  /** How many to list, 1 to 20. Defaults to 10. */
   limit?: number;
 };
 
 /**
- * Learners in progress without activity for a number of days, the longest quiet first.
+ * Enrollments in progress without activity for a number of days, longest first. A learner is listed once per program.
  */
-export default async function listStalled({ program, days = 30, limit }: Input) {
-  const { index, now, about } = await openRoster();
+export default async function listStalled({ program, days = defaultDays, limit }: Input) {
+  const { index, options: reading, about } = await openRoster();
   const meant = programMeant(index, program);
   if ("unclear" in meant) return { ...meant.unclear, ...about };
-  const key = meant.program?.key;
-  const whole = Math.max(1, Math.floor(days) || 30);
-  const stalled = attentionList(rows(index.learners, { now, days: whole }), whole).filter(
-    ({ reason, row }) => reason === "stalled" && (key === undefined || row.program === key),
-  );
+  const options = { ...reading, days: Math.max(1, Math.floor(days) || defaultDays) };
+  const scope = meant.program;
+  const learners = scope === undefined ? index.learners : scopeToPrograms(index.learners, [scope.key]);
+  const stalled = attentionList(rows(learners, options)).filter(({ reason }) => reason === "stalled");
   const { shown, list } = firstOf(stalled, limit);
   return {
-    shown: `${shown} that stalled, longest first`,
+    headline: stalledHeadline(metrics(learners, options)),
+    shown: `${shown} stalled enrollments, longest without activity first`,
     stalled: list.map(({ row, text }) => ({
       id: row.learnerId,
-      name: row.learnerName ?? "Unnamed learner",
-      program: programText(row),
+      name: row.learnerName ?? unnamedLearner,
+      program: rowProgramLabel(row),
       why: text,
     })),
     ...about,

@@ -1,26 +1,25 @@
-import { learnersByProgram } from "@aihr-plugins/report";
+import { metrics, metricTable, metricText, programLabel, scopeToPrograms } from "@aihr-plugins/report";
 import { openRoster } from "../ai/open-roster.ts";
-import { programMeant, programName } from "../ai/program-meant.ts";
-import { overviewOf } from "../overview/overview.ts";
+import { programMeant } from "../ai/program-meant.ts";
 
 type Input = {
-  /** Only the learners of this program: its name or abbreviation. Everybody unless set. */
+  /** Only this program: its name or abbreviation. Defaults to all learners and programs. */
   program?: string;
 };
 
 /**
- * The numbers of all learners or of one program's: adoption, completion, hours, activity, stalled. No names.
+ * The figures of all learners or of one program: adoption, completion, hours, activity, stalled enrollments. No names.
  */
 export default async function teamSummary({ program }: Input) {
-  const { index, now, about } = await openRoster();
+  const { index, options, about } = await openRoster();
   const meant = programMeant(index, program);
   if ("unclear" in meant) return { ...meant.unclear, ...about };
-  const of = meant.program;
-  const learners = of === undefined ? index.learners : (learnersByProgram(index.learners).get(of.key) ?? []);
-  const { metrics } = overviewOf(learners, now);
+  const scope = meant.program;
+  const learners = scope === undefined ? index.learners : scopeToPrograms(index.learners, [scope.key]);
+  const values = metrics(learners, options);
   return {
-    of: of === undefined ? "all learners" : programName(of),
-    metrics: Object.fromEntries(metrics.map(({ title, text }) => [title, text])),
+    of: scope === undefined ? "all learners" : programLabel(scope),
+    metrics: Object.fromEntries(metricTable.map(({ key, title }) => [title, metricText(key, values, options)])),
     ...about,
   };
 }

@@ -1,12 +1,7 @@
-import { plural } from "@aihr-plugins/report";
+import { countText, numberText } from "@aihr-plugins/report";
 
-/** How many of how many learners: `1,240 of 2,000 learners`, `1,240 learners so far` where the total is not known. */
+/** How many of how many learners: `1,240 of 2,000 learners`, or `1,240 learners so far` if the total is unknown. */
 export function soFarText(learners: number, total: number | null): string {
-  if (total === null) return `${plural(learners, "learner")} so far`;
-  return `${grouped(learners)} of ${plural(total, "learner")}`;
-}
-
-/** A number in groups of three digits: `1,240`. */
-export function grouped(number: number): string {
-  return plural(number, "", "").trim();
+  if (total === null) return `${countText(learners, "learner")} so far`;
+  return `${numberText(learners)} of ${countText(total, "learner")}`;
 }

@@ -16,14 +16,14 @@ registerHooks({
 });
 
 const { createElement } = await import("react");
-const { open, resetWorld } = await import("@aihr-plugins/raycast-test-kit");
+const { openCommand, resetWorld } = await import("@aihr-plugins/raycast-test-kit");
 const { default: Command } = createRequire(import.meta.url)(bundle);
 
 resetWorld({
   preferences: { baseUrl, apiKey },
   environment: { assetsPath: new URL("../../assets", import.meta.url).pathname },
 });
-const screen = open(createElement(Command, { arguments: {} }));
+const screen = openCommand(createElement(Command, { arguments: {} }));
 const settled = () => screen.main()?.props["isLoading"] === false && screen.rows().length > 100;
 const began = performance.now();
 while (!settled() && performance.now() - began < 60_000) await pause();

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { closeCommand, open, resetWorld, type Screen, world } from "@aihr-plugins/raycast-test-kit";
+import { closeCommand, openCommand, resetWorld, type Screen, world } from "@aihr-plugins/raycast-test-kit";
 import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import type { LaunchProps } from "@raycast/api";
 import type { FunctionComponent } from "react";
@@ -18,7 +18,7 @@ export function setUp(served: Pick<Served, "url">, apiKey = sandboxApiKey): void
 export function launch<P extends object>(Command: FunctionComponent<P>, props?: Partial<LaunchProps>): Screen {
   closeCommand();
   const all = { arguments: {}, launchType: "userInitiated", ...props };
-  const screen = open(<Command {...(all as unknown as P)} />);
+  const screen = openCommand(<Command {...(all as unknown as P)} />);
   onTestFinished(() => screen.close());
   return screen;
 }

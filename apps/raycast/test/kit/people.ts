@@ -13,8 +13,9 @@ interface Given {
   }[];
 }
 
-/** A learner of whom a test says what matters. Who has programs has an avatar. */
+/** A learner with the fields that matter to a test. Learners in a program have an avatar. */
 export function learner({ name, progress = [] }: Given): Learner {
+  const spent = progress.map(({ value, spent: given = value * 6 }) => given);
   return {
     userId: idOf(name),
     userName: name,
@@ -22,7 +23,7 @@ export function learner({ name, progress = [] }: Given): Learner {
       progress.length === 0
         ? null
         : `https://cdn.example.com/${encodeURI(name.split(" ")[0]?.toLowerCase() ?? "")}.jpg`,
-    totalHoursStudied: progress.length,
+    totalHoursStudied: spent.reduce((sum, minutes) => sum + minutes, 0) / 60,
     progress: progress.map(({ abbreviation, value, daysAgo = 1, spent = value * 6, left = (100 - value) * 6 }) => ({
       programName: `${abbreviation} Program`,
       abbreviation,

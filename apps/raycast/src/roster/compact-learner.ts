@@ -1,12 +1,12 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 
 /**
- * Gives the function that keeps of a learner what is shown, with one copy of each program's name: 10,000 learners must
+ * Creates the function that keeps of a learner what is shown, with one copy of each program's name: 10,000 learners must
  * fit into the little memory that a command has, and what is not kept cannot leak.
  */
-export function slimmer(): (learner: AdoptionViewModel) => AdoptionViewModel {
+export function createCompactLearner(): (learner: AdoptionViewModel) => AdoptionViewModel {
   const seen = new Map<string, string>();
-  function same(text: string | null | undefined): string | null | undefined {
+  function interned(text: string | null | undefined): string | null | undefined {
     if (typeof text !== "string") return text;
     const first = seen.get(text);
     if (first === undefined) seen.set(text, text);
@@ -18,12 +18,12 @@ export function slimmer(): (learner: AdoptionViewModel) => AdoptionViewModel {
     userAvatarUrl,
     totalHoursStudied,
     progress: progress?.map((entry) => ({
-      programName: same(entry.programName),
-      abbreviation: same(entry.abbreviation),
+      programName: interned(entry.programName),
+      abbreviation: interned(entry.abbreviation),
       value: entry.value,
       timeSpentInMinutes: entry.timeSpentInMinutes,
       timeLeftInMinutes: entry.timeLeftInMinutes,
-      totalDuration: same(entry.totalDuration),
+      totalDuration: interned(entry.totalDuration),
       date: entry.date,
     })),
   });

@@ -1,4 +1,4 @@
-import { plural } from "@aihr-plugins/report";
+import { countText, notFoundText } from "@aihr-plugins/report";
 import { Action, ActionPanel, Icon, Keyboard, List } from "@raycast/api";
 import type { RosterView } from "../roster/use-roster.ts";
 import { soFarText } from "../words/so-far-text.ts";
@@ -9,10 +9,10 @@ interface Props {
   readonly program: string | undefined;
 }
 
-/** Stands where there is nobody to show. It says "nobody" only once everybody was looked at. */
-export function Nobody({ view, typed, program }: Props) {
+/** The empty view of a list of learners. It says that none match only once all learners have been searched. */
+export function NoLearners({ view, typed, program }: Props) {
   const { roster, loading } = view;
-  if (roster === undefined) return <StillLoading typed={typed} loading={loading} />;
+  if (roster === undefined) return <LoadingLearners typed={typed} loading={loading} />;
   if (roster.learners.length === 0) {
     return (
       <List.EmptyView
@@ -23,27 +23,27 @@ export function Nobody({ view, typed, program }: Props) {
       />
     );
   }
-  const where = program === undefined ? "" : ` in ${program}`;
-  const whom = typed.trim() === "" ? "is there" : `matches “${typed.trim()}”`;
+  const none = typed.trim() === "" ? "No learners here." : notFoundText("learner", typed);
+  const filter = program === undefined ? "" : `, filtered by ${program}`;
   return (
     <List.EmptyView
       icon={Icon.MagnifyingGlass}
-      title="Nobody Found"
-      description={`Among ${plural(roster.learners.length, "learner")}, nobody${where} ${whom}.`}
+      title="No Matches"
+      description={`${none} Searched ${countText(roster.learners.length, "learner")}${filter}.`}
       actions={<RefreshPanel view={view} />}
     />
   );
 }
 
-/** Stands where learners will be. */
-export function StillLoading({
+/** The empty view while learners are being read. */
+export function LoadingLearners({
   typed = "",
   loading,
 }: {
   readonly typed?: string;
   readonly loading: RosterView["loading"];
 }) {
-  const soFar = loading === undefined ? "Asking AIHR…" : soFarText(loading.learners, loading.total);
+  const soFar = loading === undefined ? "Connecting to AIHR…" : soFarText(loading.learners, loading.total);
   const none = typed.trim() === "" || loading === undefined ? "" : `. “${typed.trim()}” is not among them yet.`;
   return <List.EmptyView icon={Icon.Hourglass} title="Loading Learners" description={soFar + none} />;
 }

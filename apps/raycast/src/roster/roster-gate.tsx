@@ -1,7 +1,7 @@
 import { List } from "@raycast/api";
 import { type ReactNode, useMemo } from "react";
 import { FailureScreen } from "../failures/failure-screen.tsx";
-import { Nobody, StillLoading } from "../learners/nobody.tsx";
+import { LoadingLearners, NoLearners } from "../learners/empty-view.tsx";
 import type { Roster } from "./roster.ts";
 import type { RosterView } from "./use-roster.ts";
 import { useSteadyView } from "./use-steady-view.ts";
@@ -11,8 +11,8 @@ interface Props {
   readonly children: (view: RosterView, roster: Roster) => ReactNode;
 }
 
-/** Shows what needs everybody, once everybody is there: numbers over a part would be wrong. */
-export function WholeRoster({ view, children }: Props) {
+/** Shows its children once the whole roster is there: figures over a part would be wrong. */
+export function RosterGate({ view, children }: Props) {
   const { roster, failure, loading, isLoading } = view;
   const steady = useSteadyView(view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on the view alone.
@@ -23,7 +23,11 @@ export function WholeRoster({ view, children }: Props) {
   }
   return (
     <List isLoading={isLoading}>
-      {roster === undefined ? <StillLoading loading={loading} /> : <Nobody view={view} typed="" program={undefined} />}
+      {roster === undefined ? (
+        <LoadingLearners loading={loading} />
+      ) : (
+        <NoLearners view={view} typed="" program={undefined} />
+      )}
     </List>
   );
 }

@@ -1,0 +1,38 @@
+import { type ProgramMetrics, programColumns, type ReportOptions } from "@aihr-plugins/report";
+import { asOfLine } from "../words/as-of.ts";
+import { escapeMarkdown, markdownTable } from "../words/markdown.ts";
+import { breakdownCells, type MetricLine, type Overview } from "./overview.ts";
+
+/** The overview as a page of Markdown. */
+export function overviewAsMarkdown({ metrics, breakdowns, programs, options }: Overview): string {
+  return [
+    "# AIHR team overview",
+    escapeMarkdown(asOfLine(options)),
+    markdownTable(
+      ["Metric", "Value"],
+      metrics.map(({ title, text }) => [title, text]),
+    ),
+    ...breakdowns.flatMap(({ title, lines }) => {
+      const head = ["", "Count", ...(lines.some(({ share }) => share !== undefined) ? ["Share"] : [])];
+      return [`## ${escapeMarkdown(title)}`, markdownTable(head, lines.map(breakdownCells))];
+    }),
+    "## Programs",
+    programsAsMarkdown(programs, options),
+    "",
+  ].join("\n\n");
+}
+
+/** Programs and their figures as a table in Markdown. */
+export function programsAsMarkdown(programs: readonly ProgramMetrics[], options: ReportOptions): string {
+  return markdownTable(
+    columns.map(({ title }) => title),
+    programs.map((program) => columns.map(({ text }) => text(program, options))),
+  );
+}
+
+/** A metric in one line to paste. */
+export function metricAsText({ title, text, definition }: MetricLine): string {
+  return `${title}: ${text} (${definition})`;
+}
+
+const columns = programColumns.filter(({ rank }) => rank <= 3);

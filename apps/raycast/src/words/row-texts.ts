@@ -1,0 +1,16 @@
+import { noProgram, programLabel, type Row, statusText } from "@aihr-plugins/report";
+
+/** The program of a row in full: `People Analytics (PA)`. */
+export function rowProgramLabel({ program, programName, abbreviation }: Row): string {
+  return program === null ? noProgram : programLabel({ key: program, name: programName, abbreviation });
+}
+
+/** The program of a row where there is little room: `PA`. */
+export function rowProgramKey({ program }: Row): string {
+  return program ?? noProgram;
+}
+
+/** The status of a row in words. */
+export function rowStatusText({ status, stalled }: Row): string {
+  return status === null ? noProgram : statusText(status, stalled);
+}
