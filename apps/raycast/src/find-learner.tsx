@@ -1,3 +1,4 @@
+import { learnerIdentity } from "@aihr-plugins/report";
 import type { LaunchProps } from "@raycast/api";
 import { LearnerDetail } from "./learners/learner-detail.tsx";
 import { LearnerList } from "./learners/learner-list.tsx";
@@ -7,7 +8,8 @@ import { useRoster } from "./roster/use-roster.ts";
 export default function FindLearner(props: LaunchProps<{ arguments: { learner?: string } }>) {
   const view = useRoster();
   const wanted = (props.fallbackText ?? props.arguments.learner ?? "").trim();
-  const linked = wanted === "" ? undefined : view.roster?.learners.find(({ userId }) => userId === wanted);
+  const identity = learnerIdentity(wanted);
+  const linked = view.roster?.learners.find(({ userId }) => learnerIdentity(userId) === identity);
   if (linked !== undefined) return <LearnerDetail learner={linked} view={view} />;
   return <LearnerList view={view} typedAtFirst={wanted} />;
 }

@@ -1,5 +1,12 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { type EstimatedFinish, estimatedFinish, type Row, rows } from "@aihr-plugins/report";
+import {
+  type EstimatedFinish,
+  estimatedFinish,
+  learnerIdentity,
+  programIdentity,
+  type Row,
+  rows,
+} from "@aihr-plugins/report";
 import { localOptions } from "./local-options.ts";
 import type { Roster } from "./roster.ts";
 
@@ -36,7 +43,7 @@ export function estimatedFinishOf(row: Row, readAt: number, baseline: string | u
 
 /** IDs and keys of programs are compared without case. */
 function lineStart({ learnerId, program }: Row): string {
-  return `${learnerId.toLowerCase()} ${encodeURIComponent((program ?? "").trim().toLowerCase())}=`;
+  return `${learnerIdentity(learnerId)} ${encodeURIComponent(programIdentity(program ?? ""))}=`;
 }
 
 /** Searched as text, because objects for all learners would not fit into memory next to the roster. */
