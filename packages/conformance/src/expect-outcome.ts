@@ -46,7 +46,12 @@ function expectLearners(
     expect(learners.map(programsOf)).toEqual(known.map(programsOf));
   }
 
-  const { places: _, newcomers = 0, requestsAtMost, reasons, ...facts } = expected;
+  if (expected.furtherEntries !== undefined) {
+    const entries = learners.flatMap(programsOf).length - known.flatMap(programsOf).length;
+    expect(entries).toBe(expected.furtherEntries);
+  }
+
+  const { places: _, newcomers = 0, furtherEntries: __, requestsAtMost, reasons, ...facts } = expected;
   expect(summary).toMatchObject({ learners: ids.length, ...facts });
   if (reasons || expected.complete) expect(summary.reasons.map(({ code }) => code)).toEqual(reasons ?? []);
   if (requestsAtMost !== undefined) expect(summary.requests).toBeLessThanOrEqual(requestsAtMost);

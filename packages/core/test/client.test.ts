@@ -2,6 +2,7 @@ import { sandboxSyncTransport, sandboxTransport, virtualTime } from "@aihr-plugi
 import {
   type ClientEvent,
   createClient,
+  createClientOver,
   createSyncClient,
   type GetExternalAdoptionsQuery,
   type ReportQuery,
@@ -68,12 +69,15 @@ describe("a client", () => {
 
   it("tells a retry: why, and how long it waits", async () => {
     const events: ClientEvent[] = [];
-    const faults: Faults = { failures: [{ kind: "rate-limited", page: 1, times: 1, retryAfter: "0" }] };
-    await client(faults, (event) => events.push(event)).page();
+    const faults: Faults = { failures: [{ kind: "rate-limited", page: 1, times: 1, retryAfter: "1" }] };
+    await createClientOver(
+      { ...virtualTime(), random: () => 0, transport: sandboxTransport(createSandbox({ population, faults })) },
+      { ...settings, onEvent: (event) => events.push(event) },
+    ).page();
     expect(events).toMatchObject([
       { type: "request", page: 1, attempt: 1 },
-      { type: "retry", page: 1, attempt: 1, code: "rate-limited", status: 429 },
-      { type: "wait", page: 1, reason: "rate-limited" },
+      { type: "retry", page: 1, attempt: 1, waitMs: 1000, code: "rate-limited", status: 429 },
+      { type: "wait", page: 1, reason: "rate-limited", waitMs: 1000 },
       { type: "request", page: 1, attempt: 2 },
     ]);
   });

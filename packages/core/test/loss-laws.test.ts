@@ -1,4 +1,5 @@
-import type { AdoptionViewModel, Collected } from "@aihr-plugins/core";
+import { virtualTime } from "@aihr-plugins/conformance";
+import { type AdoptionViewModel, type Collected, createSyncClient } from "@aihr-plugins/core";
 import type { ExtraPage, Faults } from "@aihr-plugins/sandbox";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -119,6 +120,45 @@ describe.each(drivers)("whatever a server does, with the %s driver", (_, read) =
   });
 });
 
+describe("learners listed again and again, with any entries", () => {
+  const entry = fc.record({ abbreviation: fc.constantFrom("PA", "DHR"), value: fc.constantFrom(10, 50, 100) });
+  const entries = fc.uniqueArray(entry, { selector: ({ abbreviation, value }) => `${abbreviation} ${value}` });
+  // Each page brings a new learner, so that no page is the report's end, and lists any learner once more.
+  const pages = fc.array(fc.record({ own: entries, other: fc.nat(9), again: entries }), { maxLength: 8 });
+
+  it("are collected with every entry once", () => {
+    fc.assert(
+      fc.property(pages, (listed) => {
+        const rows = listed.map(({ own, other, again }, page) => [
+          { userId: `learner-${page}`, progress: own },
+          { userId: `Learner-${other % (page + 1)}`, progress: again },
+        ]);
+        const { now, sleepSync: sleep } = virtualTime();
+        const { learners } = createSyncClient(
+          {
+            now,
+            sleep,
+            random: () => 0.5,
+            transport: (requests) =>
+              requests.map(({ body }) => {
+                const data = rows[JSON.parse(body).page - 1] ?? [];
+                return { status: 200, headers: {}, body: JSON.stringify({ data }) };
+              }),
+          },
+          { baseUrl: "https://api.example.com", apiKey: "key", pageSize: 2 },
+        ).collect();
+        expect(entriesById(learners)).toEqual(entriesById(rows.flat()));
+        expect(learners).toHaveLength(listed.length);
+        for (const { progress } of learners) {
+          const texts = progress?.map((entry) => JSON.stringify(entry)) ?? [];
+          expect(new Set(texts).size).toBe(texts.length);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe("page by page", () => {
   it("no program of a learner is given twice", () => {
     fc.assert(
@@ -173,6 +213,16 @@ function programsById(learners: readonly AdoptionViewModel[]): ReadonlyMap<strin
   for (const learner of learners) {
     const id = learner.userId.toLowerCase();
     byId.set(id, new Set([...(byId.get(id) ?? []), ...programsOf(learner)].sort()));
+  }
+  return byId;
+}
+
+function entriesById(learners: readonly AdoptionViewModel[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byId = new Map<string, ReadonlySet<string>>();
+  for (const { userId, progress } of learners) {
+    const id = userId.toLowerCase();
+    const texts = progress?.map((entry) => JSON.stringify(entry)) ?? [];
+    byId.set(id, new Set([...(byId.get(id) ?? []), ...texts]));
   }
   return byId;
 }

@@ -168,6 +168,29 @@ describe("a learner listed on two pages", () => {
   });
 });
 
+describe("a learner listed on two pages with another value for a program", () => {
+  const entry = { abbreviation: "PA", value: 50 };
+  const pages: Record<number, readonly AdoptionViewModel[]> = {
+    1: [{ userId: "A", progress: [entry] }, { userId: "b" }],
+    2: [{ userId: "c" }, { userId: "d" }],
+    3: [{ userId: "e" }, { userId: "f" }],
+    4: [{ userId: "a", progress: [{ ...entry, value: 100 }] }, { userId: "g" }],
+  };
+  const client = () =>
+    clientOver(({ page }) => ({ status: 200, headers: {}, body: JSON.stringify({ data: pages[page] ?? [] }) }));
+
+  it("is collected as one, with both entries", () => {
+    const { learners } = client().collect();
+    expect(learners.map(({ userId }) => userId)).toEqual(["A", "b", "c", "d", "e", "f", "g"]);
+    expect(learners[0]?.progress).toEqual([entry, { ...entry, value: 100 }]);
+  });
+
+  it("comes once, page by page, with the first value", () => {
+    const given = [...client().learners()].filter(({ userId }) => userId.toLowerCase() === "a");
+    expect(given).toEqual([{ userId: "A", progress: [entry] }]);
+  });
+});
+
 describe("a program listed twice for a learner on one page", () => {
   it("is given with both entries if they differ, and once if they are equal", () => {
     const entry = { abbreviation: "PA", value: 50 };

@@ -38,6 +38,15 @@ export const listedTwiceScenarios: readonly Scenario[] = [
     faults: { listsTwice: [{ ...otherPage, programs: "all" }] },
     expected: { complete: false, drifted: true, missing: 1, listedTwice: 0 },
   },
+  {
+    name: "a learner is listed twice on two pages with another value for a program: one learner with both entries",
+    learners: 35,
+    faults: {
+      listsTwice: [{ ...otherPage, programs: "all" }],
+      shape: [{ page: 3, path: ["data", 7, "progress", 0, "value"], value: 12.3456 }],
+    },
+    expected: { complete: false, drifted: true, missing: 1, furtherEntries: 1 },
+  },
 ];
 
 function twice(where: string, faults: Faults): Scenario {

@@ -27,6 +27,8 @@ export type Expected =
       readonly filterIgnored?: boolean;
       readonly missingUserIds?: readonly string[];
       readonly listedTwice?: number;
+      /** Entries for programs that come in addition to those of the population. */
+      readonly furtherEntries?: number;
       /** Codes of the reasons, in order. By default, none if the report is complete. */
       readonly reasons?: readonly ReasonCode[];
       /** Requests at most. */

@@ -17,12 +17,15 @@ export interface Client {
   page(query?: PageQuery): Promise<AdoptionListResponse>;
   /**
    * New learners, page by page, each once. Returns the summary. A learner who is listed again on a later page, with other
-   * programs, comes again with only those programs.
+   * programs, comes again with only those programs; another value for a program that was given is left out.
    */
   pages(query?: ReportQuery, options?: ReadOptions): AsyncGenerator<readonly AdoptionViewModel[], Summary, undefined>;
   /** The same, learner by learner. */
   learners(query?: ReportQuery, options?: ReadOptions): AsyncGenerator<AdoptionViewModel, void, undefined>;
-  /** All learners, each once with all programs, and the summary. Check its `complete` before you rely on the report. */
+  /**
+   * All learners, each once with all programs, and the summary. Check its `complete` before you rely on the report. If a
+   * learner is listed twice with different values for a program, both entries are kept.
+   */
   collect(query?: ReportQuery, options?: ReadOptions): Promise<Collected>;
 }
 
@@ -56,8 +59,9 @@ export function createClientOver(runtime: Runtime, options: ClientOptions): Clie
     return runEffects(requestPage(request, page, run), run, signal).finally(cancel);
   }
 
-  async function* pages(query?: ReportQuery, readOptions?: ReadOptions) {
-    const { walk, requestFor } = planReport(settings, settings.concurrency * windowPerRequest, query, readOptions);
+  async function* read(givesRepeats: boolean, query?: ReportQuery, readOptions?: ReadOptions) {
+    const window = settings.concurrency * windowPerRequest;
+    const { walk, requestFor } = planReport(settings, { window, givesRepeats }, query, readOptions);
     const run = startRun(settings, runtime, shared);
     const result = yield* drive(walk, {
       fetchPage(ref, onRoom) {
@@ -71,12 +75,14 @@ export function createClientOver(runtime: Runtime, options: ClientOptions): Clie
     return run.sumUp(result);
   }
 
+  const pages: Client["pages"] = (query, readOptions) => read(false, query, readOptions);
+
   async function* learners(query?: ReportQuery, readOptions?: ReadOptions) {
     for await (const page of pages(query, readOptions)) yield* page;
   }
 
   async function collect(query?: ReportQuery, readOptions?: ReadOptions) {
-    const reading = pages(query, readOptions);
+    const reading = read(true, query, readOptions);
     const collected: AdoptionViewModel[] = [];
     for (;;) {
       const step = await reading.next();

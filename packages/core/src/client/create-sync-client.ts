@@ -19,12 +19,15 @@ export interface SyncClient {
   page(query?: PageQuery): AdoptionListResponse;
   /**
    * New learners, page by page, each once. Returns the summary. A learner who is listed again on a later page, with other
-   * programs, comes again with only those programs.
+   * programs, comes again with only those programs; another value for a program that was given is left out.
    */
   pages(query?: ReportQuery, options?: ReadOptions): Generator<readonly AdoptionViewModel[], Summary, undefined>;
   /** The same, learner by learner. */
   learners(query?: ReportQuery, options?: ReadOptions): Generator<AdoptionViewModel, void, undefined>;
-  /** All learners, each once with all programs, and the summary. Check its `complete` before you rely on the report. */
+  /**
+   * All learners, each once with all programs, and the summary. Check its `complete` before you rely on the report. If a
+   * learner is listed twice with different values for a program, both entries are kept.
+   */
   collect(query?: ReportQuery, options?: ReadOptions): Collected;
 }
 
@@ -57,8 +60,13 @@ export function createSyncClient(runtime: SyncRuntime, options: SyncClientOption
     throw fetched?.error;
   }
 
-  function* pages(query?: ReportQuery, readOptions?: ReadOptions) {
-    const { walk, requestFor } = planReport(settings, settings.concurrency, query, readOptions);
+  function* read(givesRepeats: boolean, query?: ReportQuery, readOptions?: ReadOptions) {
+    const { walk, requestFor } = planReport(
+      settings,
+      { window: settings.concurrency, givesRepeats },
+      query,
+      readOptions,
+    );
     const run = startRun(settings, runtime, shared);
     const result = yield* driveSync(walk, {
       fetchPages: (refs) =>
@@ -72,12 +80,14 @@ export function createSyncClient(runtime: SyncRuntime, options: SyncClientOption
     return run.sumUp(result);
   }
 
+  const pages: SyncClient["pages"] = (query, readOptions) => read(false, query, readOptions);
+
   function* learners(query?: ReportQuery, readOptions?: ReadOptions) {
     for (const page of pages(query, readOptions)) yield* page;
   }
 
   function collect(query?: ReportQuery, readOptions?: ReadOptions) {
-    const reading = pages(query, readOptions);
+    const reading = read(true, query, readOptions);
     const collected: AdoptionViewModel[] = [];
     for (;;) {
       const step = reading.next();

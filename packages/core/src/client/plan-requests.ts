@@ -5,6 +5,7 @@ import { readRequestFilters } from "../query/read-request-filters.ts";
 import type { PageQuery, ReadOptions, ReportQuery } from "../query/report-query.ts";
 import { counts, pageSizes, wholeNumber } from "../settings/whole-number.ts";
 import type { PageRef, Walk } from "../walk/protocol.ts";
+import type { WalkPlan } from "../walk/walk-plan.ts";
 import { walkReport } from "../walk/walk-report.ts";
 import type { ClientSettings } from "./client-options.ts";
 
@@ -22,7 +23,7 @@ export interface PlannedReport {
  */
 export function planReport(
   settings: ClientSettings,
-  window: number,
+  walk: Pick<WalkPlan, "window" | "givesRepeats">,
   query: ReportQuery = {},
   { limit, strict, expectedLearners }: ReadOptions = {},
 ): PlannedReport {
@@ -34,7 +35,7 @@ export function planReport(
   const programSKUs = query.programSKUs ? new Set(query.programSKUs).size : null;
 
   return {
-    walk: walkReport({ ...settings, pageSize, batches, programSKUs, window, limit, strict, expectedLearners }),
+    walk: walkReport({ ...settings, ...walk, pageSize, batches, programSKUs, limit, strict, expectedLearners }),
     requestFor: ({ batch, page, pageSize }) =>
       buildRequest(settings.baseUrl, { ...filters, userIds: batches[batch] ?? null, pageSize, page }),
   };

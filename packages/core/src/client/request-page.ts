@@ -3,7 +3,7 @@ import { AihrError, type Problem } from "../errors/aihr-error.ts";
 import { noReplyProblem } from "../errors/no-reply-problem.ts";
 import { withLongWait } from "../errors/with-long-wait.ts";
 import type { HttpOutcome, HttpRequest } from "../http/http-message.ts";
-import { type Reading, readReply } from "../reply/read-reply.ts";
+import { type ReplyReading, readReply } from "../reply/read-reply.ts";
 import { decideRetry, isRateLimit } from "../retry/decide-retry.ts";
 import type { ReportRun } from "./report-run.ts";
 import { waitForTurn } from "./wait-for-turn.ts";
@@ -51,7 +51,7 @@ function looksLikePage(outcome: HttpOutcome): boolean {
   return "status" in outcome && outcome.status === 200 && /^\s*\{/.test(outcome.body);
 }
 
-function read(outcome: HttpOutcome, { now, timeoutMs, apiKey }: ReportRun): Reading {
+function read(outcome: HttpOutcome, { now, timeoutMs, apiKey }: ReportRun): ReplyReading {
   return "failure" in outcome ? noReplyProblem(outcome, timeoutMs) : readReply(outcome, now(), apiKey);
 }
 

@@ -3,7 +3,7 @@ import type { AihrErrorCode, Problem } from "./aihr-error.ts";
 import { laterText } from "./duration-text.ts";
 
 /** What a reply other than a page says. */
-export interface Refusal {
+export interface RefusedReply {
   readonly status: number;
   /** The API's own explanation; empty if it gave none. */
   readonly detail: string;
@@ -13,13 +13,13 @@ export interface Refusal {
 }
 
 /** Explains a reply with any status but 200. */
-export function statusProblem(refusal: Refusal): Problem {
+export function statusProblem(refusal: RefusedReply): Problem {
   const { status, retryAfterMs } = refusal;
   const [code, message] = explain(refusal);
   return { code, message, status, retryAfterMs };
 }
 
-function explain({ status, detail, isWebPage, retryAfterMs }: Refusal): readonly [AihrErrorCode, string] {
+function explain({ status, detail, isWebPage, retryAfterMs }: RefusedReply): readonly [AihrErrorCode, string] {
   const why = detail && `: ${detail}`;
   const later = laterText(retryAfterMs);
   switch (status) {

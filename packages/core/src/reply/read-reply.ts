@@ -10,10 +10,10 @@ import { checkReply } from "./check-reply.ts";
 import { refusalDetail } from "./refusal-detail.ts";
 
 /** One page of the report, or the problem with the reply, which has no `data`. */
-export type Reading = AdoptionListResponse | (Problem & { readonly data?: never });
+export type ReplyReading = AdoptionListResponse | (Problem & { readonly data?: never });
 
 /** Reads a reply that was received at `now` (milliseconds since 1970). A problem's message does not hold the API key. */
-export function readReply({ status, headers, body }: HttpReply, now: number, apiKey: string): Reading {
+export function readReply({ status, headers, body }: HttpReply, now: number, apiKey: string): ReplyReading {
   if (status >= 300 && status < 400) return redirected(status, headers.location, apiKey);
   if (status !== 200) {
     const detail = refusalDetail(status, body, apiKey);

@@ -7,7 +7,7 @@ export interface MonotonicClock {
 }
 
 /** A wait that has begun. Exactly one of its methods must be called. */
-export interface RunningWait {
+interface RunningWait {
   /** The wait took its full time. */
   finish(): void;
   /** The wait was interrupted. */

@@ -1,9 +1,9 @@
 import type { AdoptionViewModel } from "../contract/adoption-list-response.ts";
-import type { AskedIds } from "./asked-ids.ts";
-import { createProgramSets } from "./program-sets.ts";
+import { createProgramSets, type ProgramSet, programKey } from "./program-sets.ts";
 import { uniteListings } from "./unite-listings.ts";
+import type { WalkPlan } from "./walk-plan.ts";
 
-/** Remembers which learners and programs were given, so that nothing is given twice. */
+/** Remembers which learners and programs were seen and given, so that nothing is given twice. */
 export interface Ledger {
   /** Distinct learners given so far. */
   given(): number;
@@ -13,6 +13,12 @@ export interface Ledger {
   listedTwice(): number;
   /** Whether learners came that were not asked for. */
   hasStrangers(): boolean;
+  /** IDs of a batch that were not seen in this pass. Infinite without a filter. */
+  unseenIn(batch: number): number;
+  /** IDs of all batches that were not seen in this pass. */
+  unseen(): number;
+  /** IDs, as typed, that were not seen in any pass. */
+  neverSeen(): readonly string[];
   /** Takes a page's rows. */
   admit(rows: readonly AdoptionViewModel[]): Admitted;
   /** From now on, the report is read again. */
@@ -31,29 +37,29 @@ export interface Admitted {
   readonly learners: readonly AdoptionViewModel[];
 }
 
-export function createLedger(asked: AskedIds, limit = Number.POSITIVE_INFINITY): Ledger {
-  const sets = createProgramSets();
+export function createLedger({ batches, limit = Number.POSITIVE_INFINITY, givesRepeats }: WalkPlan): Ledger {
+  const ids = batches.flatMap((batch) => batch ?? []);
+  const asked = new Set(ids.map((id) => id.toLowerCase()));
+  const withPrograms = createProgramSets();
   // Each learner's programs. One map serves while there is one pass: a million IDs take some 100 MB.
-  const given = new Map<string, number>();
+  const given = new Map<string, ProgramSet>();
   let seen = given;
   const listedTwice = new Set<string>();
   let learnersGiven = 0;
+  let unseenAsked = asked.size;
   let hasStrangers = false;
-
-  /** What a listing adds to the programs known so far; the whole learner if none are known. */
-  const addition = (learner: AdoptionViewModel, known: number | undefined): AdoptionViewModel | undefined => {
-    if (known === undefined) return learner;
-    const progress = learner.progress?.filter((entry) => !sets.has(known, entry)) ?? [];
-    return progress.length > 0 ? { ...learner, progress } : undefined;
-  };
 
   return {
     given: () => learnersGiven,
     left: () => limit - learnersGiven,
     listedTwice: () => listedTwice.size,
     hasStrangers: () => hasStrangers,
+    unseenIn: (batch) => batches[batch]?.filter((id) => !seen.has(id.toLowerCase())).length ?? Number.POSITIVE_INFINITY,
+    unseen: () => unseenAsked,
+    neverSeen: () => ids.filter((id) => !given.has(id.toLowerCase())),
     startPass() {
       seen = new Map();
+      unseenAsked = asked.size;
     },
     admit(page) {
       let unseen = 0;
@@ -61,28 +67,36 @@ export function createLedger(asked: AskedIds, limit = Number.POSITIVE_INFINITY):
       const learners: AdoptionViewModel[] = [];
 
       for (const { id, learner, rows } of uniteListings(page)) {
-        const isAskedFor = asked.has(id);
+        const isAskedFor = asked.size === 0 || asked.has(id);
         const knownHere = seen.get(id);
         const known = given.get(id);
-        const news = addition(learner, knownHere);
+        const news = additionTo(knownHere, learner);
         if (news) {
           newRows += rows;
-          if (knownHere === undefined) unseen++;
-          if (isAskedFor && (rows > 1 || knownHere !== undefined)) listedTwice.add(id);
-          seen.set(id, sets.with(knownHere ?? 0, news.progress));
+          if (!knownHere) unseen++;
+          if (!knownHere && isAskedFor) unseenAsked--;
+          if (isAskedFor && (rows > 1 || knownHere)) listedTwice.add(id);
+          seen.set(id, withPrograms(knownHere, news.progress));
         }
         if (!isAskedFor) {
           hasStrangers = true;
           continue;
         }
-        asked.see(id);
-        const gift = seen === given ? news : addition(learner, known);
-        if (!gift || (known === undefined && learnersGiven >= limit)) continue;
-        if (known === undefined) learnersGiven++;
-        given.set(id, sets.with(known ?? 0, gift.progress));
+        const isFirstPass = seen === given;
+        const gift = isFirstPass && givesRepeats ? learner : isFirstPass ? news : additionTo(known, learner);
+        if (!gift || (!known && learnersGiven >= limit)) continue;
+        if (!known) learnersGiven++;
+        given.set(id, withPrograms(known, gift.progress));
         learners.push(gift);
       }
       return { unseen, newRows, repeatedRows: page.length - newRows, learners };
     },
   };
+}
+
+/** What a listing adds to the programs known so far; the whole learner if none are known. */
+function additionTo(known: ProgramSet | undefined, learner: AdoptionViewModel): AdoptionViewModel | undefined {
+  if (!known) return learner;
+  const progress = learner.progress?.filter((entry) => !known.has(programKey(entry))) ?? [];
+  return progress.length > 0 ? { ...learner, progress } : undefined;
 }

@@ -1,6 +1,5 @@
 import type { AdoptionListResponse } from "../contract/adoption-list-response.ts";
 import { isAihrError } from "../errors/aihr-error.ts";
-import type { AskedIds } from "./asked-ids.ts";
 import type { Ledger } from "./ledger.ts";
 import { missingOf, nothingObserved, type Observed, observe, totalOf } from "./observed.ts";
 import { pageIgnored, tooManyPages } from "./page-errors.ts";
@@ -9,13 +8,12 @@ import type { Ask, Give, PageRef } from "./protocol.ts";
 import { firstPages, nextPages, pagesFrom } from "./read-ahead.ts";
 import { provesSinglePage } from "./single-page.ts";
 import { hasAllAskedFor, isEndIfRefused, type StillWanted, verdictOn } from "./verdict.ts";
-import type { WalkPlan } from "./walk-plan.ts";
+import { askedFor, type WalkPlan } from "./walk-plan.ts";
 
 /** What all batches of a reading share. */
 export interface WalkContext {
   readonly plan: WalkPlan;
   readonly ledger: Ledger;
-  readonly asked: AskedIds;
   readonly programs: ProgramFilterCheck;
 }
 
@@ -40,7 +38,7 @@ export function* walkBatch(
   largest: number,
   isRepeat: boolean,
 ): Generator<Ask | Give, BatchResult, AdoptionListResponse> {
-  const { plan, ledger, asked, programs } = context;
+  const { plan, ledger, programs } = context;
   const countIsTotal = plan.countIs === "total";
   let facts = nothingObserved(largest);
   let ask = pagesFrom(start, plan.batches[start.batch] ? "batch" : "page", firstPages(plan, start, ledger.left()));
@@ -57,7 +55,7 @@ export function* walkBatch(
     programs.see(reply);
     facts = observe(facts, reply, admitted, { countIsTotal, claimAtMost: claimAtMost(context, start) });
     if (admitted.learners.length > 0) {
-      yield { give: admitted.learners, learners: ledger.given(), total: asked.size || totalOf(facts) };
+      yield { give: admitted.learners, learners: ledger.given(), total: askedFor(plan) || totalOf(facts) };
     }
     if (ledger.left() <= 0) return resultOf(context, start, facts);
     if (isRepeat && page === 1 && facts.fruitless > 0) return resultOf(context, start, nothingObserved(largest));
@@ -83,11 +81,11 @@ function isRefusal(error: unknown): boolean {
   return isAihrError(error) && error.status !== undefined;
 }
 
-function wantedIn({ asked, ledger }: WalkContext, { batch }: PageRef): StillWanted {
-  if (asked.size === 0) return "everyone";
-  if (asked.unseenIn(batch) > 0) return "own-ids";
+function wantedIn({ plan, ledger }: WalkContext, { batch }: PageRef): StillWanted {
+  if (askedFor(plan) === 0) return "everyone";
+  if (ledger.unseenIn(batch) > 0) return "own-ids";
   if (!ledger.hasStrangers()) return "further-listings";
-  return asked.unseen() > 0 ? "other-ids" : "nothing";
+  return ledger.unseen() > 0 ? "other-ids" : "nothing";
 }
 
 /** A count above the IDs of a batch cannot be meant for it, unless the filter is ignored. */
@@ -97,11 +95,11 @@ function claimAtMost({ plan, ledger }: WalkContext, { batch }: PageRef): number 
 }
 
 function resultOf(context: WalkContext, start: PageRef, facts: Observed, unproven = false): BatchResult {
-  const { asked, ledger } = context;
+  const { ledger } = context;
   const isAll = hasAllAskedFor(wantedIn(context, start));
   return {
     total: ledger.hasStrangers() ? null : totalOf(facts),
-    missing: isAll ? 0 : Math.min(missingOf(facts), asked.unseenIn(start.batch)),
+    missing: isAll ? 0 : Math.min(missingOf(facts), ledger.unseenIn(start.batch)),
     drifted: facts.drifted && !isAll,
     unproven: unproven && !isAll,
     largest: facts.largest,

@@ -18,6 +18,13 @@ export interface WalkPlan {
   readonly strict?: boolean | undefined;
   /** Learners that the caller expects. Only decides how far the first request reads ahead. */
   readonly expectedLearners?: number | undefined;
+  /** Give rows that repeat a learner, too, while the report is read for the first time: their values may differ. */
+  readonly givesRepeats?: boolean | undefined;
   /** Most pages of one batch. */
   readonly maxPages: number;
+}
+
+/** Returns the number of learner IDs asked for; 0 without a filter. */
+export function askedFor({ batches }: WalkPlan): number {
+  return batches.reduce((sum, batch) => sum + (batch?.length ?? 0), 0);
 }

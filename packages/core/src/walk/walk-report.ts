@@ -1,9 +1,8 @@
-import { createAskedIds } from "./asked-ids.ts";
 import { createLedger } from "./ledger.ts";
 import { createProgramFilterCheck } from "./program-filter-check.ts";
 import type { Walk, WalkResult } from "./protocol.ts";
 import { type WalkContext, walkBatch } from "./walk-batch.ts";
-import type { WalkPlan } from "./walk-plan.ts";
+import { askedFor, type WalkPlan } from "./walk-plan.ts";
 
 const passesAtMost = 3;
 
@@ -16,20 +15,18 @@ const passesAtMost = 3;
  * @throws AihrError `page-ignored`, `too-many-pages`, and what is thrown into it
  */
 export function* walkReport(plan: WalkPlan): Walk {
-  const asked = createAskedIds(plan.batches);
-  const ledger = createLedger(asked, plan.limit);
-  const context = { plan, asked, ledger, programs: createProgramFilterCheck(plan.programSKUs) };
+  const ledger = createLedger(plan);
+  const context = { plan, ledger, programs: createProgramFilterCheck(plan.programSKUs) };
   for (let pass = 1; ; pass++) {
     const result = yield* walkOnce(context, pass);
     const isSettled = result.missing === 0 && !result.drifted && !result.unproven;
     if (!plan.strict || isSettled || result.limited || pass === passesAtMost) return result;
     ledger.startPass();
-    asked.startPass();
   }
 }
 
 function* walkOnce(context: WalkContext, pass: number): Walk {
-  const { plan, asked, ledger, programs } = context;
+  const { plan, ledger, programs } = context;
   let total: number | null = 0;
   let missing = 0;
   let largest = 0;
@@ -38,7 +35,7 @@ function* walkOnce(context: WalkContext, pass: number): Walk {
   let isWholeReportRead = false;
 
   for (let batch = 0; batch < plan.batches.length && ledger.left() > 0; batch++) {
-    if (asked.unseenIn(batch) === 0) continue;
+    if (ledger.unseenIn(batch) === 0) continue;
     const start = { pass, batch, page: 1, pageSize: plan.pageSize };
     const result = yield* walkBatch(context, start, largest, isWholeReportRead);
     total = total === null || result.total === null ? null : total + result.total;
@@ -58,8 +55,8 @@ function* walkOnce(context: WalkContext, pass: number): Walk {
     limited,
     userIdsIgnored: ledger.hasStrangers(),
     programSKUsIgnored: programs.isIgnored(),
-    askedUserIds: asked.size,
-    missingUserIds: limited ? [] : asked.neverSeen(),
+    askedUserIds: askedFor(plan),
+    missingUserIds: limited ? [] : ledger.neverSeen(),
     listedTwice: ledger.listedTwice(),
   } satisfies WalkResult;
 }
