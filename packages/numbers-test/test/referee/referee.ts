@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** A metric's value: a number, an instant as ISO 8601, or null. */
-type Figure = number | string | null;
+export type Figure = number | string | null;
 
 /** What SQL says about an enrollment. */
 export interface Verdict {
