@@ -1,7 +1,9 @@
+import { percentText } from "@aihr-plugins/report";
+
 const columnsShown = 7;
 const widest = 26;
 
-/** What a formula gives as a sheet shows it once rates are formatted as percentages, as far as it fits on a terminal. */
+/** What a formula returns, as a sheet shows it once rates are formatted as percentages, as far as it fits on a terminal. */
 export function shownGrid(value: unknown, rowsShown: number): string {
   if (!Array.isArray(value)) return `  ${shownCell(value, "rate")}`;
   const [header, ...lines]: readonly unknown[][] = value.slice(0, rowsShown);
@@ -24,6 +26,6 @@ function shownCell(value: unknown, title: string): string {
 
 function plain(value: unknown, title: string): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === "number" && /progress|rate/i.test(title)) return `${Number((100 * value).toFixed(1))}%`;
+  if (typeof value === "number" && /progress|rate/i.test(title)) return percentText(100 * value);
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value ?? "");
 }

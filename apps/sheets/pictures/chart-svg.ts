@@ -1,6 +1,6 @@
 import type { ChartPicture, SheetPicture } from "@aihr-plugins/apps-script-runtime";
 
-const [width, height, left, top] = [520, 380, 110, 40];
+const [width, height, left, top] = [560, 380, 110, 40];
 
 /** A chart as stacked bars. */
 export function chartSvg({ type, ranges, position, options }: ChartPicture, values: SheetPicture["values"]): string {
@@ -33,7 +33,7 @@ export function chartSvg({ type, ranges, position, options }: ChartPicture, valu
       ? `<text x="${left - 8}" y="${top + line * step + step * 0.5}" text-anchor="end">${String(name).replace(/&/g, "&amp;")}</text>`
       : `<text x="${30 + line * step + step * 0.35}" y="${height - 42}" text-anchor="middle" font-size="9">${name}</text>`,
   );
-  const place = `left:1010px;top:${position[0] * 24}px`;
+  const place = `left:${position[1] === 4 ? 440 : 1020}px;top:${position[0] * 24}px`;
   return `<svg style="${place}" width="${width}" height="${height}" font-family="Arial" font-size="11">
     <text x="16" y="24" font-size="15">${options.title}</text>${shapes.join("")}${labels.join("")}</svg>`;
 }

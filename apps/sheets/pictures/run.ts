@@ -21,8 +21,8 @@ await script.runAtOnce(
   ["aihrImportReport", "aihrBuildDashboard"].map((name) => ({ kind: "menu", name })),
   1,
 );
-draw("imported-report", sheetHtml(script.sheet("AIHR report"), 24, 13), 1680, 590);
-draw("dashboard", sheetHtml(script.sheet("AIHR dashboard"), 26, 10), 1580, 960);
+draw("imported-report", sheetHtml(script.sheet("AIHR report"), 24, 13), 1760, 590);
+draw("dashboard", sheetHtml(script.sheet("AIHR dashboard"), 46, 16), 2000, 1100);
 await script.close();
 await close();
 

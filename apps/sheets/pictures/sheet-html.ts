@@ -19,7 +19,7 @@ export function sheetHtml(sheet: SheetPicture, rows: number, columns: number): s
       const formula = formulas[row - 1]?.[column - 1] ?? "";
       const value = values[row - 1]?.[column - 1] ?? "";
       const content = formula.startsWith("=SPARKLINE")
-        ? bar(values[row - 1]?.[column - 2])
+        ? bar(values[row - 1]?.[formula.charCodeAt("=SPARKLINE(".length) - 65])
         : formatted(value, style("numberFormat", row, column));
       const filter = row === 1 && sheet.filter && column <= sheet.filter.columns ? "<i>▾</i>" : "";
       return `<td class="${typeof value}" style="${look(row, column)}">${content}${filter}</td>`;
@@ -60,12 +60,12 @@ export function sheetHtml(sheet: SheetPicture, rows: number, columns: number): s
 }
 
 function formatted(value: unknown, format: unknown): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return value.toISOString().slice(0, 16).replace("T", " ");
   if (typeof value === "boolean") return String(value).toUpperCase();
   if (typeof value !== "number") return String(value).replace(/&/g, "&amp;").replace(/</g, "&lt;");
   if (!String(format).includes("%"))
     return value.toLocaleString("en-US", { maximumFractionDigits: String(format).includes(".") ? 1 : 0 });
-  return value >= 0.995 && value < 1 ? "&gt;99%" : `${Math.round(100 * value)}%`;
+  return value > 0.99 && value < 1 ? "99%" : `${Math.round(100 * value)}%`;
 }
 
 function bar(value: unknown): string {

@@ -19,9 +19,10 @@ export function writePrograms(
   report: LoadedReport,
 ): readonly GoogleAppsScript.Spreadsheet.Range[] {
   const lines = programLines(report, shown).slice(0, mostPrograms);
+  const barTitles = shown.flatMap(({ key, title }) => (key === "completionRate" ? [title] : []));
   sheet
-    .getRange(firstRow, firstColumn, 1, shown.length)
-    .setValues([shown.map(({ title }) => title)])
+    .getRange(firstRow, firstColumn, 1, shown.length + barTitles.length)
+    .setValues([[...shown.map(({ title }) => title), ...barTitles]])
     .setFontWeight("bold")
     .setBackground("#e8f0ea");
   for (const column of placesOf("programName")) sheet.setColumnWidth(column, 230);

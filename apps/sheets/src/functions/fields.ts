@@ -12,7 +12,7 @@ export interface Field {
 }
 
 /** Every field of the report's rows, in its order. */
-export const fields: readonly Field[] = columns.map((column) => ({
+const fields: readonly Field[] = columns.map((column) => ({
   key: column.key,
   title: titleOf(column),
   format: cellFormatOf(column.unit),
