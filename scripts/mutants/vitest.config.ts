@@ -1,6 +1,28 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/**
+ * Tests of real HTTP, processes and threads: slow, and unreliable when two mutants are tested at the same time. The
+ * scenarios run without HTTP as well. `secrets` runs them once more, for what they say instead of what they return.
+ */
+const tooSlow: readonly string[] = [
+  "**/cancel.test.ts",
+  "**/corporate-network.test.ts",
+  "**/fetch-transport.test.ts",
+  "**/prism.test.ts",
+  "**/scenarios-over-http.test.ts",
+  "**/secrets.test.ts",
+];
+
+/** A mutant's run ends with the first test that fails, so the property tests, which take longest, come last. */
+class LawsLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLaw = ({ moduleId }: TestSpecification) => moduleId.endsWith("-laws.test.ts");
+    return [...files.filter((file) => !isLaw(file)), ...files.filter(isLaw)];
+  }
+}
 
 // Stryker runs this in a copy of the repository. The aliases keep our packages inside the copy, where the mutants are:
 // the links in node_modules lead back to the original.
@@ -8,8 +30,10 @@ export default defineConfig({
   resolve: { alias: sourcesOfOurPackages() },
   test: {
     include: ["**/*.test.ts"],
-    // Prism runs in another process, where no mutant is active.
-    exclude: ["**/node_modules/**", "**/prism.test.ts"],
+    exclude: ["**/node_modules/**", ...tooSlow],
+    // One process for all files of a mutant, instead of one process for each file.
+    isolate: false,
+    sequence: { sequencer: LawsLast },
     setupFiles: ["./vitest.setup.ts"],
     env: { TZ: "Pacific/Chatham" },
     testTimeout: 30_000,
