@@ -44,6 +44,13 @@ describe("a query", () => {
     expect(bodies).toEqual([]);
   });
 
+  it("of no entries says to leave the filter out", async () => {
+    const { client } = listening();
+    await expect(client.page({ userIds: [] })).rejects.toThrow(
+      "userIds must be a list of at least one; leave it out to report on all.",
+    );
+  });
+
   it("does not repeat an entry that it refuses", async () => {
     const { client } = listening();
     const refusal = await client.page({ userIds: ["Jane Doe"] }).catch(String);

@@ -24,6 +24,15 @@ describe("the message of a refused request", () => {
       "The page size is too large",
     ],
     ["a message", { message: "Invalid page" }, "Invalid page"],
+    ["an error", { error: "Invalid page" }, "Invalid page"],
+    ["the detail alone, where there is a title, too", { detail: "Invalid page", title: "Bad" }, "Invalid page"],
+    ["the title alone, where there is a message, too", { title: "Bad", message: "Invalid page" }, "Bad"],
+    ["errors instead of a title", { title: "Bad", errors: { Page: ["is 0"] } }, "Page: is 0"],
+    ["errors that are text", { errors: { Page: [0, " ", "is 0.", null], Size: [1] } }, "Page: is 0"],
+    ["errors of no field", { errors: { "": ["is 0"], 12: ["is 1"] } }, "is 1. is 0"],
+    ["errors of a field with digits", { errors: { Page2: "is 0", "3rd": "is 1" } }, "Page2: is 0. 3rd: is 1"],
+    ["no space around a sentence", { detail: " page is 0. ", errors: { Page: " is 0. " } }, "page is 0. Page: is 0"],
+    ["a dot within a sentence", { detail: "pageSize 1.5 is wrong" }, "pageSize 1.5 is wrong"],
     [
       "the errors of each field",
       {
@@ -56,6 +65,9 @@ describe("the message of a refused request", () => {
 
   it.each([
     ["nothing", ""],
+    ["a number", "400"],
+    ["errors of no known form", '{"errors":"many"}'],
+    ["no errors", '{"errors":null}'],
     ["a web page", "<h1>Bad Request</h1>"],
     ["null", "null"],
     ["a text", '"Bad Request"'],
@@ -77,6 +89,8 @@ describe("the message of a refused request", () => {
 
 describe("a reply's status", () => {
   it.each([
+    [204, "unexpected-status", /unexpected reply \(204\)\. Check the base URL/],
+    [299, "unexpected-status", /unexpected reply \(299\)\. Check the base URL/],
     [401, "unauthorized", /^The API key was rejected \(401\)\. Copy it/],
     [403, "forbidden", /^The API key may not read reports \(403\)/],
     [404, "not-found", /no Reporting API at this address \(404\)\. Check the base URL/],
@@ -104,8 +118,22 @@ describe("a reply's status", () => {
 });
 
 describe("a redirect", () => {
+  it.each([300, 301, 308, 399])("with status %i is not followed", async (status) => {
+    const error = await errorOf({ status, body: "", headers: { location: "https://elsewhere.example/" } });
+    expect(error).toMatchObject({ code: "redirected", status });
+    expect(error.message).toMatch(/where the API key is not sent\. Check the base URL/);
+  });
+
   it.each([
     ["https://elsewhere.example/path?q", "https://elsewhere.example"],
+    ["HTTP://elsewhere.example:8080", "HTTP://elsewhere.example:8080"],
+    ["https://elsewhere.example?q", "https://elsewhere.example"],
+    ["https://elsewhere.example#part", "https://elsewhere.example"],
+    ["https://elsewhere.example\\path", "https://elsewhere.example"],
+    ["see https://elsewhere.example/", "another address"],
+    ["https://else where.example/", "another address"],
+    ["ftp://elsewhere.example/", "another address"],
+    ["https://", "another address"],
     ["https://key/1234.example/", "https://key"],
     ["https://a2V5LzEyMzQ.example/", "another address"],
     ["https://key%2F1234.example/", "another address"],

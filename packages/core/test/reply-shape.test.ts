@@ -1,4 +1,4 @@
-import { createSyncClient, isAihrError } from "@aihr-plugins/core";
+import { type AihrError, createSyncClient, isAihrError } from "@aihr-plugins/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstFlaw } from "./kit/reply-schema.ts";
@@ -40,6 +40,40 @@ describe("the check of a reply", () => {
     const body = `{"data":[{"userId":"a","progress":[{"value":${value}}]}]}`;
     expect(readingOf(body)).toEqual({ code: "invalid-reply", path: "data[0].progress[0].value" });
   });
+
+  it.each([
+    ["null", "it is not an object"],
+    ["5", "it is not an object"],
+    ["{}", "data is missing"],
+    ['{"data":{}}', "data is not a list"],
+    ['{"data":[],"count":"5"}', "count is not a number"],
+    ['{"data":[null]}', "data[0] is not an object"],
+    ['{"data":[{"userId":""}]}', "data[0].userId is not an id"],
+    ['{"data":[{"userId":"a"},{"userId":"b","userName":5}]}', "data[1].userName is not text"],
+    ['{"data":[{"userId":"a","progress":[{"date":5}]}]}', "data[0].progress[0].date is not text"],
+    [`{"data":[],"next":${"[".repeat(101)}${"]".repeat(101)}}`, "next is not a value of at most 100 levels"],
+  ])("says what is wrong and where: %s", (body, says) => {
+    expect(messageOf(body)).toMatch(`The API's reply has an unexpected form: ${says}. Check the base URL`);
+    expect(messageOf(body)).toMatch(/look for an update\.$/);
+  });
+
+  it("takes a learner's nested fields as they are, up to 100 levels", () => {
+    const nested = `${"[".repeat(100)}${"]".repeat(100)}`;
+    expect(readingOf(`{"data":[{"userId":"a","manager":${nested},"team":null}]}`)).toBe("accepted");
+  });
+
+  it.each([
+    ['{"data":[{"userId":"Jane"', /^The API's reply broke off or is not JSON\. Try again/],
+    ["Jane <b>Doe</b>", /^The API's reply broke off or is not JSON\. Try again/],
+    ["\n <html>Jane</html>", /^The server answered with a web page instead of a report\. Check the base URL/],
+  ])("says that a reply is no JSON, without quoting it: %j", (body, says) => {
+    expect(messageOf(body)).toMatch(says);
+    expect(messageOf(body)).not.toContain("Jane");
+  });
+
+  it("reads JSON between white space and a byte order mark", () => {
+    expect(readingOf('\ufeff\n {"data":[]} \n')).toBe("accepted");
+  });
 });
 
 const oddly = <T>(usual: fc.Arbitrary<T>) =>
@@ -65,15 +99,24 @@ const reply = oddly(
 
 /** What the client makes of a reply's body. */
 function readingOf(body: string) {
+  const error = errorOf(body);
+  return error ? { code: error.code, path: error.path } : "accepted";
+}
+
+function messageOf(body: string): string {
+  return errorOf(body)?.message ?? "";
+}
+
+function errorOf(body: string): AihrError | undefined {
   const client = createSyncClient(
     { transport: () => [{ status: 200, headers: {}, body }], sleep: () => {}, now: () => 0, random: () => 0 },
     { baseUrl: "https://api.example.com", apiKey: "key" },
   );
   try {
     client.page();
-    return "accepted";
+    return undefined;
   } catch (error) {
     if (!isAihrError(error)) throw error;
-    return { code: error.code, path: error.path };
+    return error;
   }
 }
