@@ -67,7 +67,7 @@ export interface Setting {
   readonly environment?: Partial<Environment>;
 }
 
-/** Forgets everything, caches and storage included, and begins anew with these settings. */
+/** Forgets everything, caches and storage included, and starts again with these settings. */
 export function resetWorld({ preferences = {}, environment = {} }: Setting = {}): void {
   world.caches.clear();
   world.localStorage.clear();

@@ -83,13 +83,13 @@ describe("a cache", () => {
   beforeEach(() => resetWorld());
 
   it("keeps namespaces apart, and tells its subscribers", () => {
-    const told: unknown[] = [];
+    const heard: unknown[] = [];
     const cache = new Cache({ namespace: "a" });
-    cache.subscribe((key, value) => told.push([key, value]));
+    cache.subscribe((key, value) => heard.push([key, value]));
     cache.set("k", "v");
     expect(new Cache({ namespace: "a" }).get("k")).toBe("v");
     expect(new Cache().get("k")).toBeUndefined();
-    expect(told).toEqual([["k", "v"]]);
+    expect(heard).toEqual([["k", "v"]]);
   });
 
   it("drops what was used longest ago when it is over its capacity", () => {

@@ -64,7 +64,7 @@ export class Cache {
     return () => void this.#subscribers.delete(subscriber);
   }
 
-  // Looked up anew each time, since hooks keep their caches for the life of the process.
+  // Looked up each time, because hooks keep their caches for the life of the process.
   #entries(): Map<string, string> {
     const entries = world.caches.get(this.#namespace) ?? new Map<string, string>();
     world.caches.set(this.#namespace, entries);

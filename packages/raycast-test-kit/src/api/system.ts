@@ -38,7 +38,7 @@ export async function closeMainWindow(): Promise<void> {}
 export async function popToRoot(): Promise<void> {}
 export async function clearSearchBar(): Promise<void> {}
 
-/** Raycast's reporting to developers. The stub sends nothing, and nobody here should call it. */
+/** Raycast's reporting to developers. The stub sends nothing, and our code should not call it. */
 export function captureException(): void {}
 
 export const Clipboard = {

@@ -70,7 +70,7 @@ const created = createReconciler<
     priority = next;
   },
   getCurrentUpdatePriority: () => priority,
-  // As if somebody pressed a key: such updates are never put off, so a test need not guess when they come.
+  // As if a key was pressed: such updates are never deferred, so a test need not guess when they come.
   resolveUpdatePriority: () => priority || DiscreteEventPriority,
   shouldAttemptEagerTransition: () => false,
   trackSchedulerEvent() {},

@@ -30,7 +30,7 @@ export function rowsOf(view: Node | undefined): readonly ListRow[] {
   }));
 }
 
-/** The detail beside a row, when the list shows details. */
+/** The detail next to a row, if the list shows details. */
 export function rowDetail(row: ListRow): Node | undefined {
   return slot(row.node, "detail");
 }

@@ -16,9 +16,9 @@ export interface Screen {
   main(): Node | undefined;
   rows(): readonly ListRow[];
   sections(): readonly string[];
-  /** Title and description of what stands there instead of rows; Raycast shows it only where there are none. */
+  /** Title and description of the empty view; Raycast shows it only if there are no rows. */
   empty(): { readonly title: string; readonly description: string } | undefined;
-  /** Actions of the row with this title, of the first row, or of what stands there instead. */
+  /** Actions of the row with this title, of the first row, or of the empty view. */
   actions(row?: string): readonly ShownAction[];
   press(action: string, row?: string): Promise<void>;
   type(text: string): Promise<void>;
