@@ -10,7 +10,7 @@ import { exportExtension } from "./store/export-extension.mts";
 const extension = fileURLToPath(new URL("..", import.meta.url));
 const copy = join(extension, ".store");
 
-// The Store builds with npm, which knows nothing of our workspace: so a copy that stands by itself.
+// The Store builds with npm, which knows nothing of our workspace, so this makes a self-contained copy.
 await exportExtension({ extension, packages: join(extension, "../../packages"), copy });
 // Without addresses in the lockfile: they would be those of whatever registry this machine uses.
 await run(copy, "npm", ["install", "--omit-lockfile-registry-resolved", "--ignore-scripts", "--no-audit", "--no-fund"]);

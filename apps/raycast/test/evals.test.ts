@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { metricTable, programColumns } from "@aihr-plugins/report";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -14,9 +15,14 @@ interface Expectation {
   readonly not?: Expectation;
 }
 
+type Mocks = Readonly<Record<string, unknown>> & {
+  readonly "team-summary"?: { readonly metrics: object };
+  readonly "compare-programs"?: { readonly programs: readonly object[] };
+};
+
 interface Eval {
   readonly input: string;
-  readonly mocks: Readonly<Record<string, unknown>>;
+  readonly mocks: Mocks;
   readonly expected: readonly Expectation[];
 }
 
@@ -55,6 +61,36 @@ describe("the evals", () => {
     expect(unknown).toEqual([]);
   });
 });
+
+describe("the mocks of the evals", () => {
+  it("are texts, lists and objects: YAML reads an unquoted 3,100 as something else", () => {
+    expect(evals.flatMap(({ mocks }) => unquoted(mocks))).toEqual([]);
+  });
+
+  it("name metrics and columns as the tools do", () => {
+    const summaries = evals.flatMap(({ mocks }) => mocks["team-summary"] ?? []);
+    const metricTitles: readonly string[] = metricTable.map(({ title }) => title);
+    expect(summaries.length).toBeGreaterThan(0);
+    expect(
+      summaries.flatMap(({ metrics }) => Object.keys(metrics)).filter((title) => !metricTitles.includes(title)),
+    ).toEqual([]);
+    const comparisons = evals.flatMap(({ mocks }) => mocks["compare-programs"] ?? []);
+    const columnTitles = programColumns.map(({ title }) => title);
+    expect(comparisons.length).toBeGreaterThan(0);
+    expect(
+      comparisons
+        .flatMap(({ programs }) => programs.flatMap(Object.keys))
+        .filter((title) => !columnTitles.includes(title)),
+    ).toEqual([]);
+  });
+});
+
+/** Numbers, null and the like in a mock, by their path. */
+function unquoted(value: unknown, path = ""): readonly string[] {
+  if (typeof value === "string") return [];
+  if (typeof value !== "object" || value === null) return [path];
+  return Object.entries(value).flatMap(([key, each]) => unquoted(each, `${path}/${key}`));
+}
 
 describe("the tools", () => {
   it.each(tools)("%s has a file, takes one object, and explains each of its arguments", (tool) => {

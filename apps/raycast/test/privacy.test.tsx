@@ -61,7 +61,7 @@ function seen(secrets: readonly string[], text: string): readonly string[] {
 }
 
 describe("what a failure leaves behind", () => {
-  it.each(faults)("holds nobody's name or id, and not the key: %s", async (_, given) => {
+  it.each(faults)("holds no name, no ID and no key: %s", async (_, given) => {
     const served = await serve({ learners, apiKey, faults: given });
     setUp(served, apiKey);
     const secrets = secretsOf(served);
@@ -70,8 +70,8 @@ describe("what a failure leaves behind", () => {
     await find.until(() => find.main()?.props["isLoading"] === false);
     expect(find.crash()).toBeUndefined();
     // Rows may hold names where part of a report may be shown; what tells of the failure may not.
-    const told = find.rows().length === 0 ? find.text() : "";
-    expect(seen(secrets, told)).toEqual([]);
+    const failureText = find.rows().length === 0 ? find.text() : "";
+    expect(seen(secrets, failureText)).toEqual([]);
     find.close();
 
     const overview = launch(TeamOverview);

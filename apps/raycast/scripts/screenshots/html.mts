@@ -1,9 +1,9 @@
-/** Text as it stands in HTML. */
+/** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.codePointAt(0)};`);
 }
 
-/** A picture as the test kit tells it: an SVG of its own, or a dot in its tint where it is one of Raycast's icons. */
+/** A picture as the test kit gives it: its SVG, or a dot in its tint if it is one of Raycast's icons. */
 export function iconHtml(icon: unknown): string {
   const source = typeof icon === "object" && icon !== null && "source" in icon ? icon.source : icon;
   const picture = typeof source === "object" && source !== null && "light" in source ? source.light : source;

@@ -6,7 +6,7 @@ import { css } from "./style.mts";
 
 interface Options {
   readonly title: string;
-  /** What stands in the search bar. */
+  /** The text in the search bar. */
   readonly typed: string;
 }
 

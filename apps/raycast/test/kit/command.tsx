@@ -23,7 +23,7 @@ export function launch<P extends object>(Command: FunctionComponent<P>, props?: 
   return screen;
 }
 
-/** A server, a fresh Raycast, and the command open with everybody in it. */
+/** A server, a fresh Raycast, and the command open with all learners in it. */
 export async function launched<P extends object>(Command: FunctionComponent<P>, serving?: Serving) {
   const served = await serve(serving);
   setUp(served);
