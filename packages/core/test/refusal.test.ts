@@ -44,6 +44,7 @@ describe("the message of a refused request", () => {
     ["errors without a field", { errors: ["Page is too large"] }, "Page is too large"],
     ["errors besides a detail", { detail: "Invalid.", errors: { Page: "is 0" } }, "Invalid. Page: is 0"],
     ["the title, where the errors say nothing", { title: "Bad Request", errors: { PageSize: [] } }, "Bad Request"],
+    ["not the key in another case", { detail: "KEY/1234 is wrong" }, "… is wrong"],
     ["not the key in a URL", { detail: "See /reports?key=key%2F1234" }, "See /reports?key=…"],
     ["not the key in Base64", { detail: "Basic a2V5LzEyMzQ= is wrong" }, "Basic …= is wrong"],
     ["no ids without hyphens", { detail: `No ${id.replaceAll("-", "")}` }, "No …"],
@@ -112,7 +113,7 @@ describe("a reply's status", () => {
 
   it("403 with a web page is a firewall's, and does not blame the key", async () => {
     const { message } = await errorOf({ status: 403, body: "<html><body>Blocked</body></html>" });
-    expect(message).toMatch(/^A firewall or proxy blocked the request \(403\), not the API\. Ask your IT department/);
+    expect(message).toMatch(/^A firewall or proxy, not the API, blocked the request \(403\)\. Ask your IT department/);
     expect(message).not.toMatch(/key/);
   });
 });

@@ -35,17 +35,12 @@ export interface Collected {
 
 /** Returns the summary of a reading. */
 export function summaryOf(result: WalkResult, requests: number): Summary {
-  const { learners, total, missing, drifted, missingUserIds, listedTwice } = result;
+  const { limited, unproven, userIdsIgnored, programSKUsIgnored, askedUserIds, ...found } = result;
   const reasons = reasonsOf(result);
   return {
-    learners,
-    total,
+    ...found,
     complete: reasons.every((reason) => isCompleteDespite(reason, result)),
-    missing,
-    drifted,
-    filterIgnored: result.userIdsIgnored || result.programSKUsIgnored,
-    missingUserIds,
-    listedTwice,
+    filterIgnored: userIdsIgnored || programSKUsIgnored,
     requests,
     reasons,
   };

@@ -1,7 +1,7 @@
 import type { Problem } from "../errors/aihr-error.ts";
 import { noReplyProblem } from "../errors/no-reply-problem.ts";
 import { withLongWait } from "../errors/with-long-wait.ts";
-import type { HttpOutcome } from "../http/http-message.ts";
+import type { HttpOutcome, NoReply } from "../http/http-message.ts";
 import type { ReportRun } from "./report-run.ts";
 
 /** An effect that only takes time. */
@@ -46,16 +46,9 @@ function* waitPatiently(waitMs: number, run: ReportRun): ReturnType<typeof wait>
 }
 
 /** Returns the abort outcome if interrupted. */
-function* wait(
-  waitMs: number,
-  { clock }: ReportRun,
-): Generator<Wait, Extract<HttpOutcome, { failure: string }> | undefined, HttpOutcome | undefined> {
-  const running = clock.startWait(waitMs);
+function* wait(waitMs: number, { clock }: ReportRun): Generator<Wait, NoReply | undefined, HttpOutcome | undefined> {
+  const end = clock.startWait(waitMs);
   const outcome = yield { waitMs };
-  if (outcome === undefined) {
-    running.finish();
-    return undefined;
-  }
-  running.interrupt();
-  return "failure" in outcome ? outcome : { failure: "aborted" };
+  end(outcome === undefined);
+  return outcome && ("failure" in outcome ? outcome : { failure: "aborted" });
 }

@@ -5,9 +5,6 @@ export const checkBaseUrl =
 /** What to do if the API key seems to be wrong. */
 export const copyKey = "Copy it from the AIHR admin area, where keys are made.";
 
-/** What to do if AIHR has to fix something. */
-export const reportToSupport = "Report it to AIHR's support.";
-
 /** What to do about a certificate that is not trusted. Not every reader can set an environment variable. */
 export const askAboutCertificate =
   "Company networks often use a certificate of their own: ask your IT department. Where you can set environment variables, NODE_EXTRA_CA_CERTS names its file.";

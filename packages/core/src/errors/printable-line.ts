@@ -19,14 +19,11 @@ export function printableLine(text: string, apiKey: string): string {
   return [...redacted(line, apiKey)].slice(0, maxLength).join("");
 }
 
-/** Returns whether a text holds the API key in any of its usual forms. */
-export function holdsKey(text: string, apiKey: string): boolean {
-  return keyForms(apiKey).some((form) => text.toLowerCase().includes(form.toLowerCase()));
-}
-
 function redacted(text: string, apiKey: string): string {
-  const withoutKey = keyForms(apiKey).reduce((rest, form) => rest.split(form).join("…"), text);
-  return withoutKey.replace(ids, "…").replace(addresses, "…");
+  const forms = keyForms(apiKey).map((form) => form.replace(/\W/g, "\\$&"));
+  // In any case of letters: host names are in lower case.
+  const key = new RegExp(forms.join("|"), "gi");
+  return text.replace(key, "…").replace(ids, "…").replace(addresses, "…");
 }
 
 /** The key as it is, as it looks in a URL, and as it looks in Base64. */

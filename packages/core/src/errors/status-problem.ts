@@ -1,6 +1,7 @@
 import { askAboutProxy, checkBaseUrl, copyKey } from "./advice.ts";
-import type { AihrErrorCode, Problem } from "./aihr-error.ts";
+import type { Problem } from "./aihr-error.ts";
 import { laterText } from "./duration-text.ts";
+import { type Explanation, explainedProblem } from "./explanation.ts";
 
 /** What a reply other than a page says. */
 export interface RefusedReply {
@@ -13,62 +14,46 @@ export interface RefusedReply {
 }
 
 /** Explains a reply with any status but 200. */
-export function statusProblem(refusal: RefusedReply): Problem {
-  const { status, retryAfterMs } = refusal;
-  const [code, message] = explain(refusal);
-  return { code, message, status, retryAfterMs };
+export function statusProblem(reply: RefusedReply): Problem {
+  const { status, detail, retryAfterMs } = reply;
+  const remark = ` (${status})${detail && `: ${detail}`}`;
+  return { ...explainedProblem(explanationOf(reply), remark), status, retryAfterMs };
 }
 
-function explain({ status, detail, isWebPage, retryAfterMs }: RefusedReply): readonly [AihrErrorCode, string] {
-  const why = detail && `: ${detail}`;
+function explanationOf({ status, isWebPage, retryAfterMs }: RefusedReply): Explanation {
   const later = laterText(retryAfterMs);
-  switch (status) {
-    case 400:
-    case 422:
-      return [
-        "bad-request",
-        `The API did not accept the request (${status})${why}. Check the filters and the page size.`,
-      ];
-    case 401:
-      return ["unauthorized", `The API key was rejected (401). ${copyKey}`];
-    case 403:
-      return isWebPage
-        ? ["forbidden", `A firewall or proxy blocked the request (403), not the API. ${allowAddress}`]
-        : ["forbidden", "The API key may not read reports (403). Ask your AIHR administrator for one that may."];
-    case 404:
-      return ["not-found", `There is no Reporting API at this address (404). ${checkBaseUrl}`];
-    case 405:
-      return ["unexpected-status", `The server does not allow this kind of request here (405). ${allowOrCheck}`];
-    case 407:
-      return ["proxy", `The network's proxy server requires a login (407). ${askAboutProxy}`];
-    case 409:
-      return ["unexpected-status", "The API reports a conflict with another request (409). Try again in a minute."];
-    case 413:
-      return [
-        "bad-request",
-        "The request is too large (413). Ask for fewer learner IDs or programs, or for smaller pages.",
-      ];
-    case 414:
-      return ["bad-request", "The request's address is too long (414). Check that the base URL holds no extra text."];
-    case 415:
-      return ["unexpected-status", `The server does not accept JSON here (415). ${allowOrCheck}`];
-    case 429:
-      return ["rate-limited", `The API is receiving too many requests (429). Try again ${later}, with fewer at once.`];
-    case 408:
-      return unavailable(status, later);
-    default:
-      return status >= 500
-        ? unavailable(status, later)
-        : ["unexpected-status", `The server gave an unexpected reply (${status}). ${checkBaseUrl}`];
+  if (status === 429) {
+    return ["rate-limited", "The API is receiving too many requests", `Try again ${later}, with fewer at once.`];
   }
+  if (status === 408 || status >= 500) {
+    return ["server", "The API could not answer", `Try again ${later}; if it persists, contact AIHR's support.`];
+  }
+  if (status === 403 && isWebPage) return blocked;
+  return explanations[status] ?? ["unexpected-status", "The server gave an unexpected reply", checkBaseUrl];
 }
 
-function unavailable(status: number, later: string): readonly [AihrErrorCode, string] {
-  return [
-    "server",
-    `The API could not answer (${status}). Try again ${later}; if it persists, contact AIHR's support.`,
-  ];
-}
-
-const allowAddress = "Ask your IT department to allow requests to the base URL.";
+const blocked: Explanation = [
+  "forbidden",
+  "A firewall or proxy, not the API, blocked the request",
+  "Ask your IT department to allow requests to the base URL.",
+];
+const notAccepted: Explanation = [
+  "bad-request",
+  "The API did not accept the request",
+  "Check the filters and the page size.",
+];
 const allowOrCheck = `A firewall or proxy may have changed the request. If not: ${checkBaseUrl}`;
+
+const explanations: Readonly<Record<number, Explanation>> = {
+  400: notAccepted,
+  401: ["unauthorized", "The API key was rejected", copyKey],
+  403: ["forbidden", "The API key may not read reports", "Ask your AIHR administrator for one that may."],
+  404: ["not-found", "There is no Reporting API at this address", checkBaseUrl],
+  405: ["unexpected-status", "The server does not allow this kind of request here", allowOrCheck],
+  407: ["proxy", "The network's proxy server requires a login", askAboutProxy],
+  409: ["unexpected-status", "The API reports a conflict with another request", "Try again in a minute."],
+  413: ["bad-request", "The request is too large", "Ask for fewer learner IDs or programs, or for smaller pages."],
+  414: ["bad-request", "The request's address is too long", "Check that the base URL holds no extra text."],
+  415: ["unexpected-status", "The server does not accept JSON here", allowOrCheck],
+  422: notAccepted,
+};

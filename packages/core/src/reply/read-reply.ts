@@ -1,7 +1,7 @@
 import type { AdoptionListResponse } from "../contract/adoption-list-response.ts";
 import { checkBaseUrl } from "../errors/advice.ts";
 import type { AihrErrorCode, Problem } from "../errors/aihr-error.ts";
-import { holdsKey, printableLine } from "../errors/printable-line.ts";
+import { printableLine } from "../errors/printable-line.ts";
 import { statusProblem } from "../errors/status-problem.ts";
 import type { HttpReply } from "../http/http-message.ts";
 import { retryAfterMs } from "../retry/retry-after.ts";
@@ -32,8 +32,7 @@ export function readReply({ status, headers, body }: HttpReply, now: number, api
 
 function redirected(status: number, location: string | undefined, apiKey: string): Problem {
   const origin = /^https?:\/\/[^/?#\\@\s]+(?=[/?#\\]|$)/i.exec(location ?? "")?.[0] ?? "";
-  const isSafe = origin !== "" && !holdsKey(origin, apiKey) && printableLine(origin, apiKey) === origin;
-  const target = isSafe ? origin : "another address";
+  const target = origin && printableLine(origin, apiKey) === origin ? origin : "another address";
   const message = `The server redirects to ${target} (${status}), where the API key is not sent. ${checkBaseUrl}`;
   return { code: "redirected", status, message };
 }

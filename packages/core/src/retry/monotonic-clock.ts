@@ -2,16 +2,8 @@
 export interface MonotonicClock {
   /** Milliseconds since the clock was created. */
   elapsedMs(): number;
-  /** Call when a wait of `ms` milliseconds begins. */
-  startWait(ms: number): RunningWait;
-}
-
-/** A wait that has begun. Exactly one of its methods must be called. */
-interface RunningWait {
-  /** The wait took its full time. */
-  finish(): void;
-  /** The wait was interrupted. */
-  interrupt(): void;
+  /** Call when a wait of `ms` milliseconds begins. Returns a function to call when it ends, in time or interrupted. */
+  startWait(ms: number): (isInTime: boolean) => void;
 }
 
 /** How late a timer may fire. */
@@ -43,16 +35,10 @@ export function createMonotonicClock(now: () => number): MonotonicClock {
     startWait(ms) {
       const end = { elapsedMs: read() + ms };
       runningUntil.add(end);
-      return {
-        finish() {
-          read();
-          runningUntil.delete(end);
-          elapsedMs = Math.max(elapsedMs, end.elapsedMs);
-        },
-        interrupt() {
-          read();
-          runningUntil.delete(end);
-        },
+      return (isInTime) => {
+        read();
+        runningUntil.delete(end);
+        if (isInTime) elapsedMs = Math.max(elapsedMs, end.elapsedMs);
       };
     },
   };

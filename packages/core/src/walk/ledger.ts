@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "../contract/adoption-list-response.ts";
-import { createProgramSets, type ProgramSet, programKey } from "./program-sets.ts";
+import { createProgramSets, entryKey, type ProgramSet } from "./program-sets.ts";
 import { uniteListings } from "./unite-listings.ts";
 import type { WalkPlan } from "./walk-plan.ts";
 
@@ -97,6 +97,6 @@ export function createLedger({ batches, limit = Number.POSITIVE_INFINITY, givesR
 /** What a listing adds to the programs known so far; the whole learner if none are known. */
 function additionTo(known: ProgramSet | undefined, learner: AdoptionViewModel): AdoptionViewModel | undefined {
   if (!known) return learner;
-  const progress = learner.progress?.filter((entry) => !known.has(programKey(entry))) ?? [];
+  const progress = learner.progress?.filter((entry) => !known.has(entryKey(entry))) ?? [];
   return progress.length > 0 ? { ...learner, progress } : undefined;
 }

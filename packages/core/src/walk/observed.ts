@@ -24,9 +24,7 @@ export interface Observed {
   /** Whether a page after the first ever brought anything new. */
   readonly heedsPage: boolean;
   readonly drifted: boolean;
-  /** The first learner of the first page, and the place of the next different one. */
-  readonly first: string | undefined;
-  readonly second: number;
+  readonly firstPage: AdoptionListResponse["data"];
 }
 
 /** How to read a count. */
@@ -51,8 +49,7 @@ export function nothingObserved(largest: number): Observed {
     fruitless: 0,
     heedsPage: false,
     drifted: false,
-    first: undefined,
-    second: 2,
+    firstPage: [],
   };
 }
 
@@ -82,7 +79,7 @@ export function observe(
       before.drifted ||
       (unseen > 0 && repeatedRows > 0) ||
       (claimed !== null && before.claim !== null && claimed !== before.claim),
-    ...(before.pages === 0 ? firstOn(data) : { first: before.first, second: before.second }),
+    firstPage: before.pages === 0 ? data : before.firstPage,
   };
 }
 
@@ -117,10 +114,4 @@ function claimOf(
 
 function isWhole(count: number | null | undefined): count is number {
   return Number.isInteger(count);
-}
-
-function firstOn(data: AdoptionListResponse["data"]): Pick<Observed, "first" | "second"> {
-  const first = data[0]?.userId.toLowerCase();
-  const different = data.findIndex(({ userId }) => userId.toLowerCase() !== first);
-  return { first, second: different > 0 ? different + 1 : 2 };
 }

@@ -3,8 +3,8 @@ import type { AdoptionProgressViewModel } from "../contract/adoption-list-respon
 /** The keys of a learner's programs. */
 export type ProgramSet = ReadonlySet<string>;
 
-/** Tells programs apart, as far as a reply does: by name and abbreviation. */
-export function programKey({ programName, abbreviation }: AdoptionProgressViewModel): string {
+/** Returns the key of an entry's program: its name and abbreviation, because replies hold no SKU. */
+export function entryKey({ programName, abbreviation }: AdoptionProgressViewModel): string {
   return JSON.stringify([programName, abbreviation]);
 }
 
@@ -16,7 +16,7 @@ export function createProgramSets(): (set: ProgramSet | undefined, entries: Entr
   const sets = new Map<string, ProgramSet>();
   return (set, entries) => {
     const larger = new Set(set);
-    for (const entry of entries ?? []) larger.add(programKey(entry));
+    for (const entry of entries ?? []) larger.add(entryKey(entry));
     const key = [...larger].sort().join();
     const shared = sets.get(key) ?? larger;
     sets.set(key, shared);

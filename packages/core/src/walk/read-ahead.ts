@@ -13,13 +13,9 @@ export function pagesFrom(first: PageRef, step: "batch" | "page", count: number)
 
 /** Returns how many pages to ask for at first, including the first page of this batch. `left` is what the limit allows. */
 export function firstPages(plan: WalkPlan, { pass, batch, pageSize }: PageRef, left: number): number {
-  const isWholeReport = plan.batches[batch] === null;
-  const likely = isWholeReport
-    ? pass === 1 && plan.expectedLearners !== undefined
-      ? lastPage(plan.expectedLearners, pageSize, plan.countIs === "total")
-      : 1
-    : // Learners asked for by ID mostly fit on the first page of their batch: the first pages of other batches come next.
-      plan.batches.length - batch;
+  const { batches, expectedLearners = 0 } = plan;
+  // Learners asked for by ID mostly fit on the first page of their batch: the first pages of other batches come next.
+  const likely = batches[batch] ? batches.length - batch : lastPage(plan, pass === 1 ? expectedLearners : 0, pageSize);
   return Math.min(plan.window, likely, Math.ceil(left / pageSize));
 }
 
@@ -31,10 +27,9 @@ export function nextPages(plan: WalkPlan, facts: Observed, left: number): number
 
 function pagesLeft(plan: WalkPlan, facts: Observed): number {
   const { pages, largest } = facts;
-  const countIsTotal = plan.countIs === "total";
   const total = facts.isRefuted ? null : totalOf(facts);
-  if (total !== null) return lastPage(total, largest, countIsTotal) - pages;
-  const expected = lastPage(plan.expectedLearners ?? 0, largest, countIsTotal) - pages;
+  if (total !== null) return lastPage(plan, total, largest) - pages;
+  const expected = lastPage(plan, plan.expectedLearners ?? 0, largest) - pages;
   return Math.max(expected, guess(facts, plan));
 }
 
@@ -44,6 +39,6 @@ function guess({ pages, lastRows, largest }: Observed, { concurrency }: WalkPlan
 }
 
 /** Returns the last page to look at. A full last page proves nothing unless the count is known to be the total. */
-function lastPage(total: number, largest: number, countIsTotal: boolean): number {
-  return countIsTotal ? Math.ceil(total / largest) : Math.floor(total / largest) + 1;
+function lastPage({ countIs }: WalkPlan, total: number, largest: number): number {
+  return countIs === "total" ? Math.ceil(total / largest) : Math.floor(total / largest) + 1;
 }
