@@ -1,4 +1,4 @@
-import { describeSurface } from "./describe-surface.ts";
+import { describeSurfaces } from "./describe-surfaces.ts";
 import { commandLine } from "./surfaces/command-line.ts";
 
-describeSurface(commandLine);
+describeSurfaces(commandLine);

@@ -1,4 +1,4 @@
-import { describeSurface } from "./describe-surface.ts";
+import { describeSurfaces } from "./describe-surfaces.ts";
 import { n8nNode } from "./surfaces/n8n.ts";
 
-describeSurface(n8nNode);
+describeSurfaces(n8nNode);

@@ -10,8 +10,17 @@ export interface OpenReport {
   readonly referee: Referee;
 }
 
-/** Opens a report for a surface and for the referee. */
-export async function openReport(api: ServedPopulation, pageSize: number, reading: Reading): Promise<OpenReport> {
+/** Opens a report for a surface and for the referee. The surfaces of one process share it. */
+export function openReport(api: ServedPopulation, pageSize: number, reading: Reading): Promise<OpenReport> {
   const task = { ...reading, ...api, pageSize, apiKey: sandboxApiKey };
-  return { task, referee: createReferee(await fetchReplies(api.baseUrl, pageSize), reading) };
+  const key = JSON.stringify([api.baseUrl, pageSize, reading]);
+  const report = opened.get(key) ?? openFor(task);
+  opened.set(key, report);
+  return report;
+}
+
+const opened = new Map<string, Promise<OpenReport>>();
+
+async function openFor(task: ReadingTask): Promise<OpenReport> {
+  return { task, referee: createReferee(await fetchReplies(task.baseUrl, task.pageSize), task) };
 }

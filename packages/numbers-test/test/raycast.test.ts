@@ -1,4 +1,4 @@
-import { describeSurface } from "./describe-surface.ts";
+import { describeSurfaces } from "./describe-surfaces.ts";
 import { raycast } from "./surfaces/raycast.ts";
 
-describeSurface(raycast);
+describeSurfaces(raycast);

@@ -1,7 +1,9 @@
 import * as report from "@aihr-plugins/report";
-import { describeSurface } from "./describe-surface.ts";
+import { describeSurfaces } from "./describe-surfaces.ts";
 import { buildReport } from "./surfaces/built-report.ts";
 import { createReportSurface } from "./surfaces/report-package.ts";
 
-describeSurface(createReportSurface("the report package", report));
-describeSurface(createReportSurface("the built report package", await buildReport()));
+describeSurfaces(
+  createReportSurface("the report package", report),
+  createReportSurface("the built report package", await buildReport()),
+);

@@ -1,4 +1,4 @@
-import { describeSurface } from "./describe-surface.ts";
+import { describeSurfaces } from "./describe-surfaces.ts";
 import { sheets } from "./surfaces/sheets.ts";
 
-describeSurface(sheets);
+describeSurfaces(sheets);

@@ -10,8 +10,8 @@ export interface Reading {
   readonly timeZone: string;
 }
 
-/** A metric's value: a number, an instant as ISO 8601, or null. */
-export type Figure = number | string | null;
+/** The metrics by key. An instant is ISO 8601. */
+export type Figures = Readonly<Record<string, number | string | null>>;
 
 /** What SQL says about an enrollment. */
 export interface Verdict {
@@ -42,9 +42,9 @@ export interface JudgedProgram {
   readonly shownName: string;
 }
 
-/** All that SQL says about a whole report, or about the programs of a scope. */
+/** All that SQL says about an organization. */
 export interface Judgment {
-  readonly metrics: Readonly<Record<string, Figure>>;
+  readonly metrics: Figures;
   readonly funnel: Readonly<Record<string, number>>;
   /** Counts of enrollments by issue; those of zero are left out. */
   readonly dataQuality: Readonly<Record<string, number>>;
@@ -58,8 +58,9 @@ export interface Judgment {
 export interface Referee {
   /** Programs with the most learners first. */
   readonly programs: readonly JudgedProgram[];
-  /** Judges the organization, or these programs by folded key. */
-  judge(programs?: readonly string[]): Judgment;
+  readonly organization: Judgment;
+  /** The metrics in the scope of these programs, by folded key. */
+  metricsOf(programs: readonly string[]): Figures;
 }
 
 /** Takes the bodies of all pages of one report. */
@@ -73,38 +74,40 @@ export function createReferee(replies: readonly string[], { readAt, days, timeZo
   database.exec(sqlOf("enrollments"));
 
   const all = (name: string) => database.prepare(sqlOf(name)).all();
-  const judgments = new Map<string, Judgment>();
+  const metricsIn = (programs: readonly string[]) => {
+    database.exec("DELETE FROM scope");
+    for (const program of programs) database.prepare("INSERT INTO scope VALUES (?)").run(program);
+    database.exec(sqlOf("scope"));
+    return figuresOf(all("metrics")[0] ?? {});
+  };
+  // The lists are those of the last scope: here of none.
+  const organization: Judgment = {
+    metrics: metricsIn([]),
+    funnel: countsOf(all("funnel")[0] ?? {}),
+    dataQuality: countsOf(
+      Object.fromEntries(all("data-quality").map(({ issue, enrollments }) => [String(issue), enrollments])),
+    ),
+    completionsByMonth: all("completions-by-month").map(({ month, completed }) => [
+      month === null ? null : String(month),
+      Number(completed),
+    ]),
+    enrollments: all("verdicts").map(verdictOf),
+    inactiveLearners: all("inactive-learners").map(({ learner }) => String(learner)),
+  };
+  const known = new Map<string, Figures>();
   return {
+    organization,
     programs: all("programs").map(({ program, shown_name, is_shared }) => ({
       key: String(program),
       shownName: is_shared === 1 ? `${shown_name} (${program})` : String(shown_name),
     })),
-    judge(programs = []) {
+    metricsOf(programs) {
       const scope = JSON.stringify(programs);
-      const judgment = judgments.get(scope) ?? judge(programs);
-      judgments.set(scope, judgment);
-      return judgment;
+      const figures = known.get(scope) ?? metricsIn(programs);
+      known.set(scope, figures);
+      return figures;
     },
   };
-
-  function judge(programs: readonly string[]): Judgment {
-    database.exec("DELETE FROM scope");
-    for (const program of programs) database.prepare("INSERT INTO scope VALUES (?)").run(program);
-    database.exec(sqlOf("scope"));
-    return {
-      metrics: metricsOf(all("metrics")[0] ?? {}),
-      funnel: countsOf(all("funnel")[0] ?? {}),
-      dataQuality: countsOf(
-        Object.fromEntries(all("data-quality").map(({ issue, enrollments }) => [String(issue), enrollments])),
-      ),
-      completionsByMonth: all("completions-by-month").map(({ month, completed }) => [
-        month === null ? null : String(month),
-        Number(completed),
-      ]),
-      enrollments: all("verdicts").map(verdictOf),
-      inactiveLearners: all("inactive-learners").map(({ learner }) => String(learner)),
-    };
-  }
 }
 
 function sqlOf(name: string): string {
@@ -113,7 +116,7 @@ function sqlOf(name: string): string {
 
 type Line = Readonly<Record<string, unknown>>;
 
-function metricsOf(line: Line): Judgment["metrics"] {
+function figuresOf(line: Line): Figures {
   return Object.fromEntries(
     Object.entries(line).map(([key, value]) => [key, key === "lastActivity" ? isoOrNull(value) : numberOrNull(value)]),
   );

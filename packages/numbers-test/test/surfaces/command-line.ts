@@ -27,7 +27,7 @@ async function claimJson(task: ReadingTask, referee: Referee): Promise<readonly 
   return [
     {
       about: "learners in JSON",
-      expected: referee.judge().metrics["learners"],
+      expected: referee.organization.metrics["learners"],
       got: new Set(learners.map(({ userId }) => userId.toLowerCase())).size,
     },
   ];
@@ -37,7 +37,7 @@ async function claimJson(task: ReadingTask, referee: Referee): Promise<readonly 
 async function claimCsv(task: ReadingTask, referee: Referee): Promise<readonly Claim[]> {
   const { stdout, stderr } = await aihr(task, ["report", "--format", "csv", "--time-zone", task.timeZone]);
   const { titles, records } = parseCsv(stdout);
-  const { enrollments, metrics } = referee.judge();
+  const { enrollments, metrics } = referee.organization;
   const headline = metrics as unknown as Metrics;
   const texts = [
     metricText("adoptionRate", headline, task),
@@ -66,11 +66,11 @@ async function claimPrograms(task: ReadingTask, referee: Referee): Promise<reado
   return [
     { about: "programs", expected: referee.programs.map(({ key }) => key).sort(), got: [...programs.keys()].sort() },
     ...referee.programs.flatMap(({ key }) =>
-      claimEach(`program ${key}`, referee.judge([key]).metrics, { ...programs.get(key) }),
+      claimEach(`program ${key}`, referee.metricsOf([key]), { ...programs.get(key) }),
     ),
     ...referee.programs
       .filter(({ key }) => keys.includes(key))
-      .flatMap(({ key }) => claimEach(`program ${key} by SKU`, referee.judge([key]).metrics, { ...bySku.get(key) })),
+      .flatMap(({ key }) => claimEach(`program ${key} by SKU`, referee.metricsOf([key]), { ...bySku.get(key) })),
   ];
 }
 
@@ -88,7 +88,7 @@ async function claimStalled(task: ReadingTask, referee: Referee): Promise<readon
     readonly reason: string;
     readonly row: { readonly learnerId: string; readonly program: string };
   }[] = JSON.parse(stdout);
-  const { enrollments, metrics } = referee.judge();
+  const { enrollments, metrics } = referee.organization;
   return [
     {
       about: "length of the list of stalled enrollments",

@@ -16,14 +16,14 @@ export const n8nNode: Surface = {
     const [summary] = await execute(task, "report", "getSummary");
     const programs = await execute(task, "program", "getAll");
     const enrollments = await execute(task, "progress", "getAll");
-    const { metrics, enrollments: expected } = referee.judge();
+    const { metrics, enrollments: expected } = referee.organization;
     return [
       ...claimEach("summary", metrics, { ...summary }),
       { about: "programs", expected: referee.programs.map(({ key }) => key).sort(), got: programs.map(keyOf).sort() },
       ...referee.programs.flatMap(({ key, shownName }) => {
         const found = programs.find((program) => keyOf(program) === key) ?? {};
         return [
-          ...claimEach(`program ${key}`, withoutHoursStudied(referee.judge([key]).metrics), found),
+          ...claimEach(`program ${key}`, withoutHoursStudied(referee.metricsOf([key])), found),
           {
             about: `name of program ${key}`,
             expected: shownName.toLowerCase(),
@@ -42,11 +42,11 @@ async function claimScopes(task: ReadingTask, referee: Referee): Promise<readonl
   const claims: Claim[] = [];
   for (const { key } of referee.programs.slice(0, 3)) {
     const [summary] = await execute(task, "report", "getSummary", { programs: [key] });
-    claims.push(...claimEach(`summary of program ${key}`, referee.judge([key]).metrics, { ...summary }));
+    claims.push(...claimEach(`summary of program ${key}`, referee.metricsOf([key]), { ...summary }));
   }
   for (const [sku, keys] of [...task.skus].slice(0, 2)) {
     const [summary] = await execute(task, "report", "getSummary", { programSkus: sku });
-    claims.push(...claimEach(`summary of SKU ${sku}`, referee.judge(keys).metrics, { ...summary }));
+    claims.push(...claimEach(`summary of SKU ${sku}`, referee.metricsOf(keys), { ...summary }));
   }
   return claims;
 }

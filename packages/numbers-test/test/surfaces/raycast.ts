@@ -7,7 +7,7 @@ import comparePrograms from "../../../../apps/raycast/src/tools/compare-programs
 import listStalled from "../../../../apps/raycast/src/tools/list-stalled.ts";
 import teamSummary from "../../../../apps/raycast/src/tools/team-summary.ts";
 import { type Claim, claimEach } from "../claims.ts";
-import type { Judgment, Referee } from "../referee/referee.ts";
+import type { Figures, Referee } from "../referee/referee.ts";
 import type { ReadingTask, Surface } from "../surface.ts";
 
 /** Raycast's tools and its overview, on a machine in the time zone, at the instant at which the report is read. */
@@ -36,24 +36,29 @@ export const raycast: Surface = {
 };
 
 /** The tool team-summary: every metric by title, in words. */
-async function claimSummary(task: ReadingTask, { programs, judge }: Referee): Promise<readonly Claim[]> {
-  const claims = [...claimEach("team-summary", textsByTitle(judge(), task), metricsIn(await teamSummary({})))];
+async function claimSummary(
+  task: ReadingTask,
+  { programs, organization, metricsOf }: Referee,
+): Promise<readonly Claim[]> {
+  const claims = [
+    ...claimEach("team-summary", textsByTitle(organization.metrics, task), metricsIn(await teamSummary({}))),
+  ];
   for (const { key } of programs.slice(0, 4)) {
     const summary = metricsIn(await teamSummary({ program: key }));
-    claims.push(...claimEach(`team-summary of program ${key}`, textsByTitle(judge([key]), task), summary));
+    claims.push(...claimEach(`team-summary of program ${key}`, textsByTitle(metricsOf([key]), task), summary));
   }
   return claims;
 }
 
 /** The tool compare-programs: at most 20 programs, with their figures in words. */
-async function claimPrograms(task: ReadingTask, { programs, judge }: Referee): Promise<readonly Claim[]> {
+async function claimPrograms(task: ReadingTask, { programs, metricsOf }: Referee): Promise<readonly Claim[]> {
   const answers = listIn(await comparePrograms({}), "programs");
   return [
     { about: "programs of compare-programs", expected: Math.min(20, programs.length), got: answers.length },
     ...answers.flatMap((answer) => {
       const key = String(answer["Program"]).toLowerCase();
       const shown = metricColumns.filter(({ title }) => title in answer);
-      const metrics = judge([key]).metrics as unknown as Metrics;
+      const metrics = metricsOf([key]) as unknown as Metrics;
       return [
         { about: `columns of program ${key} in compare-programs`, expected: true, got: shown.length > 3 },
         ...shown.map(({ title, text }) => ({
@@ -71,19 +76,21 @@ const metricColumns = programColumns.filter(({ unit }) => unit !== null);
 const noNames = { key: "", name: null, abbreviation: null, shownName: "" };
 
 /** The overview: every metric by title, in words. */
-async function claimOverview(task: ReadingTask, { judge }: Referee): Promise<readonly Claim[]> {
+async function claimOverview(task: ReadingTask, { organization }: Referee): Promise<readonly Claim[]> {
   const screen = openCommand(createElement(TeamOverview));
   await screen.until(() => screen.main()?.props["isLoading"] === false);
   const rows = screen.rows().filter(({ section }) => section === "Metrics");
   const texts = Object.fromEntries(rows.map(({ title, accessories }) => [title, accessories[0]]));
   screen.close();
-  return judge().metrics["learners"] === 0 ? [] : claimEach("overview", textsByTitle(judge(), task), texts);
+  return organization.metrics["learners"] === 0
+    ? []
+    : claimEach("overview", textsByTitle(organization.metrics, task), texts);
 }
 
 /** The tool list-stalled: how many there are, and the first of them. */
-async function claimStalled({ days }: ReadingTask, { judge }: Referee): Promise<readonly Claim[]> {
+async function claimStalled({ days }: ReadingTask, { organization }: Referee): Promise<readonly Claim[]> {
   const answer: Answer = await listStalled({ days, limit: 20 });
-  const { enrollments, metrics } = judge();
+  const { enrollments, metrics } = organization;
   const stalled = new Set(enrollments.filter((each) => each.stalled).map(({ learnerId }) => learnerId.toLowerCase()));
   const ids = listIn(answer, "stalled").map(({ id }) => String(id).toLowerCase());
   return [
@@ -113,7 +120,7 @@ function listIn(answer: Answer, name: string): readonly Answer[] {
 }
 
 /** Every metric in the words of the one function that turns metrics into text. */
-function textsByTitle({ metrics }: Judgment, options: ReadingTask): Readonly<Record<string, string>> {
+function textsByTitle(metrics: Figures, options: ReadingTask): Readonly<Record<string, string>> {
   return Object.fromEntries(
     metricTable.map(({ key, title }) => [title, metricText(key, metrics as unknown as Metrics, options)]),
   );

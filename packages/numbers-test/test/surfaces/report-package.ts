@@ -2,7 +2,7 @@ import { type AdoptionViewModel, createClient } from "@aihr-plugins/core";
 import type { ProgramMetrics, ReportOptions, Row } from "@aihr-plugins/report";
 import { claimEnrollments, type EnrollmentRecord } from "../claim-enrollments.ts";
 import { type Claim, claimEach } from "../claims.ts";
-import type { JudgedProgram, Judgment, Referee, Verdict } from "../referee/referee.ts";
+import type { Figures, JudgedProgram, Judgment, Referee, Verdict } from "../referee/referee.ts";
 import type { Surface } from "../surface.ts";
 
 type ReportPackage = typeof import("@aihr-plugins/report");
@@ -21,9 +21,9 @@ export function createReportSurface(name: string, report: ReportPackage): Surfac
       const { learners } = await createClient(task).collect();
       const read = { learners, options: { readAt: task.readAt, days: task.days, timeZone: task.timeZone } };
       return [
-        ...claimMetrics(report, read, referee.judge()),
-        ...claimCounts(report, read, referee.judge()),
-        ...claimLists(report, read, referee.judge()),
+        ...claimMetrics(report, read, referee.organization),
+        ...claimCounts(report, read, referee.organization),
+        ...claimLists(report, read, referee.organization),
         ...claimPrograms(report, read, referee),
       ];
     },
@@ -121,7 +121,7 @@ function claimPrograms(report: ReportPackage, read: ReadReport, referee: Referee
     { about: "order of the programs", expected: [...counts].sort((a, b) => b - a), got: counts },
     ...referee.programs.flatMap((program) => {
       const found = table.find(({ program: { key } }) => key.toLowerCase() === program.key);
-      return claimProgram(report, read, program, referee.judge([program.key]), found);
+      return claimProgram(report, read, program, referee.metricsOf([program.key]), found);
     }),
   ];
 }
@@ -131,7 +131,7 @@ function claimProgram(
   { metrics, programColumns, scopeToPrograms }: ReportPackage,
   { learners, options }: ReadReport,
   { key, shownName }: JudgedProgram,
-  { metrics: expected }: Judgment,
+  expected: Figures,
   found: ProgramMetrics | undefined,
 ): readonly Claim[] {
   const about = `program ${key}`;

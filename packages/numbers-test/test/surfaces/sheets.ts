@@ -3,7 +3,7 @@ import { columns, metricTable, programColumns, riskText, statusText } from "@aih
 import { bundle } from "../../../../apps/sheets/build/bundle.ts";
 import { claimEnrollments, type EnrollmentRecord } from "../claim-enrollments.ts";
 import { type Claim, claimEach } from "../claims.ts";
-import type { Figure, Referee, Verdict } from "../referee/referee.ts";
+import type { Figures, Referee, Verdict } from "../referee/referee.ts";
 import type { ReadingTask, Surface } from "../surface.ts";
 
 /** The bundle that is pushed to Apps Script, with its formulas in cells. */
@@ -26,7 +26,7 @@ export const sheets: Surface = {
 };
 
 /** `=AIHR_METRIC(…)` of the organization and, as one range, of each program. */
-function claimMetrics(script: AppsScript, { programs, judge }: Referee): readonly Claim[] {
+function claimMetrics(script: AppsScript, { programs, organization, metricsOf }: Referee): readonly Claim[] {
   const titles = metricTable.map(({ title }) => [title]);
   const ofPrograms = programs.flatMap(({ key }) => titles.map(([title]) => ({ key, title })));
   const whole = columnOf(script, "AIHR_METRIC", titles);
@@ -37,11 +37,11 @@ function claimMetrics(script: AppsScript, { programs, judge }: Referee): readonl
     ofPrograms.map(({ key }) => [key]),
   );
   return [
-    ...claimEach("AIHR_METRIC", asCells(judge().metrics), byMetric(whole)),
+    ...claimEach("AIHR_METRIC", asCells(organization.metrics), byMetric(whole)),
     ...programs.flatMap(({ key }, index) =>
       claimEach(
         `AIHR_METRIC of program ${key}`,
-        asCells(judge([key]).metrics),
+        asCells(metricsOf([key])),
         byMetric(cells.slice(index * titles.length, (index + 1) * titles.length)),
       ),
     ),
@@ -70,7 +70,7 @@ function claimPrograms(script: AppsScript, referee: Referee): readonly Claim[] {
     },
     ...referee.programs.flatMap(({ key, shownName }) => {
       const found = programs.find((program) => keyOf(program) === key) ?? {};
-      const expected = Object.entries(asCells(referee.judge([key]).metrics)).filter(([metric]) => metric in found);
+      const expected = Object.entries(asCells(referee.metricsOf([key]))).filter(([metric]) => metric in found);
       return [
         ...claimEach(`program ${key} in AIHR_PROGRAMS`, Object.fromEntries(expected), found),
         { about: `columns of program ${key} in AIHR_PROGRAMS`, expected: true, got: expected.length > 3 },
@@ -86,7 +86,7 @@ function claimPrograms(script: AppsScript, referee: Referee): readonly Claim[] {
 
 /** `=AIHR_STALLED(days)`: as many lines as the metric says. */
 function claimStalled(script: AppsScript, { days }: ReadingTask, referee: Referee): readonly Claim[] {
-  const { enrollments, metrics } = referee.judge();
+  const { enrollments, metrics } = referee.organization;
   const stalled = recordsOf(grid(formula(script, "AIHR_STALLED", days)), titlesOfColumns);
   return [
     { about: "lines of AIHR_STALLED", expected: metrics["stalledEnrollments"], got: stalled.length },
@@ -101,7 +101,7 @@ function claimStalled(script: AppsScript, { days }: ReadingTask, referee: Refere
 function claimProgress(script: AppsScript, referee: Referee): readonly Claim[] {
   const lines = recordsOf(grid(formula(script, "AIHR_PROGRESS")), titlesOfColumns);
   const enrollments = lines.filter(({ status }) => status !== null).map(readEnrollment);
-  return claimEnrollments(referee.judge().enrollments.map(recordOf), enrollments);
+  return claimEnrollments(referee.organization.enrollments.map(recordOf), enrollments);
 }
 
 /** A sheet holds percent as fractions, so its titles do not say percent. */
@@ -127,7 +127,7 @@ function readEnrollment(record: Fields): EnrollmentRecord {
 }
 
 /** Percent are fractions in a sheet. */
-function asCells(metrics: Readonly<Record<string, Figure>>): Fields {
+function asCells(metrics: Figures): Fields {
   const percents = new Set<string>(metricTable.filter(({ unit }) => unit === "percent").map(({ key }) => key));
   return Object.fromEntries(
     Object.entries(metrics).map(([key, value]) => [

@@ -17,17 +17,20 @@ const readings = ["UTC", "Pacific/Chatham", "America/Los_Angeles"].flatMap((time
   [30, 14].map((days) => ({ readAt, timeZone, days })),
 );
 
-/** Holds a surface against SQL, for every population, page size, time zone and number of days. */
-export function describeSurface(surface: Surface): void {
+/** Compares surfaces with SQL, for every population, page size, time zone and number of days. */
+export function describeSurfaces(...surfaces: readonly Surface[]): void {
   let served: ServedPopulations;
   beforeAll(async () => {
     served = await servePopulations();
   });
   afterAll(() => served.close());
+  for (const surface of surfaces) describeSurface(surface, (population) => served.apiOf(population));
+}
 
+function describeSurface(surface: Surface, apiOf: ServedPopulations["apiOf"]): void {
   describe.each(reports)(`${surface.name} shows $population, read $pageSize a page,`, ({ population, pageSize }) => {
     it.each(readings)("as SQL does, in $timeZone with $days days", async (reading) => {
-      const { task, referee } = await openReport(served.apiOf(population), pageSize, reading);
+      const { task, referee } = await openReport(apiOf(population), pageSize, reading);
       const claims = await surface.claims(task, referee);
       expect(claims).not.toEqual([]);
       const where = `${surface.name}, ${population}, ${reading.timeZone}, ${reading.days} days`;
