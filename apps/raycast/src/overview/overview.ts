@@ -35,7 +35,7 @@ export interface MetricLine extends Metric {
 }
 
 /** Counts under one heading. */
-export interface Breakdown {
+interface Breakdown {
   readonly title: string;
   readonly lines: readonly BreakdownLine[];
 }

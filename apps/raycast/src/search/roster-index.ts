@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Program, programs, type ReportOptions, sameProgram } from "@aihr-plugins/report";
+import { type Program, programIdentity, programs, type ReportOptions } from "@aihr-plugins/report";
 import { createLearnerLookup, createProgramLookup, type Lookup, type LookupResult } from "@aihr-plugins/report/lookup";
 
 /** Learners and programs, indexed for search on each keystroke. */
@@ -36,20 +36,20 @@ let latest: RosterIndex | undefined;
  */
 export function search(index: RosterIndex, typed: string, program?: string): readonly AdoptionViewModel[] {
   const found = typed.trim() === "" ? index.learners : matching(index, typed.trim());
-  return program === undefined ? found : found.filter((learner) => isIn(index, learner, program));
+  return program === undefined ? found : inPrograms(index, found, [program]);
 }
 
 function matching(index: RosterIndex, typed: string): readonly AdoptionViewModel[] {
   const { learners, byName, byProgram } = index;
   const exact = all(byName.find(typed));
-  const inPrograms = ofPrograms(index, learners, all(byProgram.find(typed)));
+  const ofProgram = inPrograms(index, learners, keysOf(byProgram.find(typed)));
   const inBoth = exact.length === 0 ? byNameAndProgram(index, typed.split(/\s+/)) : [];
   if (inBoth.length > 0) return inBoth;
   return [
     ...new Set([
       ...beginningWithId(learners, typed.toLowerCase()),
       ...exact,
-      ...inPrograms,
+      ...ofProgram,
       ...byName.search(typed, learners.length),
     ]),
   ];
@@ -59,25 +59,30 @@ function matching(index: RosterIndex, typed: string): readonly AdoptionViewModel
 function byNameAndProgram(index: RosterIndex, words: readonly string[]): readonly AdoptionViewModel[] {
   for (let at = words.length - 1; at > 0; at -= 1) {
     const people = all(index.byName.find(words.slice(0, at).join(" ")));
-    const found = people.length === 0 ? [] : all(index.byProgram.find(words.slice(at).join(" ")));
-    const both = ofPrograms(index, people, found);
+    const keys = people.length === 0 ? [] : keysOf(index.byProgram.find(words.slice(at).join(" ")));
+    const both = inPrograms(index, people, keys);
     if (both.length > 0) return both;
   }
   return [];
 }
 
-function ofPrograms(
-  index: RosterIndex,
+/** Each learner's programs are compared thousands of times per keystroke, so their identities are kept. */
+function inPrograms(
+  { options }: RosterIndex,
   learners: readonly AdoptionViewModel[],
-  found: readonly Program[],
+  keys: readonly string[],
 ): readonly AdoptionViewModel[] {
-  return found.length === 0 ? [] : learners.filter((learner) => found.some(({ key }) => isIn(index, learner, key)));
+  if (keys.length === 0) return [];
+  const wanted = new Set(keys.map(programIdentity));
+  return learners.filter((learner) => {
+    const known = programsOf.get(learner) ?? programs([learner], options).map(({ key }) => programIdentity(key));
+    programsOf.set(learner, known);
+    return known.some((identity) => wanted.has(identity));
+  });
 }
 
-function isIn({ options }: RosterIndex, learner: AdoptionViewModel, program: string): boolean {
-  const known = programsOf.get(learner) ?? programs([learner], options).map(({ key }) => key);
-  programsOf.set(learner, known);
-  return known.some((key) => sameProgram(key, program));
+function keysOf(found: LookupResult<Program>): readonly string[] {
+  return all(found).map(({ key }) => key);
 }
 
 /** From four characters on, so that short names and initials stay names. */
