@@ -7,7 +7,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * Tests of real HTTP, processes and threads: slow, and unreliable when two mutants are tested at the same time. The
  * scenarios run without HTTP as well. `secrets` runs them once more, for what they say instead of what they return.
  */
-const tooSlow: readonly string[] = [
+const overHttp: readonly string[] = [
   "**/cancel.test.ts",
   "**/corporate-network.test.ts",
   "**/fetch-transport.test.ts",
@@ -16,11 +16,17 @@ const tooSlow: readonly string[] = [
   "**/secrets.test.ts",
 ];
 
-/** A mutant's run ends with the first test that fails, so the property tests, which take longest, come last. */
-class LawsLast extends BaseSequencer {
+/**
+ * Core's property tests of a whole report take minutes for each mutant that survives. What they find must also have an
+ * example, so that it is found without chance.
+ */
+const wholeReportLaws: readonly string[] = ["**/loss-laws.test.ts", "**/walk-laws.test.ts"];
+
+/** A mutant's run ends with the first test that fails, so the largest files come last. */
+class LargestLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLaw = ({ moduleId }: TestSpecification) => moduleId.endsWith("-laws.test.ts");
-    return [...files.filter((file) => !isLaw(file)), ...files.filter(isLaw)];
+    const isLarge = ({ moduleId }: TestSpecification) => /(-laws|scenarios)\.test\.ts$/.test(moduleId);
+    return [...files.filter((file) => !isLarge(file)), ...files.filter(isLarge)];
   }
 }
 
@@ -30,10 +36,10 @@ export default defineConfig({
   resolve: { alias: sourcesOfOurPackages() },
   test: {
     include: ["**/*.test.ts"],
-    exclude: ["**/node_modules/**", ...tooSlow],
+    exclude: ["**/node_modules/**", ...overHttp, ...wholeReportLaws],
     // One process for all files of a mutant, instead of one process for each file.
     isolate: false,
-    sequence: { sequencer: LawsLast },
+    sequence: { sequencer: LargestLast },
     setupFiles: ["./vitest.setup.ts"],
     env: { TZ: "Pacific/Chatham" },
     testTimeout: 30_000,
