@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { IExecuteFunctions, IHttpRequestOptions, INodeExecutionData } from "n8n-workflow";
@@ -120,7 +119,7 @@ interface OpenNode {
 
 let opened: Promise<OpenNode> | undefined;
 
-/** Builds the node once, where its only dependency is found. */
+/** Builds the node once, into a folder of node_modules, where its only dependency is found. */
 function openNode(): Promise<OpenNode> {
   opened ??= buildNode();
   return opened;
@@ -128,7 +127,6 @@ function openNode(): Promise<OpenNode> {
 
 async function buildNode(): Promise<OpenNode> {
   const dist = fileURLToPath(new URL("../../../../apps/n8n/node_modules/.numbers-test", import.meta.url));
-  process.once("exit", () => rmSync(dist, { recursive: true, force: true }));
   await bundle(dist);
   const { Aihr } = createRequire(import.meta.url)(`${dist}/nodes/Aihr/Aihr.node.js`);
   return new Aihr();
