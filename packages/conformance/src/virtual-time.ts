@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 
-/** Time that passes only when somebody sleeps, so that minutes of waiting take none. */
+/** Time that passes only during sleeps, so that minutes of waiting take no real time. */
 export interface VirtualTime {
   now(): number;
-  /** Many may sleep at once: time jumps to whoever wakes first, once nothing else is left to do. */
+  /** Several sleeps may overlap: time jumps to the earliest end once nothing else is left to do. */
   sleep(ms: number): Promise<void>;
   sleepSync(ms: number): void;
   /** Milliseconds slept, in order. */

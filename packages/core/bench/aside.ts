@@ -1,27 +1,27 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 
-/** A program of this folder that runs in a process of its own, so that neither burdens the other. */
-export interface Aside<Told> {
-  /** The first thing that it told. */
-  readonly told: Told;
+/** A program of this folder in a separate process, so that neither slows the other down. */
+export interface Aside<Message> {
+  /** The first message that it sends. */
+  readonly message: Message;
   end(): Promise<void>;
 }
 
-/** Starts such a program and waits for what it has to tell. Rejects when it ends without a word. */
-export async function aside<Told>(
+/** Starts a program and waits for its first message. Rejects if the program ends before that. */
+export async function aside<Message>(
   program: string,
   args: readonly string[] = [],
   flags: readonly string[] = [],
-): Promise<Aside<Told>> {
+): Promise<Aside<Message>> {
   const child = fork(new URL(program, import.meta.url), args, { execArgv: [...process.execArgv, ...flags] });
   const exited = once(child, "exit");
   const speechless = exited.then(([code, signal]) => {
-    throw new Error(`${program} ended (${code ?? signal}) and told nothing.`);
+    throw new Error(`${program} ended (${code ?? signal}) without sending a message.`);
   });
-  const [told] = await Promise.race([once(child, "message"), speechless]);
+  const [message] = await Promise.race([once(child, "message"), speechless]);
   return {
-    told,
+    message,
     async end() {
       child.kill();
       await exited;
@@ -29,8 +29,8 @@ export async function aside<Told>(
   };
 }
 
-/** Tells the process that started this one, and ends with it. */
-export function tell(told: unknown): void {
+/** Sends a message to the parent process, and ends with it. */
+export function send(message: unknown): void {
   process.once("disconnect", () => process.exit());
-  process.send?.(told);
+  process.send?.(message);
 }

@@ -5,7 +5,7 @@ export interface Finding {
   readonly against: string;
   /** The client's figure, in the unit of the target: a ratio or megabytes. */
   readonly figure: number;
-  /** None: the figure is told and not judged. */
+  /** None: the figure is shown and not judged. */
   readonly target?: Target;
 }
 

@@ -19,9 +19,9 @@ const held = ["--max-old-space-size=112", "--max-semi-space-size=4"];
 export async function measureMemory(): Promise<readonly Finding[]> {
   const sandbox = await aside<string>("./sandbox.process.ts", [String(learners)]);
   try {
-    const client = await walk("client", sandbox.told, held);
-    const clientLeftAlone = await walk("client", sandbox.told);
-    const bareLeftAlone = await walk("bare", sandbox.told);
+    const client = await walk("client", sandbox.message, held);
+    const clientLeftAlone = await walk("client", sandbox.message);
+    const bareLeftAlone = await walk("bare", sandbox.message);
     return [
       {
         what: "MB to walk over 1,000,000 learners",
@@ -43,10 +43,11 @@ export async function measureMemory(): Promise<readonly Finding[]> {
 }
 
 async function walk(walker: "client" | "bare", baseUrl: string, flags: readonly string[] = []): Promise<number> {
-  const { told, end } = await aside<Walked>("./walk.process.ts", [walker, baseUrl], flags);
+  const { message, end } = await aside<Walked>("./walk.process.ts", [walker, baseUrl], flags);
   await end();
-  if (told.learners !== learners) throw new Error(`${told.learners} learners were walked over instead of ${learners}.`);
-  return told.megabytes;
+  if (message.learners !== learners)
+    throw new Error(`${message.learners} learners were walked over instead of ${learners}.`);
+  return message.megabytes;
 }
 
 function mb(megabytes: number): string {

@@ -35,7 +35,7 @@ export function median(figures: readonly number[]): number {
 }
 
 async function timed(work: () => unknown): Promise<number> {
-  // Nobody pays for another's garbage.
+  // No contestant pays for another's garbage.
   globalThis.gc?.();
   const start = performance.now();
   await work();

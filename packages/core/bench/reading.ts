@@ -90,7 +90,7 @@ async function collectBarely(baseUrl: string, inFlight: number): Promise<void> {
   demandAll(collected);
 }
 
-/** Whoever reads less is not faster. */
+/** Reading fewer learners is not faster. */
 function demandAll({ length }: readonly unknown[]): void {
   if (length !== learners) throw new Error(`${length} learners were read instead of ${learners}.`);
 }

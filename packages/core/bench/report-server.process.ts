@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { tell } from "./aside.ts";
+import { send } from "./aside.ts";
 import { delayMs } from "./delay.ts";
 import { pages, reply } from "./made-up-report.ts";
 
@@ -16,4 +16,4 @@ const server = createServer(async (request, response) => {
     delayMs(latency, Number(round), page),
   );
 });
-server.listen(0, "127.0.0.1", () => tell(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+server.listen(0, "127.0.0.1", () => send(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));

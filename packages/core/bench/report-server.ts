@@ -8,6 +8,6 @@ export interface ReportServer {
 }
 
 export async function openReportServer(): Promise<ReportServer> {
-  const { told, end } = await aside<string>("./report-server.process.ts");
-  return { at: (latency, round) => `${told}/${latency}/${round}`, end };
+  const { message, end } = await aside<string>("./report-server.process.ts");
+  return { at: (latency, round) => `${message}/${latency}/${round}`, end };
 }

@@ -1,6 +1,6 @@
 import { createClient } from "@aihr-plugins/core";
 import { sandboxApiKey } from "@aihr-plugins/sandbox";
-import { tell } from "./aside.ts";
+import { send } from "./aside.ts";
 import { readBarely } from "./bare-reader.ts";
 import { learners, pageSize, type Walked } from "./memory.ts";
 
@@ -15,7 +15,7 @@ const sample = () => {
 const sampling = setInterval(sample, 2);
 const walked = walker === "client" ? await walkWithClient() : await walkBarely();
 clearInterval(sampling);
-tell({ learners: walked, megabytes: (highest - before) / 1e6 } satisfies Walked);
+send({ learners: walked, megabytes: (highest - before) / 1e6 } satisfies Walked);
 
 async function walkWithClient(): Promise<number> {
   let given = 0;
@@ -26,7 +26,7 @@ async function walkWithClient(): Promise<number> {
   return given;
 }
 
-/** Remembers who came and keeps nothing else, with as many requests in flight as the client has when not told. */
+/** Remembers learner IDs and nothing else, with the client's default number of requests in flight. */
 async function walkBarely(): Promise<number> {
   const ids = new Set<string>();
   await readBarely(baseUrl, { pages: learners / pageSize, pageSize, inFlight: 4 }, (page) => {

@@ -92,7 +92,7 @@ describe("a page of any size", () => {
     expect(learners).toHaveLength(many.length);
   });
 
-  it("is read with a byte-order mark, and keeps the fields that nobody knows", async () => {
+  it("is read with a byte-order mark, and keeps unknown fields", async () => {
     const body = '\ufeff{"data":[{"userId":"a","email":"a@example.com","progress":[{"score":1}]}],"next":null}';
     const transport = async () => ({ status: 200, headers: {}, body });
     const page = await createClient({ ...settings, transport }).page();
@@ -101,7 +101,7 @@ describe("a page of any size", () => {
 });
 
 describe("a total", () => {
-  it("is not told when more came than it says", async () => {
+  it("is unknown when more learners came than it says", async () => {
     const transport = sandboxTransport(createSandbox({ population: createPopulation({ seed: 1, learners: 37 }) }));
     const { summary } = await createClient({
       ...settings,

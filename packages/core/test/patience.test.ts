@@ -69,7 +69,7 @@ describe("patience", () => {
     expect(time.sleeps).toEqual([300_000]);
   });
 
-  it("begins anew with each reading", async () => {
+  it("starts again with each reading", async () => {
     const { client, time } = scripted([limited("200"), page, limited("200"), page], {});
     await client.page();
     await client.page();

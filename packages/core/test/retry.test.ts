@@ -119,7 +119,7 @@ interface Busy {
   readonly retryAfter?: string;
 }
 
-/** Reads a report, in virtual time, from a server that takes 20 ms and refuses what it is told to. */
+/** Reads a report, in virtual time, from a server that takes 20 ms and refuses the requests it is asked to. */
 async function read({ learners, concurrency, refuse, retryAfter = "20" }: Busy) {
   const time = virtualTime();
   const sent: Sent[] = [];

@@ -41,7 +41,7 @@ interface Breakdown {
 }
 
 /** A count in words. */
-export interface BreakdownLine {
+interface BreakdownLine {
   readonly title: string;
   readonly text: string;
   /** Percent of all, if the counts add up; null if there are none. */

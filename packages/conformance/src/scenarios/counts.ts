@@ -39,7 +39,7 @@ export const countScenarios: readonly Scenario[] = [
     expected: { complete: true, total: 10, requestsAtMost: 1 },
   },
   {
-    name: "count is known to be the total: nobody needs one request",
+    name: "count is known to be the total: an empty report takes one request",
     learners: 0,
     options: { countIs: "total" },
     expected: { complete: true, total: 0, requestsAtMost: 1 },
@@ -57,7 +57,7 @@ export const countScenarios: readonly Scenario[] = [
     expected: { complete: false },
   },
   {
-    name: "count is too high and nobody is there",
+    name: "count is too high and there are no learners",
     learners: 0,
     faults: { count: "too-high" },
     expected: { complete: false },

@@ -59,7 +59,7 @@ export const filterScenarios: readonly Scenario[] = [
     expected: { places: places(0, 35), complete: true, requestsAtMost: 8 },
   },
   {
-    name: "a SKU that no program has matches nobody",
+    name: "a SKU that no program has matches no learners",
     learners: 50,
     query: () => ({ programSKUs: ["PA"] }),
     expected: { places: [], complete: true },

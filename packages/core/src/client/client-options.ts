@@ -31,7 +31,7 @@ export interface ClientOptions {
   readonly timeoutMs?: number | undefined;
   /** Cancels everything that the client does. */
   readonly signal?: Signal | undefined;
-  /** Is told of each request and retry, of the progress and of the summary. */
+  /** Called for each request, retry and wait, for progress and for the summary. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
   /** Set when your API is known to count all learners: saves the request that proves it. `aihr probe` tells. */
   readonly countIs?: "total" | undefined;

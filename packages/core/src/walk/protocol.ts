@@ -35,7 +35,7 @@ export interface WalkResult {
   readonly missing: number;
   /** Whether learners joined, left or moved between pages during the reading. */
   readonly drifted: boolean;
-  /** Whether the report's end could not be told apart from an API that ignores page numbers. */
+  /** Whether the report's end could not be distinguished from an API that ignores page numbers. */
   readonly unproven: boolean;
   /** Whether the limit ended the reading. */
   readonly limited: boolean;
