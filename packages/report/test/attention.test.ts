@@ -38,6 +38,22 @@ describe("attentionList", () => {
     expect(listed(undefined, ...entries).map(([reason]) => reason)).toEqual(["stalled", "stalled", "quiet"]);
   });
 
+  it("lists those without a date last", () => {
+    const over = { value: 60, timeSpentInMinutes: 150, totalDuration: "PT2H" };
+    const entries = [
+      over,
+      { ...over, value: 70, date: daysBefore(0) },
+      over,
+      { ...over, value: 80, date: daysBefore(1) },
+    ];
+    expect(listed(undefined, ...entries).map(([, text]) => text?.slice(0, 6))).toEqual([
+      "At 80%",
+      "At 70%",
+      "At 60%",
+      "At 60%",
+    ]);
+  });
+
   it("goes by the days that are set", () => {
     expect(listed(6, { value: 40, date: daysBefore(3) }).map(([reason]) => reason)).toEqual(["quiet"]);
   });

@@ -40,6 +40,13 @@ describe("estimatedFinish", () => {
     expect(estimatedFinish(at(0, 100), at(1, 160, left), NOW)).toEqual({ kind: "finish", at: NOW });
   });
 
+  it("is at the latest the last instant that a date can hold", () => {
+    const latest = 8.64e15;
+    const finish = (readAt: number) => estimatedFinish(at(0, 0), at(1, 100, 100), readAt);
+    expect(finish(latest - DAY)).toEqual({ kind: "finish", at: latest });
+    expect(finish(latest - DAY + 1)).toBeNull();
+  });
+
   it.each([
     ["nothing was spent between", at(0, 100), at(2, 100)],
     ["the time spent went down", at(0, 100), at(2, 90)],

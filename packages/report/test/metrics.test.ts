@@ -1,5 +1,6 @@
 import {
   completionsByMonth,
+  completionsByMonthTitle,
   dataQuality,
   distribution,
   funnel,
@@ -13,6 +14,7 @@ import {
   tally,
   uniteLearners,
 } from "@aihr-plugins/report";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysBefore, learner, NOW } from "./learners.ts";
 
@@ -75,6 +77,7 @@ describe("average progress", () => {
       { value: null, totalDuration: "PT9H" },
     ];
     expect(of(learner("Ana", ...rows)).weightedProgress).toBe(25);
+    expect(of(learner("Ana", ...rows.slice(2))).weightedProgress).toBeNull();
   });
 });
 
@@ -206,6 +209,24 @@ describe("inactive learners", () => {
     expect(of(...learners).inactiveLearners).toBe(count);
     expect(inactiveLearners(learners, { readAt: NOW })).toHaveLength(count);
   });
+
+  it("are listed longest first, with their last activity and what is in progress", () => {
+    const entries = (...days: number[]) => days.map((day) => ({ value: 50, date: daysBefore(day) }));
+    const learners = [
+      learner("Ana", ...entries(40)),
+      learner("Bo", ...entries(90, 70), { value: 100, date: daysBefore(80) }),
+      learner("Cy", ...entries(8)),
+      learner("Di", ...entries(50)),
+    ];
+    const listed = (options = {}) =>
+      inactiveLearners(learners, { readAt: NOW, ...options }).map(({ learner, ...rest }) => [learner.userId, rest]);
+    expect(listed()).toEqual([
+      ["Bo", { daysSinceLastActivity: 70, inProgress: 2 }],
+      ["Di", { daysSinceLastActivity: 50, inProgress: 1 }],
+      ["Ana", { daysSinceLastActivity: 40, inProgress: 1 }],
+    ]);
+    expect(listed({ days: 7 }).map(([userId]) => userId)).toEqual(["Bo", "Di", "Ana", "Cy"]);
+  });
 });
 
 describe("metrics over nothing", () => {
@@ -275,12 +296,12 @@ describe("parts of a report that add up", () => {
       learner("completed and unknown", done, { value: null }),
       learner("all completed", done),
     ];
-    expect(funnel(tallied(...learners)).map(({ stage, learners }) => [stage, learners])).toEqual([
-      ["no-program", 1],
-      ["nothing-begun", 2],
-      ["in-progress", 1],
-      ["some-completed", 2],
-      ["all-completed", 1],
+    expect(funnel(tallied(...learners))).toEqual([
+      { stage: "no-program", title: "In no program", learners: 1 },
+      { stage: "nothing-begun", title: "Enrolled, nothing begun", learners: 2 },
+      { stage: "in-progress", title: "In progress, none completed", learners: 1 },
+      { stage: "some-completed", title: "Some completed, not all", learners: 2 },
+      { stage: "all-completed", title: "All completed", learners: 1 },
     ]);
   });
 
@@ -294,23 +315,37 @@ describe("parts of a report that add up", () => {
       { month: null, completed: 1 },
     ]);
     expect(completionsByMonth(tallied(...learners))[1]).toEqual({ month: "2026-10", completed: 1 });
+    expect(completionsByMonth(tallied(at("2026-10-01")))).toEqual([{ month: "2026-10", completed: 1 }]);
+    expect(completionsByMonthTitle).toBe("Completed, by last change");
   });
 
-  it("are issues of data quality", () => {
+  it("are issues of data quality, of which an enrollment can have several", () => {
     const ana = learner(
       "Ana",
-      { value: 50 },
-      { value: null },
-      { value: 101, timeLeftInMinutes: -1 },
+      { value: 101, timeLeftInMinutes: 5 },
+      { value: 50, timeLeftInMinutes: -1, date: "soon" },
       { value: 50, date: "9999-12-31" },
+      { value: null, totalDuration: "P1M" },
     );
-    const found = dataQuality(tallied(ana)).filter(({ enrollments }) => enrollments > 0);
-    expect(found.map(({ issue, enrollments }) => [issue, enrollments])).toEqual([
-      ["progress-out-of-range", 1],
-      ["negative-time", 1],
-      ["future-date", 1],
-      ["unknown-status", 1],
-      ["cannot-stall", 2],
+    const bo = {
+      ...learner("Bo", { value: 50, date: daysBefore(1) }, { value: 9, timeSpentInMinutes: 90, totalDuration: "PT1H" }),
+      totalHoursStudied: 1,
+    };
+    const cy = learner("Cy", { abbreviation: "PA", value: 0 }, { abbreviation: "PA", value: 0 });
+    expect(
+      dataQuality(tallied(ana, bo, cy)).map(({ issue, title, enrollments }) => [issue, title, enrollments]),
+    ).toEqual([
+      ["completed-with-time-left", "Completed, with time left", 1],
+      ["spent-over-duration", "More time spent than the program takes", 1],
+      ["progress-out-of-range", "Progress below 0% or above 100%", 1],
+      ["negative-time", "Time below zero", 1],
+      ["unreadable-duration", "Duration that cannot be read", 1],
+      ["unreadable-date", "Date that cannot be read", 1],
+      ["future-date", "Date in the future", 1],
+      ["listed-twice", "Program listed twice for a learner", 1],
+      ["hours-below-spent", "Total hours studied below the time spent", 2],
+      ["unknown-status", "Unknown status", 1],
+      ["cannot-stall", "In progress without a usable date", 3],
     ]);
   });
 });
@@ -381,6 +416,41 @@ describe("numbers too large to be time", () => {
     const { hoursSpent, remainingHours, meanHours } = of(learner("Ana", endless, endless, endless));
     expect([hoursSpent, remainingHours, meanHours]).toEqual([null, null, null].map(() => expect.any(Number)));
     expect([hoursSpent, remainingHours, meanHours].every(Number.isFinite)).toBe(true);
+  });
+
+  it("are null where their sum or middle is too large for a number", () => {
+    const learners = ["1", "2"].map((userId) => ({
+      ...learner(userId, { value: 50, timeSpentInMinutes: 1e308 }),
+      totalHoursStudied: 1e308,
+    }));
+    expect(of(...learners)).toMatchObject({ totalHoursStudied: null, medianHours: null });
+    expect(of(...learners, learner("3", { value: 50, timeSpentInMinutes: 60 })).medianHours).toBeNull();
+  });
+});
+
+describe("sums", () => {
+  const hours = (...each: number[]) =>
+    of(...each.map((totalHoursStudied, at) => ({ userId: `${at}`, totalHoursStudied }))).totalHoursStudied;
+
+  it.each([
+    [[0.1, 0.2], 0.3],
+    [Array(10).fill(0.1), 1],
+    [[1e16, 1, 1], 10_000_000_000_000_002],
+    [[1e300, 1, -1e300], 1],
+    [[1 / 3, 1 / 3, 1 / 3], 1],
+    [[-0.1, 0.3], 0.2],
+    [[-1.5], -1.5],
+  ])("of %j are exact: %d", (numbers, sum) => {
+    expect(hours(...numbers)).toBe(sum);
+    expect(hours(...[...numbers].reverse())).toBe(sum);
+  });
+
+  it("of one number are that number", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 1e22, noNaN: true }), (each) => {
+        expect(hours(each)).toBe(each);
+      }),
+    );
   });
 });
 

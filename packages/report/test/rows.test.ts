@@ -41,8 +41,25 @@ describe("rows", () => {
   it.each([[[]], [null], [undefined]])("gives a learner whose progress is %j a row where asked", (progress) => {
     const learners = [{ userId: "Bo", totalHoursStudied: 3, progress }];
     expect(rows(learners, { readAt: NOW })).toEqual([]);
-    expect(rows(learners, { readAt: NOW, withoutPrograms: true })).toMatchObject([
-      { learnerId: "Bo", learnerName: null, program: null, status: null, progressPercent: null, totalHoursStudied: 3 },
+    expect(rows(learners, { readAt: NOW, withoutPrograms: true })).toEqual([
+      {
+        learnerId: "Bo",
+        learnerName: null,
+        program: null,
+        programName: null,
+        abbreviation: null,
+        status: null,
+        stalled: false,
+        atRisk: null,
+        progressPercent: null,
+        minutesSpent: null,
+        minutesLeft: null,
+        durationMinutes: null,
+        lastActivity: null,
+        daysSinceLastActivity: null,
+        totalHoursStudied: 3,
+        flags: [],
+      },
     ]);
   });
 
@@ -121,6 +138,10 @@ describe("a row's last activity", () => {
     expect(one({ date: "2026-11-22T08:00:00Z" }, { readAt: now, timeZone })?.daysSinceLastActivity).toBe(days);
   });
 
+  it("is 0 days ago if it is up to 24 hours ahead, because clocks differ", () => {
+    expect(one({ date: daysBefore(-1) })).toMatchObject({ daysSinceLastActivity: 0, flags: [] });
+  });
+
   it("is counted in UTC unless set", () => {
     const now = Date.parse("2026-11-23T00:10:00Z");
     expect(one({ date: "2026-11-22T23:50:00Z" }, { readAt: now })?.daysSinceLastActivity).toBe(1);
@@ -172,8 +193,12 @@ describe("a row's flags", () => {
     expect(one(entry)).toMatchObject({ progressPercent: 104, minutesSpent: 90, minutesLeft: 5, durationMinutes: 60 });
   });
 
-  it("are none where the numbers fit", () => {
-    expect(one({ value: 100, timeSpentInMinutes: 60, timeLeftInMinutes: 0, totalDuration: "PT1H" })?.flags).toEqual([]);
+  it.each([
+    { value: 100, timeSpentInMinutes: 60, timeLeftInMinutes: 0, totalDuration: "PT1H" },
+    { value: 0, timeSpentInMinutes: 0, timeLeftInMinutes: 60, totalDuration: "PT1H" },
+    { value: null, timeSpentInMinutes: null, timeLeftInMinutes: null, totalDuration: " ", date: " " },
+  ])("are none where the numbers fit or are missing: %j", (entry) => {
+    expect(one(entry)?.flags).toEqual([]);
   });
 });
 
@@ -226,8 +251,8 @@ describe("a program that is listed twice", () => {
     expect(counted({ value: 5, ...one }, { value: 5, ...other })).toMatchObject([expected]);
   });
 
-  it("counts any progress before none", () => {
-    expect(counted({ value: 0 }, { value: null, date: daysBefore(1) })).toMatchObject([{ progressPercent: 0 }]);
+  it.each([0, -1])("counts any progress before none: %d", (value) => {
+    expect(counted({ value }, { value: null, date: daysBefore(1) })).toMatchObject([{ progressPercent: value }]);
   });
 
   it("is also one whose key differs in case, while the others stay as they are", () => {

@@ -4,7 +4,7 @@ import { learnerIdentity, uniteLearners } from "../learners.ts";
 import { textOrNull } from "../presence.ts";
 import { programIdentity } from "../programs.ts";
 import { defaultDays, type ReportOptions } from "../report-options.ts";
-import type { Row } from "../rows/row.ts";
+import type { EnrollmentRow } from "../rows/row.ts";
 import { createRowReader } from "../rows/row-reader.ts";
 import type { ReportEvent } from "./event.ts";
 import { type EventState, type KnownLearner, type KnownProgress, notBegun } from "./event-state.ts";
@@ -96,10 +96,10 @@ function learnerEvent(
  */
 function followPrograms(
   programs: Map<string, KnownProgress>,
-  rows: readonly Row[],
+  rows: readonly EnrollmentRow[],
   rules: ProgressRules,
 ): readonly ReportEvent[] {
-  const byIdentity = new Map(rows.map((row) => [programIdentity(row.program ?? ""), row]));
+  const byIdentity = new Map(rows.map((row) => [programIdentity(row.program), row]));
   const known = new Map(programs);
   return [...byIdentity].flatMap(([identity, row]) => {
     // A program that has got an abbreviation since goes on where it was under its name.

@@ -1,6 +1,6 @@
 import { learnerIdentity } from "../learners.ts";
 import { programIdentity } from "../programs.ts";
-import type { Row } from "../rows/row.ts";
+import type { EnrollmentRow } from "../rows/row.ts";
 import { hasBegun } from "../rows/status.ts";
 import type { ReportEvent } from "./event.ts";
 import type { KnownProgress } from "./event-state.ts";
@@ -15,9 +15,12 @@ export interface ProgressRules {
 }
 
 /** Returns what happened in an enrollment since it was known so. */
-export function progressEvents(before: KnownProgress, row: Row, rules: ProgressRules): readonly ReportEvent[] {
-  const { learnerId, learnerName, programName, lastActivity } = row;
-  const program = row.program ?? "";
+export function progressEvents(
+  before: KnownProgress,
+  row: EnrollmentRow,
+  rules: ProgressRules,
+): readonly ReportEvent[] {
+  const { learnerId, learnerName, program, programName, lastActivity } = row;
   const earlier = before.highest ?? 0;
   const value = highestOf(before, row) ?? 0;
   const reaches = (target: number) => earlier < target && target <= value;
@@ -43,19 +46,19 @@ export function progressEvents(before: KnownProgress, row: Row, rules: ProgressR
 }
 
 /** Returns what to remember of the enrollment. */
-export function progressSince(before: KnownProgress, row: Row, rules: ProgressRules): KnownProgress {
+export function progressSince(before: KnownProgress, row: EnrollmentRow, rules: ProgressRules): KnownProgress {
   return {
     highest: highestOf(before, row),
     stalledBefore: hasNewlyStalled(before, row, rules) ? rules.firstRecentDay : before.stalledBefore,
   };
 }
 
-function highestOf({ highest }: KnownProgress, row: Row): number | null {
+function highestOf({ highest }: KnownProgress, row: EnrollmentRow): number | null {
   return hasBegun(row.status) ? Math.max(highest ?? 0, row.progressPercent ?? 0) : highest;
 }
 
 /** A stall is new if there was activity since the last one was reported, and not if only its date was corrected. */
-function hasNewlyStalled({ stalledBefore }: KnownProgress, row: Row, { dayOf }: ProgressRules): boolean {
+function hasNewlyStalled({ stalledBefore }: KnownProgress, row: EnrollmentRow, { dayOf }: ProgressRules): boolean {
   if (!row.stalled || row.lastActivity === null) return false;
   return stalledBefore === null || dayOf(Date.parse(row.lastActivity)) >= stalledBefore;
 }

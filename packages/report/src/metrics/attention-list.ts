@@ -27,6 +27,6 @@ function reasonText(row: Row, reason: AttentionItem["reason"]): string {
   if (reason !== "over-duration") {
     return `${standing}, no activity for ${countText(row.daysSinceLastActivity ?? 0, "day")}.`;
   }
-  const hours = (minutes: number | null) => hoursText(minutes === null ? null : minutes / 60);
+  const hours = (minutes: number | null) => hoursText((minutes ?? 0) / 60);
   return `${standing}, ${hours(row.minutesSpent)} spent of ${hours(row.durationMinutes)}.`;
 }

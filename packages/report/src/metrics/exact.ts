@@ -11,17 +11,15 @@ export function exactOf(number: number): Exact {
   return Math.abs(number) < 1e21 ? BigInt(number.toFixed(20).replace(".", "")) : BigInt(number) * exactOne;
 }
 
-/** The quotient as the nearest number. Null over nothing, and if it is too large for a number. */
-export function divideExactly(part: bigint, whole: bigint): number | null {
-  if (whole === 0n) return null;
+/** The quotient as the nearest number; infinite if it is too large for one. */
+export function divideExactly(part: bigint, whole: bigint): number {
   // 64 bits or more of quotient, and one for the remainder, so that the conversion to 53 rounds once and correctly.
   const shift = Math.max(0, 64 + bitsOf(whole) - bitsOf(part));
   const shifted = part << BigInt(shift);
   const quotient = shifted / whole;
   const remainder = shifted % whole;
   const doubled = quotient * 2n + BigInt(Math.sign(Number(remainder)));
-  const result = Number(doubled) / 2 ** (shift + 1);
-  return Number.isFinite(result) ? result : null;
+  return Number(doubled) / 2 ** (shift + 1);
 }
 
 const unitsPerMillionth = exactOne / 1_000_000n;

@@ -6,8 +6,7 @@ import { hasBegun } from "../rows/status.ts";
  * ago. Without any usable date a learner is not called inactive.
  */
 export function isInactive(rows: readonly Row[], days: number): boolean {
-  const since = daysSinceLastBegunActivity(rows);
-  return since !== null && since > days && rows.some(({ status }) => status === "in-progress");
+  return (daysSinceLastBegunActivity(rows) ?? 0) > days && rows.some(({ status }) => status === "in-progress");
 }
 
 /** Calendar days since the last activity in a begun program; null without a usable date. */

@@ -25,8 +25,8 @@ export const headlineMetrics: readonly MetricKey[] = [
 export function metricText(key: MetricKey, metrics: Metrics, options: ReportOptions): string {
   const unit = unitOf(key);
   const value = metrics[key];
-  if (typeof value === "number" && unit === "learners") return countText(value, "learner");
-  if (typeof value === "number" && unit === "enrollments") return countText(value, "enrollment");
+  if (unit === "learners") return countText(Number(value), "learner");
+  if (unit === "enrollments") return countText(Number(value), "enrollment");
   return valueText(value, unit, options);
 }
 

@@ -1,4 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { finiteOrNull } from "../presence.ts";
 import type { ReportOptions } from "../report-options.ts";
 import { divideExactly, type Exact, exactOne } from "./exact.ts";
 import { type Tally, tally } from "./tally.ts";
@@ -89,21 +90,23 @@ function percentOf(part: number, whole: number): number | null {
 }
 
 function quotient(sum: Exact | null, whole: bigint): number | null {
-  return sum === null ? null : divideExactly(sum, whole);
+  return sum === null ? null : finiteOrNull(divideExactly(sum, whole));
 }
 
 /** Below 100 whenever any of the numbers is, even if the nearest number is 100. */
 function meanPercent(sum: Exact | null, weight: Exact | null, scale: bigint): number | null {
-  if (sum === null || weight === null) return null;
-  const mean = divideExactly(sum, weight * scale);
-  return mean !== null && mean >= 100 && sum < 100n * weight * scale ? largestBelow100 : mean;
+  if (sum === null) return null;
+  const whole = (weight ?? 1n) * scale;
+  const mean = divideExactly(sum, whole);
+  return sum < 100n * whole ? Math.min(mean, largestBelow100) : mean;
 }
 
 const largestBelow100 = 100 - 2 ** -46;
 
-/** The mean of the two in the middle, or of the one in the middle with itself. */
+/** The mean of the one or two in the middle; null if there are none. */
 function medianHours(spentMillionths: readonly number[]): number | null {
   const sorted = Float64Array.from(spentMillionths).sort();
-  const [upper, lower] = [sorted[sorted.length >> 1], sorted[(sorted.length - 1) >> 1]];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 120e6;
+  const middle = sorted.subarray((sorted.length - 1) >> 1, (sorted.length >> 1) + 1);
+  const sum = middle.reduce((each, other) => each + other, 0);
+  return finiteOrNull(sum / (60e6 * middle.length));
 }

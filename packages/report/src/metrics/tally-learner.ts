@@ -2,12 +2,13 @@ import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { calendarOf } from "../calendar.ts";
 import { finiteOrNull } from "../presence.ts";
 import { defaultDays, type ReportOptions } from "../report-options.ts";
-import type { Row } from "../rows/row.ts";
+import type { EnrollmentRow } from "../rows/row.ts";
 import { hasBegun } from "../rows/status.ts";
 import { bandOf } from "./bands.ts";
 import { divideExactly, type Exact, exactOf, exactOne } from "./exact.ts";
 import { funnelStageOf } from "./funnel-stage.ts";
 import { isInactive } from "./is-inactive.ts";
+import { laterOf } from "./later-of.ts";
 import { qualityIssuesOf } from "./quality-issue.ts";
 import type { SumName, TallyDraft } from "./tally-draft.ts";
 
@@ -16,7 +17,7 @@ export function createLearnerTallier(options: ReportOptions) {
   const days = options.days ?? defaultDays;
   const { localTimeOf } = calendarOf(options.timeZone);
 
-  return (sum: TallyDraft, learner: AdoptionViewModel, rows: readonly Row[]): void => {
+  return (sum: TallyDraft, learner: AdoptionViewModel, rows: readonly EnrollmentRow[]): void => {
     const hours = finiteOrNull(learner.totalHoursStudied);
     const begun = rows.filter(({ status }) => hasBegun(status));
     addNumber(sum, "hoursStudied", hours);
@@ -33,23 +34,23 @@ export function createLearnerTallier(options: ReportOptions) {
     sum.funnel[funnelStageOf(rows)] += 1;
   };
 
-  function monthOf({ lastActivity }: Row): string {
+  function monthOf({ lastActivity }: EnrollmentRow): string {
     return lastActivity === null ? "" : localTimeOf(Date.parse(lastActivity)).slice(0, 7);
   }
 }
 
-function addRow(sum: TallyDraft, row: Row, monthOf: (row: Row) => string): void {
+function addRow(sum: TallyDraft, row: EnrollmentRow, monthOf: (row: EnrollmentRow) => string): void {
   const { counts } = sum;
   counts.enrollments += 1;
   counts.stalledEnrollments += Number(row.stalled);
   counts.atRiskEnrollments += Number(row.atRisk !== null);
-  if (row.status !== null) counts[metricOfStatus[row.status]] += 1;
+  counts[metricOfStatus[row.status]] += 1;
   if (row.status === "in-progress") addNumber(sum, "minutesLeft", row.minutesLeft);
   if (row.status === "completed") {
     const month = monthOf(row);
     sum.completionsByMonth[month] = (sum.completionsByMonth[month] ?? 0) + 1;
   }
-  if (row.lastActivity !== null && row.lastActivity > (sum.lastActivity ?? "")) sum.lastActivity = row.lastActivity;
+  sum.lastActivity = laterOf(sum.lastActivity, row.lastActivity);
   sum.bands[bandOf(row)] += 1;
   for (const issue of qualityIssuesOf(row)) sum.quality[issue] += 1;
   addProgress(sum, row);
@@ -62,18 +63,18 @@ const metricOfStatus = {
   unknown: "unknownStatus",
 } as const;
 
-function addProgress(sum: TallyDraft, { progressPercent, durationMinutes }: Row): void {
+function addProgress(sum: TallyDraft, { progressPercent, durationMinutes }: EnrollmentRow): void {
   if (progressPercent === null) return;
   const progress = exactOf(Math.min(100, Math.max(0, progressPercent)));
   add(sum, "progress", progress);
   add(sum, "progressWeight", exactOne);
-  if (durationMinutes === null || durationMinutes <= 0) return;
-  const weight = exactOf(durationMinutes);
+  const weight = exactOf(durationMinutes ?? 0);
+  if (weight === 0n) return;
   add(sum, "weightedProgress", progress * weight);
   add(sum, "weight", weight);
 }
 
-function addTimeSpent(sum: TallyDraft, begun: readonly Row[], rows: readonly Row[]): void {
+function addTimeSpent(sum: TallyDraft, begun: readonly EnrollmentRow[], rows: readonly EnrollmentRow[]): void {
   let spent: Exact | null = null;
   for (const { minutesSpent } of rows) {
     if (minutesSpent !== null) spent = (spent ?? 0n) + exactOf(minutesSpent);
@@ -87,7 +88,7 @@ function addTimeSpent(sum: TallyDraft, begun: readonly Row[], rows: readonly Row
 
 /** Whole where the minutes have at most six decimals, so that the median of them is exact. */
 function millionthsOf(minutes: Exact): number {
-  return divideExactly(minutes * 1_000_000n, exactOne) ?? 0;
+  return divideExactly(minutes * 1_000_000n, exactOne);
 }
 
 function addNumber(sum: TallyDraft, name: SumName, number: number | null): void {

@@ -4,6 +4,7 @@ import type { ReportOptions } from "../report-options.ts";
 import { createRowReader } from "../rows/row-reader.ts";
 import { addCounts } from "./counts.ts";
 import type { Exact } from "./exact.ts";
+import { laterOf } from "./later-of.ts";
 import { emptyTally, sumNames, type Tally } from "./tally-draft.ts";
 import { createLearnerTallier } from "./tally-learner.ts";
 
@@ -43,8 +44,4 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
 /** Null is a sum of nothing. */
 function addExact(sum: Exact | null, more: Exact | null): Exact | null {
   return sum === null || more === null ? (sum ?? more) : sum + more;
-}
-
-function laterOf(one: string | null, other: string | null): string | null {
-  return (other ?? "") > (one ?? "") ? other : one;
 }

@@ -1,5 +1,5 @@
 import type { AdoptionProgressViewModel } from "@aihr-plugins/core";
-import { instantOf } from "../instant.ts";
+import { instantOf, isUsable } from "../instant.ts";
 import { textOrNull } from "../presence.ts";
 import type { Flag } from "./flag.ts";
 import type { Row } from "./row.ts";
@@ -19,9 +19,8 @@ export function flagsOfEntry(
   return found;
 }
 
-/** A readable date that is not usable is either on the first day of 1970 or in the future. */
+/** A date in the future is one that a report read later could use. */
 function dateFlag(date: string | null | undefined): Flag {
-  return (instantOf(date) ?? 0) > firstDayOf1970 ? "future-date" : "unreadable-date";
+  const instant = instantOf(date);
+  return instant !== null && isUsable(instant, Number.POSITIVE_INFINITY) ? "future-date" : "unreadable-date";
 }
-
-const firstDayOf1970 = 86_400_000 - 1;

@@ -4,7 +4,7 @@ import type { Row } from "./row.ts";
  * The entry of a program listed twice that counts: the most progress, then the latest activity. The rest only makes the
  * choice the same in whatever order the entries come.
  */
-export function furthestRow(entries: readonly [Row, ...Row[]] | readonly Row[]): Row {
+export function furthestRow<Entry extends Row>(entries: readonly Entry[]): Entry {
   return entries.reduce((furthest, row) => (compareReach(row, furthest) > 0 ? row : furthest));
 }
 
@@ -20,11 +20,13 @@ function compareReach(a: Row, b: Row): number {
 }
 
 function compareNumbers(a: number | null, b: number | null): number {
-  return (a ?? Number.NEGATIVE_INFINITY) === (b ?? Number.NEGATIVE_INFINITY)
-    ? 0
-    : (a ?? Number.NEGATIVE_INFINITY) - (b ?? Number.NEGATIVE_INFINITY);
+  return compare(a ?? Number.NEGATIVE_INFINITY, b ?? Number.NEGATIVE_INFINITY);
 }
 
 function compareTexts(a: string | null, b: string | null): number {
-  return Number((a ?? "") > (b ?? "")) - Number((a ?? "") < (b ?? ""));
+  return compare(a ?? "", b ?? "");
+}
+
+function compare<Value extends number | string>(a: Value, b: Value): number {
+  return Number(a > b) - Number(a < b);
 }

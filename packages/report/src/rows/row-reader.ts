@@ -9,13 +9,13 @@ import { defaultDays, type ReportOptions } from "../report-options.ts";
 import type { Flag } from "./flag.ts";
 import { flagsOfEntry } from "./flags-of-entry.ts";
 import { furthestRow } from "./furthest-row.ts";
-import type { RiskReason, Row } from "./row.ts";
+import type { EnrollmentRow, RiskReason, Row } from "./row.ts";
 import { type Status, statusOf } from "./status.ts";
 
 /** Reads the rows of one learner. */
 export interface RowReader {
   /** One row for each program; the furthest entry of a program that is listed twice. */
-  rowsOf(learner: AdoptionViewModel): readonly Row[];
+  rowsOf(learner: AdoptionViewModel): readonly EnrollmentRow[];
   /** The row of a learner in no program. */
   rowWithoutProgram(learner: AdoptionViewModel): Row;
 }
@@ -25,8 +25,8 @@ export function createRowReader(options: ReportOptions): RowReader {
   const reading = { readAt: options.readAt, days: options.days ?? defaultDays, calendar: calendarOf(options.timeZone) };
   return {
     rowsOf(learner) {
-      const rows = (learner.progress ?? []).map((entry) => rowOfEntry(learner, entry, reading));
-      return withFlag(onePerProgram(rows), "hours-below-spent", hoursAreBelowSpent);
+      const rows = onePerProgram((learner.progress ?? []).map((entry) => rowOfEntry(learner, entry, reading)));
+      return hoursAreBelowSpent(rows) ? rows.map((row) => withFlag(row, "hours-below-spent")) : rows;
     },
     rowWithoutProgram: (learner) => rowWithoutProgram(learner),
   };
@@ -38,7 +38,7 @@ interface Reading {
   readonly calendar: Calendar;
 }
 
-function rowOfEntry(learner: AdoptionViewModel, entry: AdoptionProgressViewModel, reading: Reading): Row {
+function rowOfEntry(learner: AdoptionViewModel, entry: AdoptionProgressViewModel, reading: Reading): EnrollmentRow {
   const progressPercent = finiteOrNull(entry.value);
   const minutesSpent = finiteOrNull(entry.timeSpentInMinutes);
   const programMinutes = durationMinutes(entry.totalDuration);
@@ -46,7 +46,7 @@ function rowOfEntry(learner: AdoptionViewModel, entry: AdoptionProgressViewModel
   const daysSince = instant === null ? null : daysBetween(instant, reading);
   const status = statusOf(progressPercent, minutesSpent);
   const stalled = status === "in-progress" && daysSince !== null && daysSince > reading.days;
-  const row: Row = {
+  const row: Omit<EnrollmentRow, "flags"> = {
     learnerId: learner.userId,
     learnerName: textOrNull(learner.userName),
     program: programKey(entry),
@@ -62,10 +62,8 @@ function rowOfEntry(learner: AdoptionViewModel, entry: AdoptionProgressViewModel
     lastActivity: instant === null ? null : isoOf(instant),
     daysSinceLastActivity: daysSince,
     totalHoursStudied: finiteOrNull(learner.totalHoursStudied),
-    flags: [],
   };
-  const flags = flagsOfEntry(entry, row);
-  return flags.length === 0 ? row : { ...row, flags };
+  return { ...row, flags: flagsOfEntry(entry, row) };
 }
 
 function rowWithoutProgram(learner: AdoptionViewModel): Row {
@@ -108,21 +106,20 @@ function riskOf(
 ): RiskReason | null {
   if (status !== "in-progress") return null;
   if (daysSince !== null && daysSince >= days / 2) return "quiet";
-  return minutesSpent !== null && programMinutes !== null && minutesSpent > programMinutes ? "over-duration" : null;
+  return programMinutes !== null && (minutesSpent ?? 0) > programMinutes ? "over-duration" : null;
 }
 
-function onePerProgram(rows: readonly Row[]): readonly Row[] {
-  const byProgram = new Map<string, Row[]>();
-  for (const row of rows) addToGroup(byProgram, programIdentity(row.program ?? ""), row);
-  if (byProgram.size === rows.length) return rows;
+function onePerProgram(rows: readonly EnrollmentRow[]): readonly EnrollmentRow[] {
+  const byProgram = new Map<string, EnrollmentRow[]>();
+  for (const row of rows) addToGroup(byProgram, programIdentity(row.program), row);
   return [...byProgram.values()].map((entries) => {
     const row = furthestRow(entries);
-    return entries.length === 1 ? row : { ...row, flags: [...row.flags, "listed-twice" as const] };
+    return entries.length === 1 ? row : withFlag(row, "listed-twice");
   });
 }
 
-function withFlag(rows: readonly Row[], flag: Flag, holds: (rows: readonly Row[]) => boolean): readonly Row[] {
-  return holds(rows) ? rows.map((row) => ({ ...row, flags: [...row.flags, flag] })) : rows;
+function withFlag(row: EnrollmentRow, flag: Flag): EnrollmentRow {
+  return { ...row, flags: [...row.flags, flag] };
 }
 
 /** By more than a tenth of an hour, since hours are rounded and minutes are not. */

@@ -26,5 +26,11 @@ export interface Row {
   readonly flags: readonly Flag[];
 }
 
+/** The row of a learner in a program. */
+export interface EnrollmentRow extends Row {
+  readonly program: string;
+  readonly status: Status;
+}
+
 /** Why an enrollment is at risk: no activity for half of the days, or more time spent than the program takes. */
 export type RiskReason = "quiet" | "over-duration";

@@ -20,7 +20,7 @@ export interface RowOptions extends ReportOptions {
  */
 export function rows(learners: readonly AdoptionViewModel[], options: RowOptions): readonly Row[] {
   const reader = createRowReader(options);
-  return uniteLearners(learners).flatMap((learner) => {
+  return uniteLearners(learners).flatMap((learner): readonly Row[] => {
     const found = reader.rowsOf(learner);
     return found.length === 0 && options.withoutPrograms === true ? [reader.rowWithoutProgram(learner)] : found;
   });
