@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
-import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { LikelyFirst } from "./likely-first.ts";
 
 /**
  * Tests of real HTTP, processes and threads: slow, and unreliable when two mutants are tested at the same time. The
@@ -22,13 +22,8 @@ const overHttp: readonly string[] = [
  */
 const wholeReportLaws: readonly string[] = ["**/loss-laws.test.ts", "**/walk-laws.test.ts"];
 
-/** A mutant's run ends with the first test that fails, so the largest files come last. */
-class LargestLast extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLarge = ({ moduleId }: TestSpecification) => /(-laws|scenarios)\.test\.ts$/.test(moduleId);
-    return [...files.filter((file) => !isLarge(file)), ...files.filter(isLarge)];
-  }
-}
+/** The tour runs in another process, where no mutant is active; the size of a state takes seconds. */
+const slow: readonly string[] = ["**/tour.test.ts", "**/state-size.test.ts"];
 
 // Stryker runs this in a copy of the repository. The aliases keep our packages inside the copy, where the mutants are:
 // the links in node_modules lead back to the original.
@@ -36,11 +31,11 @@ export default defineConfig({
   resolve: { alias: sourcesOfOurPackages() },
   test: {
     include: ["**/*.test.ts"],
-    exclude: ["**/node_modules/**", ...overHttp, ...wholeReportLaws],
+    exclude: ["**/node_modules/**", ...overHttp, ...wholeReportLaws, ...slow],
     // One process for all files of a mutant, instead of one process for each file.
     isolate: false,
-    sequence: { sequencer: LargestLast },
-    setupFiles: ["./vitest.setup.ts"],
+    sequence: { sequencer: LikelyFirst },
+    setupFiles: ["./vitest.setup.ts", "./scripts/mutants/fast-check.setup.ts"],
     env: { TZ: "Pacific/Chatham" },
     testTimeout: 30_000,
   },
