@@ -1,5 +1,5 @@
 const platformTools = "test|bench|demo|e2e|pictures|screenshots|scripts|build";
-const testKits = "conformance|apps-script-runtime|raycast-test-kit";
+const testKits = "conformance|apps-script-runtime|raycast-test-kit|debian-programs";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {

@@ -1,0 +1,1 @@
+export { findOrInstall } from "./find-or-install.ts";
