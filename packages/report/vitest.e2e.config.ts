@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["@aihr-plugins/source"];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["e2e/*.test.ts"],
+    globalSetup: ["e2e/libre-office/prepare.ts"],
+    setupFiles: ["../../vitest.setup.ts"],
+    reporters: ["default", "../../scripts/test-count-reporter.ts"],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
