@@ -37,7 +37,8 @@ export default defineConfig({
     sequence: { sequencer: LikelyFirst },
     setupFiles: ["./vitest.setup.ts", "./scripts/mutants/fast-check.setup.ts"],
     env: { TZ: "Pacific/Chatham" },
-    testTimeout: 30_000,
+    // Many mutants wait forever.
+    testTimeout: 10_000,
   },
 });
 

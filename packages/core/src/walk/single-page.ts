@@ -17,11 +17,7 @@ export function* provesSinglePage(
   if (start.pageSize > 1 && learners === 1) return true;
   const [first, ...others] = firstPage.map(({ userId }) => userId.toLowerCase());
   // The place of the next learner, who is further down if the first is listed twice.
-  const second =
-    Math.max(
-      0,
-      others.findIndex((id) => id !== first),
-    ) + 2;
+  const second = others.findIndex((id) => id !== first) + 2;
   const probe = start.pageSize === 1 ? { ...start, pageSize: 2 } : { ...start, page: second, pageSize: 1 };
   const { data } = yield { ask: [probe] };
   if (data.length === probe.pageSize && data[0]?.userId.toLowerCase() === first) throw pageIgnored(probe.page);
