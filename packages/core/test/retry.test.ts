@@ -19,6 +19,7 @@ describe("the waits between attempts", () => {
     ["seconds", { "retry-after": "7" }, 7000],
     ["no seconds at all", { "retry-after": "0" }, 0],
     ["a fraction of seconds", { "retry-after": "1.5" }, 1500],
+    ["a fraction with more digits", { "retry-after": "1.25" }, 1250],
     ["seconds with their unit", { "retry-after": "2s" }, 2000],
     ["two layers' seconds, of which the longest counts", { "retry-after": "2, 7 ,3" }, 7000],
     ["a date and seconds, of which the longest counts", { "retry-after": `${date(9000)}, 4` }, 9000],
@@ -41,13 +42,25 @@ describe("the waits between attempts", () => {
     expect(await waits([busy, page], { random: 0.5, retry: { baseMs: 400 } })).toEqual([7200]);
   });
 
-  it.each(["soon", "-5", "1e3", "NaN", "Infinity", "+5", "7.", "5 min", "-5s", "2026-11-01", "Sunday", ""])(
-    "fall back on backoff when Retry-After is unintelligible: %j",
-    async (value) => {
-      const busy = { status: 429, headers: { "retry-after": value }, body: "" };
-      expect(await waits([busy, page], { random: 0.5, retry: { baseMs: 400 } })).toEqual([200]);
-    },
-  );
+  it.each([
+    "soon",
+    "-5",
+    "1e3",
+    "NaN",
+    "Infinity",
+    "+5",
+    "7.",
+    "5 min",
+    "-5s",
+    "2026-11-01",
+    "Sunday",
+    "",
+    "Sun, 99 Foo 2026 12:00:09 GMT",
+    "n, 01 Nov 2026 12:00:09 GMT",
+  ])("fall back on backoff when Retry-After is unintelligible: %j", async (value) => {
+    const busy = { status: 429, headers: { "retry-after": value }, body: "" };
+    expect(await waits([busy, page], { random: 0.5, retry: { baseMs: 400 } })).toEqual([200]);
+  });
 });
 
 describe("an API that is too busy", () => {

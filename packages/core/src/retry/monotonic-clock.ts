@@ -24,7 +24,7 @@ export function createMonotonicClock(now: () => number): MonotonicClock {
     lastReading = reading;
     const firstEnd = Math.min(...Array.from(runningUntil, (end) => end.elapsedMs));
     // Far beyond the end of a wait that still runs, the system's time was set: how much time passed is not known.
-    if (passed > 0 && elapsedMs + passed <= firstEnd + lateMs) {
+    if (elapsedMs + passed <= firstEnd + lateMs) {
       elapsedMs = Math.max(elapsedMs, Math.min(elapsedMs + passed, firstEnd));
     }
     return elapsedMs;
