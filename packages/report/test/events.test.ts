@@ -99,6 +99,12 @@ describe("events between two reports", () => {
       { type: "progress-made", key: "1:pa:progress:30", ...about, value: 30 },
       { type: "milestone-reached", key: "1:pa:milestone:25", ...about, value: 30, milestone: 25 },
     ]);
+    const { state: unbegun } = events(undefined, report(named(0)), { readAt: NOW });
+    expect(events(unbegun, report(named(100)), { readAt: NOW, milestones: [] }).events).toEqual([
+      { type: "program-started", key: "1:pa:started", ...about },
+      { type: "progress-made", key: "1:pa:progress:100", ...about, value: 100 },
+      { type: "program-completed", key: "1:pa:completed", ...about },
+    ]);
     expect(events(state, report([]), { readAt: NOW }).events).toEqual([
       { type: "learner-removed", key: "1:removed:1", learnerId: "1", learnerName: null },
     ]);
@@ -191,6 +197,10 @@ describe("stalling", () => {
       [],
       [stalled(-22)],
     ]);
+  });
+
+  it("is reported again for activity on the earliest day that was recent when it was reported", () => {
+    expect(keysOf([since(29), since(29), since(29), since(28)])).toEqual([[], [stalled(29)], [stalled(28)]]);
   });
 
   it("is not reported again for an earlier date", () => {

@@ -112,6 +112,10 @@ describe("a row's status", () => {
     expect(one(entry)?.stalled).toBe(stalled);
   });
 
+  it.each([0, 1, 30])("is neither stalled nor at risk without a date, with %d days", (days) => {
+    expect(one({ value: 50 }, { days })).toMatchObject({ stalled: false, atRisk: null });
+  });
+
   it("stalls after as many days as set", () => {
     expect(one({ value: 50, date: daysBefore(8) }, { days: 7 })?.stalled).toBe(true);
   });

@@ -103,7 +103,7 @@ function followPrograms(
   const known = new Map(programs);
   return [...byIdentity].flatMap(([identity, row]) => {
     // A program that has got an abbreviation since goes on where it was under its name.
-    const name = programIdentity(row.programName ?? "");
+    const name = programIdentity(row.programName ?? row.program);
     const underName = byIdentity.has(name) ? undefined : known.get(name);
     const before = known.get(identity) ?? underName ?? notBegun;
     programs.set(identity, progressSince(before, row, rules));

@@ -20,7 +20,7 @@ export function progressEvents(
   row: EnrollmentRow,
   rules: ProgressRules,
 ): readonly ReportEvent[] {
-  const { learnerId, learnerName, program, programName, lastActivity } = row;
+  const { learnerId, learnerName, program, programName } = row;
   const earlier = before.highest ?? 0;
   const value = highestOf(before, row) ?? 0;
   const reaches = (target: number) => earlier < target && target <= value;
@@ -39,7 +39,8 @@ export function progressEvents(
     events.push({ type: "milestone-reached", ...about(`milestone:${milestone}`), milestone, value });
   }
   if (reaches(100)) events.push({ type: "program-completed", ...about("completed") });
-  if (lastActivity !== null && hasNewlyStalled(before, row, rules)) {
+  const lastActivity = newStall(before, row, rules);
+  if (lastActivity !== null) {
     events.push({ type: "enrollment-stalled", ...about(`stalled:${lastActivity}`), lastActivity });
   }
   return events;
@@ -49,7 +50,7 @@ export function progressEvents(
 export function progressSince(before: KnownProgress, row: EnrollmentRow, rules: ProgressRules): KnownProgress {
   return {
     highest: highestOf(before, row),
-    stalledBefore: hasNewlyStalled(before, row, rules) ? rules.firstRecentDay : before.stalledBefore,
+    stalledBefore: newStall(before, row, rules) === null ? before.stalledBefore : rules.firstRecentDay,
   };
 }
 
@@ -57,8 +58,11 @@ function highestOf({ highest }: KnownProgress, row: EnrollmentRow): number | nul
   return hasBegun(row.status) ? Math.max(highest ?? 0, row.progressPercent ?? 0) : highest;
 }
 
-/** A stall is new if there was activity since the last one was reported, and not if only its date was corrected. */
-function hasNewlyStalled({ stalledBefore }: KnownProgress, row: EnrollmentRow, { dayOf }: ProgressRules): boolean {
-  if (!row.stalled || row.lastActivity === null) return false;
-  return stalledBefore === null || dayOf(Date.parse(row.lastActivity)) >= stalledBefore;
+/**
+ * Returns the last activity of an enrollment that has newly stalled, else null. A stall is new if there was activity since
+ * the last one was reported, and not if only its date was corrected.
+ */
+function newStall({ stalledBefore }: KnownProgress, row: EnrollmentRow, { dayOf }: ProgressRules): string | null {
+  if (!row.stalled || row.lastActivity === null) return null;
+  return dayOf(Date.parse(row.lastActivity)) >= (stalledBefore ?? 0) ? row.lastActivity : null;
 }

@@ -30,7 +30,7 @@ export function decodeState(text: string): Decoded<EventState> {
   });
   const groups = grouped(progress, counts);
   const learners = idsOfColumns(ids).map((learnerId, at) => {
-    const known = { isRemoved: removed[at] ?? false, departures: departures[at] ?? 0, programs: new Map(groups[at]) };
+    const known = { isRemoved: removed[at] === true, departures: departures[at] ?? 0, programs: new Map(groups[at]) };
     return [learnerIdentity(learnerId), { learnerId, ...known }] as const;
   });
   return { ok: true, value: { learners: new Map(learners) } };

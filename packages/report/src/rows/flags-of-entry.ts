@@ -12,7 +12,7 @@ export function flagsOfEntry(
   const found: Flag[] = [];
   if (status === "completed" && (minutesLeft ?? 0) > 0) found.push("completed-with-time-left");
   if (durationMinutes !== null && (minutesSpent ?? 0) > durationMinutes) found.push("spent-over-duration");
-  if (progressPercent !== null && (progressPercent < 0 || progressPercent > 100)) found.push("progress-out-of-range");
+  if ((progressPercent ?? 0) < 0 || (progressPercent ?? 0) > 100) found.push("progress-out-of-range");
   if ((minutesSpent ?? 0) < 0 || (minutesLeft ?? 0) < 0) found.push("negative-time");
   if (durationMinutes === null && textOrNull(entry.totalDuration) !== null) found.push("unreadable-duration");
   if (lastActivity === null && textOrNull(entry.date) !== null) found.push(dateFlag(entry.date));
@@ -21,6 +21,5 @@ export function flagsOfEntry(
 
 /** A date in the future is one that a report read later could use. */
 function dateFlag(date: string | null | undefined): Flag {
-  const instant = instantOf(date);
-  return instant !== null && isUsable(instant, Number.POSITIVE_INFINITY) ? "future-date" : "unreadable-date";
+  return isUsable(instantOf(date) ?? 0, Number.POSITIVE_INFINITY) ? "future-date" : "unreadable-date";
 }
