@@ -16,7 +16,8 @@ const controls = /[^\P{Cc}\t\r\n]/gu;
 /**
  * A cell begins with the text, and after a comma, semicolon, tab, vertical bar or line break, since a file for one dialect
  * may be opened in another. Spaces, quotes and invisible characters may come before the formula. The signs are also taken
- * in their full-width, small, raised and lowered forms.
+ * in their full-width, small, raised and lowered forms. What may come before is one class: with alternatives that overlap,
+ * a name of 40 invisible characters would take hours.
  */
 const formulaAtStartOfCell =
-  /(^|[,;\t|\r\n])((?:[^\S\t\r\n]|"|\p{Default_Ignorable_Code_Point}|\p{Cf})*[=+\-@\u207a-\u207c\u208a-\u208c\u2212\ufb29\ufe62\ufe63\ufe66\ufe6b＋－＝＠])/gu;
+  /(^|[,;\t|\r\n])((?:(?![\t\r\n])[\s"\p{Default_Ignorable_Code_Point}\p{Cf}])*[=+\-@\u207a-\u207c\u208a-\u208c\u2212\ufb29\ufe62\ufe63\ufe66\ufe6b＋－＝＠])/gu;

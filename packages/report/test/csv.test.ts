@@ -109,6 +109,11 @@ describe("neutralize", () => {
     expect(neutralize(text)).toBe(neutralized);
   });
 
+  it.each(["\u200b", "\u00ad", " ", '"', ";", ";\u2060"])("takes no longer for many of %j", (unit) => {
+    const text = `${unit.repeat(20_000)}x`;
+    expect(neutralize(text)).toBe(text);
+  });
+
   it.each([
     "Ana",
     "O'Brien",
