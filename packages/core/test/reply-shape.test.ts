@@ -18,6 +18,8 @@ describe("the check of a reply", () => {
     ['{"data":[],"next":DEEP}', "next"],
     ['{"data":[{"userId":"a","extra":DEEP}]}', "data[0].extra"],
     ['{"data":[{"userId":"a","progress":[{"extra":{"x":DEEP}}]}]}', "data[0].progress[0].extra"],
+    ['{"data":[{"userId":"a","constructor":DEEP}]}', "data[0].constructor"],
+    ['{"data":[{"userId":"a","progress":[{"__proto__":DEEP}]}]}', "data[0].progress[0].__proto__"],
   ])("takes no unknown field of 5,000 levels: %s", (body, path) => {
     for (const deep of [`${"[".repeat(5000)}${"]".repeat(5000)}`, `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`]) {
       expect(readingOf(body.replace("DEEP", deep))).toEqual({ code: "invalid-reply", path });

@@ -35,6 +35,7 @@ export function listOf(check: Check): Check {
 /** An object whose fields pass their checks. Fields without a check pass through, unless they are nested too deep. */
 export function objectOf<T extends object>(checks: Readonly<Record<keyof T & string, Check>>): Check {
   const entries = Object.entries<Check>(checks);
+  const checked = new Set(entries.map(([name]) => name));
   return (found) => {
     if (typeof found !== "object" || found === null) return { path: "", expected: "an object", found };
     const fields = found as Readonly<Record<string, unknown>>;
@@ -44,7 +45,7 @@ export function objectOf<T extends object>(checks: Readonly<Record<keyof T & str
     }
     for (const name in fields) {
       const value = fields[name];
-      if (typeof value !== "object" || name in checks || isShallow(value, maxDepth)) continue;
+      if (typeof value !== "object" || checked.has(name) || isShallow(value, maxDepth)) continue;
       return { path: `.${name}`, expected: "a value of at most 100 levels", found: value };
     }
     return undefined;
