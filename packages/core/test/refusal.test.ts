@@ -58,6 +58,7 @@ describe("the message of a refused request", () => {
     ["no control characters", { detail: "page\u0000\u0085\u009bSize\u0007 is wrong" }, "page Size is wrong"],
     ["no invisible characters", { detail: "page\u202eSize\u200b\u2066 is\ufeff wrong" }, "pageSize is wrong"],
     ["no key that invisible characters hide", { detail: "key\u200b/1234 is wrong" }, "… is wrong"],
+    ["a text of 1 MB, in no time", { detail: `${"x-".repeat(500_000)}@` }, "x-".repeat(150)],
     ["no half of a character", { detail: `${"x".repeat(299)}😀😀` }, `${"x".repeat(299)}😀`],
   ])("repeats the API's own words: %s", async (_, body, words) => {
     const message = await refusal(JSON.stringify(body));

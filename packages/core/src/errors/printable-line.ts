@@ -2,7 +2,8 @@
 const escapeSequences = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_].*?(?:\u0007|\u001b\\|\u009c|$)|[ -/]*[0-~])/gs;
 const invisible = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 const ids = /[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}/gi;
-const addresses = /[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g;
+const words = /[^\s<>"'(),:;]+/g;
+const address = /.@./;
 const maxLength = 300;
 
 /**
@@ -16,14 +17,16 @@ export function printableLine(text: string, apiKey: string): string {
     .replace(invisible, "")
     .trim();
   // Redact before truncating: half a key is still a leak.
-  return [...redacted(line, apiKey)].slice(0, maxLength).join("");
+  return [...redacted(line, apiKey).slice(0, 2 * maxLength)].slice(0, maxLength).join("");
 }
 
 function redacted(text: string, apiKey: string): string {
   const forms = keyForms(apiKey).map((form) => form.replace(/\W/g, "\\$&"));
   // In any case of letters: host names are in lower case.
   const key = new RegExp(forms.join("|"), "gi");
-  return text.replace(key, "…").replace(ids, "…").replace(addresses, "…");
+  // Word by word: an expression for a whole address takes minutes on a long text without one.
+  const withoutAddress = (word: string) => (address.test(word) ? "…" : word);
+  return text.replace(key, "…").replace(ids, "…").replace(words, withoutAddress);
 }
 
 /** The key as it is, as it looks in a URL, and as it looks in Base64. */
