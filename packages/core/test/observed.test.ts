@@ -27,6 +27,7 @@ describe("the facts about a batch", () => {
       claim: null,
       isRefuted: false,
       promisesMore: false,
+      countsOwnRows: false,
       fruitless: 0,
       heedsPage: false,
       drifted: false,

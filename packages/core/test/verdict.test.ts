@@ -71,7 +71,20 @@ describe("a refused page", () => {
     ["IDs of other batches are missing", {}, "other-ids", true],
     ["nothing is missing", {}, "nothing", true],
   ])("is the end or not: %s", (_, facts, wanted, isEnd) => {
-    expect(isEndIfRefused({ ...twoFullPages, ...facts }, wanted)).toBe(isEnd);
+    expect(isEndIfRefused({ ...twoFullPages, ...facts }, wanted, 404)).toBe(isEnd);
+  });
+
+  it.each<[string, Partial<Observed>, number, boolean]>([
+    ["a second page that does not exist, the count agrees with the first", {}, 404, true],
+    ["the same with another status", {}, 204, true],
+    ["a second page that failed", {}, 500, false],
+    ["a second page that the key may not read", {}, 403, false],
+    ["the count says nothing of the first page", { countsOwnRows: false }, 404, false],
+    ["a third page, if the count is the length of each", { pages: 2 }, 404, false],
+  ])("ends a report of one page or not: %s", (_, facts, status, isEnd) => {
+    const onePage = { ...nothingObserved(10), pages: 1, learners: 7, rows: 7, lastRows: 7, countsOwnRows: true };
+    expect(isEndIfRefused({ ...onePage, ...facts }, "everyone", status)).toBe(isEnd);
+    expect(isEndIfRefused({ ...onePage, ...facts }, "own-ids", status)).toBe(isEnd);
   });
 
   it("ends a batch of IDs once all its learners came, whatever else is wanted", () => {

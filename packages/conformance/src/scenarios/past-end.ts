@@ -47,6 +47,18 @@ export const pastEndScenarios: readonly Scenario[] = [
       expected: { error, status, page: 3 },
     },
   ]),
+  ...refusals.flatMap(([status, error]): readonly Scenario[] =>
+    [0, 7, 10].map((learners): Scenario => {
+      const saysNoSuchPage = [204, 400, 404, 410, 416].includes(status);
+      return {
+        name: `the only page holds ${learners} learners, and the second is refused with ${status}`,
+        learners,
+        faults: { refusesPastEnd: status },
+        options: { patienceMs: 60_000 },
+        expected: saysNoSuchPage ? { complete: true, total: null } : { error, status, page: 2 },
+      };
+    }),
+  ),
   {
     name: "a connection that drops past the end is an error, even if all learners came",
     learners: 20,

@@ -19,6 +19,8 @@ export interface Observed {
   readonly isRefuted: boolean;
   /** Whether the last count is above the rows that came so far. */
   readonly promisesMore: boolean;
+  /** Whether the last count is the number of rows on its own page: the total of a report of one page, or no total. */
+  readonly countsOwnRows: boolean;
   /** Pages in a row, up to the last one, without anything new. */
   readonly fruitless: number;
   /** Whether a page after the first ever brought anything new. */
@@ -46,6 +48,7 @@ export function nothingObserved(largest: number): Observed {
     claim: null,
     isRefuted: false,
     promisesMore: false,
+    countsOwnRows: false,
     fruitless: 0,
     heedsPage: false,
     drifted: false,
@@ -73,6 +76,7 @@ export function observe(
     claim,
     isRefuted: before.isRefuted || learners > (before.claim ?? claim ?? Number.POSITIVE_INFINITY),
     promisesMore: isWhole(count) && count > rows,
+    countsOwnRows: count === data.length,
     fruitless: newRows > 0 ? 0 : before.fruitless + 1,
     heedsPage: before.heedsPage || (before.pages > 0 && newRows > 0),
     drifted:

@@ -32,15 +32,26 @@ export function verdictOn(facts: Observed, wanted: StillWanted, countIsTotal: bo
   return lastRows === 0 || heedsPage ? "complete" : "one-page-or-page-ignored";
 }
 
-/** Whether a page that the server refused is the end: everyone has come, and the page would have been one too many. */
-export function isEndIfRefused(facts: Observed, wanted: StillWanted): boolean {
-  return isAllCounted(facts) || hasAllAskedFor(wanted);
+/**
+ * Whether a page that the server refused with this status is the end: everyone has come, and the page would have been one
+ * too many.
+ */
+export function isEndIfRefused(facts: Observed, wanted: StillWanted, status: number): boolean {
+  return isAllCounted(facts) || hasAllAskedFor(wanted) || isOnlyPage(facts, status);
 }
 
 /** Whether all learners asked for by ID in this batch have come. */
 export function hasAllAskedFor(wanted: StillWanted): boolean {
   return wanted !== "everyone" && wanted !== "own-ids";
 }
+
+/** The count agrees with the first page, and the server says that there is no second one. */
+function isOnlyPage({ pages, countsOwnRows }: Observed, status: number): boolean {
+  return pages === 1 && countsOwnRows && noSuchPage.has(status);
+}
+
+/** How servers say that a page does not exist, and nothing else. */
+const noSuchPage: ReadonlySet<number> = new Set([204, 400, 404, 410, 416, 422]);
 
 /** If rows are counted, not learners, the count may be short of a learner: only a look past the end ends such a report. */
 function endsByCount(facts: Observed, countIsTotal: boolean): boolean {

@@ -48,8 +48,9 @@ export function* walkBatch(
     try {
       reply = yield { ask };
     } catch (error) {
-      if (isRefusal(error) && isEndIfRefused(facts, wantedIn(context, start))) return resultOf(context, start, facts);
-      throw error;
+      const status = refusalStatus(error);
+      if (status === undefined || !isEndIfRefused(facts, wantedIn(context, start), status)) throw error;
+      return resultOf(context, start, facts);
     }
     const admitted = ledger.admit(reply.data);
     programs.see(reply);
@@ -76,9 +77,9 @@ export function* walkBatch(
   throw tooManyPages(plan.maxPages);
 }
 
-/** Whether the server answered, but not with a page. */
-function isRefusal(error: unknown): boolean {
-  return isAihrError(error) && error.status !== undefined;
+/** The status with which the server answered, but not with a page. */
+function refusalStatus(error: unknown): number | undefined {
+  return isAihrError(error) ? error.status : undefined;
 }
 
 function wantedIn({ plan, ledger }: WalkContext, { batch }: PageRef): StillWanted {
