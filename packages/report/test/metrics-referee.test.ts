@@ -69,6 +69,11 @@ SELECT
 describe("metrics agree with SQL over the same rows to the last digit", () => {
   const learners = population(1500, 20).map(withGaps);
 
+  it("which defines all of them, in the order of the package", () => {
+    const advice = "Define each metric in QUERY, at the top of packages/report/test/metrics-referee.test.ts.";
+    expect(Object.keys(inSql([], 30)), advice).toEqual(Object.keys(metrics([], { readAt: NOW })));
+  });
+
   it.each([7, 30, 90])("for an organization, with %d days", (days) => {
     expect(metrics(learners, { readAt: NOW, days })).toEqual(inSql(learners, days));
   });
