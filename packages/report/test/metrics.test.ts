@@ -6,6 +6,7 @@ import {
   funnel,
   inactiveLearners,
   learnersByProgram,
+  type Metric,
   metrics,
   metricTable,
   programTable,
@@ -462,4 +463,20 @@ describe("metricTable", () => {
       advice,
     ).toEqual(Object.keys(of()));
   });
+
+  it("has the unit that the name of each metric says", () => {
+    const advice = "Correct the unit in packages/report/src/metrics/metric-table.ts, or its name in unitByName below.";
+    const units = (unitOf: (metric: Metric) => string) => metricTable.map((each) => `${each.key}: ${unitOf(each)}`);
+    expect(
+      units(({ unit }) => unit),
+      advice,
+    ).toEqual(units(({ key }) => unitByName(key)));
+  });
 });
+
+function unitByName(key: string): Metric["unit"] {
+  if (/Rate$|^followThrough$|^(average|weighted)Progress$/.test(key)) return "percent";
+  if (/hours/i.test(key)) return "hours";
+  if (/learners|^completers$/i.test(key)) return "learners";
+  return key === "lastActivity" ? "instant" : "enrollments";
+}
