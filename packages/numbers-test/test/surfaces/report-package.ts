@@ -36,11 +36,17 @@ function claimMetrics(
   judgment: Judgment,
 ): readonly Claim[] {
   const organization = metrics(learners, options);
+  const keys = metricTable.map(({ key }) => String(key));
   return [
     {
-      about: "names of the metrics",
-      expected: Object.keys(judgment.metrics),
-      got: metricTable.map(({ key }) => key),
+      about: "metrics that packages/numbers-test/test/referee/metrics.sql lacks",
+      expected: [],
+      got: keys.filter((key) => !(key in judgment.metrics)),
+    },
+    {
+      about: "metrics that metricTable lacks",
+      expected: [],
+      got: Object.keys(judgment.metrics).filter((key) => !keys.includes(key)),
     },
     ...claimEach("organization", judgment.metrics, { ...organization }),
     { about: "headline of stalled enrollments", expected: stalledWords(judgment), got: stalledHeadline(organization) },
