@@ -60,7 +60,11 @@ async function claimPrograms(task: ReadingTask, { programs, metricsOf }: Referee
       const shown = metricColumns.filter(({ title }) => title in answer);
       const metrics = metricsOf([key]) as unknown as Metrics;
       return [
-        { about: `columns of program ${key} in compare-programs`, expected: true, got: shown.length > 3 },
+        {
+          about: `columns of program ${key} in compare-programs`,
+          expected: metricColumns.filter(({ rank }) => rank <= 3).map(({ title }) => title),
+          got: shown.map(({ title }) => title),
+        },
         ...shown.map(({ title, text }) => ({
           about: `program ${key} in compare-programs, ${title}`,
           expected: text({ program: noNames, metrics }, task),
