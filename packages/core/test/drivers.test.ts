@@ -2,7 +2,7 @@ import type { AdoptionListResponse } from "@aihr-plugins/core";
 import { describe, expect, it } from "vitest";
 import { drive } from "../src/walk/drive.ts";
 import { driveSync } from "../src/walk/drive-sync.ts";
-import type { Fetched, PageRef, Walk, WalkResult } from "../src/walk/protocol.ts";
+import type { Fetched, Give, PageRef, Walk, WalkResult } from "../src/walk/protocol.ts";
 
 const result: WalkResult = {
   learners: 0,
@@ -76,9 +76,82 @@ describe("the asynchronous driver", () => {
     await reading.return(result);
     expect(canceled).toEqual([2, 3]);
   });
+
+  it("requests a page again that failed, if the walk asks for it again", async () => {
+    const { requested, settle, fetching } = pages({ room: 3 });
+    const reading = drive(asking([[1], [1]]), fetching).next();
+    settle(1, { error: failure });
+    await turn();
+    expect(requested).toEqual([1, 1]);
+    settle(1, reply);
+    expect(await reading).toEqual({ done: true, value: result });
+  });
+
+  it("aborts no page that is needed when one fails that is no longer needed", async () => {
+    const { requested, canceled, settle, fetching } = pages({ room: 3 });
+    const reading = drive(asking([[1, 2, 3], [2]]), fetching).next();
+    settle(1, reply);
+    await turn();
+    settle(3, { error: failure });
+    await turn();
+    expect(canceled).toEqual([]);
+    settle(2, reply);
+    await reading;
+    expect(requested).toEqual([1, 2, 3]);
+  });
+
+  it("requests nothing after the end, though there is room again", async () => {
+    const { requested, canceled, settle, fetching } = pages({ room: 2 });
+    const reading = drive(asking([[1, 2, 3, 4]], true), fetching);
+    const first = reading.next();
+    settle(1, reply);
+    await first;
+    await reading.return(result);
+    settle(2, reply);
+    settle(3, reply);
+    await turn();
+    expect(requested).toEqual([1, 2, 3]);
+    expect(canceled).toEqual([2, 3]);
+  });
+
+  it("requests no page again that the walk has, when there is room again", async () => {
+    const { requested, settle, fetching } = pages({ room: 2 });
+    const reading = drive(asking([[1, 2, 3]], true), fetching);
+    const first = reading.next();
+    settle(1, reply);
+    await first;
+    settle(2, reply);
+    await turn();
+    expect(requested).toEqual([1, 2, 3]);
+    await reading.return(result);
+  });
+
+  it("tells the client of learners before it gives them", async () => {
+    const given: number[] = [];
+    const { settle, fetching } = pages({ room: 1 });
+    const onGive = ({ learners }: Give) => given.push(learners);
+    const reading = drive(asking([[1]], true), { ...fetching, onGive });
+    const first = reading.next();
+    settle(1, reply);
+    expect(await first).toEqual({ done: false, value: [{ userId: "a" }] });
+    expect(given).toEqual([1]);
+    expect(await reading.next()).toEqual({ done: true, value: result });
+  });
 });
 
 describe("the synchronous driver", () => {
+  it("tells the client of learners before it gives them", () => {
+    const given: number[] = [];
+    const reading = driveSync(asking([[1]], true), {
+      width: () => 1,
+      onGive: ({ learners }) => given.push(learners),
+      fetchPages: (refs) => refs.map(() => reply),
+    });
+    expect(reading.next()).toEqual({ done: false, value: [{ userId: "a" }] });
+    expect(given).toEqual([1]);
+    expect(reading.next()).toEqual({ done: true, value: result });
+  });
+
   it("requests nothing after a page that failed for good", () => {
     const rounds: (readonly number[])[] = [];
     const reading = driveSync(asking([[1, 2, 3, 4], [2, 3, 4], [1]]), {
@@ -157,7 +230,9 @@ function pages({ room }: { readonly room: number }) {
         requested.push(page);
         inFlight++;
         let isSettled = false;
+        let abort: (reason: Error) => void = () => {};
         const reply = new Promise<AdoptionListResponse>((resolve, reject) => {
+          abort = reject;
           settlers.set(page, (fetched) => {
             isSettled = true;
             inFlight--;
@@ -172,6 +247,7 @@ function pages({ room }: { readonly room: number }) {
           isSettled = true;
           canceled.push(page);
           inFlight--;
+          abort(new Error("aborted"));
         };
         return { reply, cancel };
       },
