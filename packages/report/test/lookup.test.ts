@@ -34,6 +34,10 @@ describe("finding a learner", () => {
     ["ISIL YILDIZ", "Işıl Yıldız"],
     ["isil yildiz", "Işıl Yıldız"],
     ["bjork thorsdottir", "Björk Þórsdóttir"],
+    ["gudrun aegisdottir", "Guðrún Ægisdóttir"],
+    ["dorde", "Đorđe"],
+    ["oeuvray", "Œuvray"],
+    ["hal tor nan", "Ħal Ŧor Ŋan"],
     ["oconnor", "Sinéad O’Connor"],
     ["Sinead O'Connor", "Sinéad O’Connor"],
     ["sinead o connor", "Sinéad O’Connor"],
@@ -47,6 +51,9 @@ describe("finding a learner", () => {
     ["jd", "John Doe"],
     ["J.D.", "John Doe"],
     ["AMS", "Anne-Marie Smith"],
+    ["AS", "Anne-Marie Smith"],
+    ["AS", "Anne - Smith"],
+    ["παπαδοπουλοσ", "Γιώργος Παπαδόπουλος"],
     ["jo", "John Doe"],
     ["do jo", "John Doe"],
     ["王", "王小明"],
@@ -80,6 +87,11 @@ describe("finding a learner", () => {
     expect(createLearnerLookup(learners).find("ANA")).toMatchObject({ kind: "found", match: { userId: "ANA" } });
   });
 
+  it("takes an identifier before a name that is spelled alike", () => {
+    const learners = [{ userId: "1", userName: "ana" }, { userId: "ana" }];
+    expect(createLearnerLookup(learners).find("ana")).toMatchObject({ kind: "found", match: { userId: "ana" } });
+  });
+
   it("prefers the order as typed", () => {
     expect(found("martin paul", "Paul Martin", "Martin Paul")).toBe("Martin Paul");
   });
@@ -102,6 +114,22 @@ describe("finding a learner", () => {
     expect(found("an an", "Anna Smith", "Anna Anders")).toBe("Anna Anders");
   });
 
+  it("takes words for the same in any order and with a hyphen between them", () => {
+    expect(found("smith anne", "Anne - Smith", "Anne Smithers")).toBe("Anne - Smith");
+    expect(found("smith - anne", "Anne Smith", "Anne Smithers")).toBe("Anne Smith");
+  });
+
+  it("takes the longer of two typed words first, so that the shorter one has a word left", () => {
+    expect(found("a an", "Ann Abe", someone)).toBe("Ann Abe");
+  });
+
+  it.each([
+    ["annab", "Ann Abe"],
+    ["ann ab", "Annab Xi"],
+  ])("wants each typed word to begin a word: %s does not find %s", (text, name) => {
+    expect(found(text, name, someone)).toEqual({ "not-found": [name] });
+  });
+
   it("takes no longer for many words that are all alike", () => {
     const name = `${"a ".repeat(40)}b`;
     expect(found(`${"a ".repeat(39)}b b`, name)).toEqual({ "not-found": [] });
@@ -122,6 +150,23 @@ describe("finding a learner", () => {
     expect(found(text, "Wei Zhang", "John Doe", someone)).toEqual({ "not-found": [name] });
   });
 
+  it.each([
+    ["two of three words are wrong", "Jonh Smith Berg", "John Doe"],
+    ["one word is wrong, and the other has two slips", "Wxyz Hopqqr", someone],
+    ["a short word has two slips", "rosa", "Oisa Lee"],
+    ["a short word has two letters swapped and another slip", "na", "Ann Lee"],
+  ])("suggests no one if %s", (_, text, name) => {
+    expect(found(text, name)).toEqual({ "not-found": [] });
+  });
+
+  it("suggests names of two letters, too", () => {
+    expect(found("Lu Na", "Li Na", someone)).toEqual({ "not-found": ["Li Na"] });
+  });
+
+  it("suggests who is equally near in the order of the list", () => {
+    expect(found("Martin", "Marton Xu", "Marten Yu")).toEqual({ "not-found": ["Marton Xu", "Marten Yu"] });
+  });
+
   it("suggests at most three, nearest first", () => {
     const suggestions = found("Jonh Doe", "Joan Dow", "John Dove", "John Doe", "Johan Doe", "Jon Roe");
     expect(suggestions).toEqual({ "not-found": ["John Doe", "John Dove", "Jon Roe"] });
@@ -129,6 +174,12 @@ describe("finding a learner", () => {
 
   it.each(["", "   ", "!?", "xyzzy"])("finds no one for %j", (text) => {
     expect(found(text, "John Doe", null, "", " ")).toEqual({ "not-found": [] });
+  });
+
+  it("finds no learner without a name by a letter", () => {
+    for (const letter of "abcdefghijklmnopqrstuvwxyz") {
+      expect(found(letter, null, "", " ")).toEqual({ "not-found": [] });
+    }
   });
 
   it("finds a name of signs only, as it is written", () => {
@@ -184,6 +235,7 @@ describe("searching while typing", () => {
 
   it("finds by identifier", () => {
     expect(search("id-5")[0]).toBe("Marc Lo");
+    expect(search(" id-5 ")[0]).toBe("Marc Lo");
   });
 
   it("lists no one for empty text", () => {

@@ -87,6 +87,10 @@ describe("metricText", () => {
     expect(metricText(key, figures, options)).toBe(text);
   });
 
+  it.each(["lastActivity", "averageProgress", "hoursSpent"] as const)("says that %s is missing", (key) => {
+    expect(metricText(key, metrics([], options), options)).toBe("—");
+  });
+
   it("counts days in the time zone", () => {
     const at = { readAt: Date.parse("2026-11-23T00:30:00Z"), timeZone: "America/New_York" };
     const late = metrics([learner("Ana", { value: 5, date: "2026-11-22T23:30:00Z" })], at);

@@ -1,13 +1,12 @@
 /**
  * Returns the words of a name for comparison: without case, accents and punctuation. A word joined by a hyphen or an
- * apostrophe (`Anne-Marie`, `O'Brien`) is returned as its parts. Scripts other than Latin are kept.
+ * apostrophe (`Anne-Marie`, `O'Brien`) is returned as its parts, and punctuation alone as a word without parts. Scripts other than Latin are kept.
  */
 export function fold(text: string): readonly (readonly string[])[] {
   return plain(text)
     .replace(joiners, "-")
     .split(separators)
-    .map((word) => word.split("-").filter((part) => part !== ""))
-    .filter((parts) => parts.length > 0);
+    .map((word) => word.split("-").filter((part) => part !== ""));
 }
 
 /** Upper case first: it spells out ß, ﬁ and ŉ and maps ı to the i that it shares. */
@@ -28,7 +27,7 @@ const ascii = /^[\x20-\x7e]*$/;
 const accents = /[\u0300-\u036f]/g;
 
 const joiners = /['’‘ʼʻ′`´\p{Pd}]/gu;
-const separators = /[^\p{L}\p{M}\p{N}-]+/u;
+const separators = /[^\p{L}\p{M}\p{N}-]/u;
 
 /** Letters that Unicode does not decompose into a base and a mark. */
 const spellings: Readonly<Record<string, string>> = {

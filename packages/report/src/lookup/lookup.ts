@@ -57,10 +57,12 @@ function createLookup<T>(
   items: readonly (readonly [T, id: string | null, name: string | null | undefined])[],
 ): Lookup<T> {
   const names = items.map(([, , name]) => textOrNull(name) ?? "");
-  const ids = items.map(([, id]) => textOrNull(id) ?? "");
+  const ids = items.map(([, id]) => textOrNull(id));
   const nameIndex = indexNames(names);
   const entriesById = new Map<string, number[]>();
-  for (const [entry, id] of ids.entries()) addToGroup(entriesById, id.toLowerCase(), entry);
+  for (const [entry, id] of ids.entries()) {
+    if (id !== null) addToGroup(entriesById, id.toLowerCase(), entry);
+  }
 
   return {
     find(text) {
@@ -87,10 +89,10 @@ function createLookup<T>(
     const query = queryOf(fold(typed));
     const sameId = entriesById.get(typed.toLowerCase()) ?? [];
     const exactId = sameId.filter((entry) => ids[entry] === typed);
-    const exactName = (nameIndex.whole.get(query.asWritten) ?? []).filter((entry) => names[entry] === typed);
+    const sameName = nameIndex.whole.get(query.asWritten) ?? [];
+    const exactName = sameName.filter((entry) => names[entry] === typed);
     // Punctuation only: nothing is left to compare but the exact spelling.
     if (query.asWritten === "") return [exactId, exactName, sameId];
-    const sameName = nameIndex.whole.get(query.asWritten) ?? [];
     const sameWords = nameIndex.whole.get(query.sorted) ?? [];
     const sameInitials = nameIndex.whole.get(`*${query.asWritten}`) ?? [];
     const beginnings = [...beginningWith(nameIndex, query), ...sameInitials];

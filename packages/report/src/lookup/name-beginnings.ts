@@ -20,7 +20,10 @@ function withRarestPart({ parts, entriesByPart }: NameIndex, typed: readonly str
   const candidates = typed.map((prefix) =>
     entriesByPart.slice(firstNotBelow(parts, prefix), firstNotBelow(parts, `${prefix}\uffff`)).flat(),
   );
-  return candidates.sort((a, b) => a.length - b.length)[0] ?? [];
+  return candidates
+    .sort((a, b) => a.length - b.length)
+    .slice(0, 1)
+    .flat();
 }
 
 /**
@@ -31,7 +34,7 @@ function covers(longestFirst: readonly string[], parts: readonly string[]): bool
   const left = [...parts];
   return longestFirst.every((typed) => {
     const at = left.findIndex((part) => part.startsWith(typed));
-    left[at] = "";
+    left.splice(at, 1);
     return at >= 0;
   });
 }

@@ -15,15 +15,17 @@ export function nearMisses(index: NameIndex, typed: readonly string[]): readonly
       costs.set(entry, (costs.get(entry) ?? nothingMatched) - unmatched + cost);
     }
   }
-  const enough = typed.length > 1 ? unmatched * 1.5 : unmatched;
   return [...costs]
-    .filter(([, cost]) => cost < enough)
+    .filter(([, cost]) => cost < tooFar)
     .sort(([a, costOfA], [b, costOfB]) => costOfA - costOfB || a - b)
     .map(([entry]) => entry);
 }
 
 /** The cost of a typed word that is near no part of the name: higher than any other. */
 const unmatched = 4;
+
+/** One word may be wrong altogether, and others by less than two typos. */
+const tooFar = unmatched * 1.5;
 
 /** The extra cost of the beginning of a word. */
 const beginningCost = 0.25;
@@ -33,7 +35,8 @@ function nearestParts({ parts, entriesByPart }: NameIndex, word: string): Readon
   const nearest = new Map<number, number>();
   parts.forEach((part, at) => {
     const cost = costOf(word, part);
-    for (const entry of cost < unmatched ? (entriesByPart[at] ?? []) : []) {
+    if (cost === unmatched) return;
+    for (const entry of entriesByPart[at] ?? []) {
       nearest.set(entry, Math.min(cost, nearest.get(entry) ?? unmatched));
     }
   });
