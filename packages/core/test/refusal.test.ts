@@ -44,6 +44,7 @@ describe("the message of a refused request", () => {
     ["errors without a field", { errors: ["Page is too large"] }, "Page is too large"],
     ["errors besides a detail", { detail: "Invalid.", errors: { Page: "is 0" } }, "Invalid. Page: is 0"],
     ["the title, where the errors say nothing", { title: "Bad Request", errors: { PageSize: [] } }, "Bad Request"],
+    ["the title, where the errors are blank", { title: "Bad Request", errors: { PageSize: [" "] } }, "Bad Request"],
     ["not the key in another case", { detail: "KEY/1234 is wrong" }, "… is wrong"],
     ["not the key in a URL", { detail: "See /reports?key=key%2F1234" }, "See /reports?key=…"],
     ["not the key in Base64", { detail: "Basic a2V5LzEyMzQ= is wrong" }, "Basic …= is wrong"],

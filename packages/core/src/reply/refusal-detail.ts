@@ -13,10 +13,10 @@ export function refusalDetail(status: number, body: string, apiKey: string): str
   try {
     problem = JSON.parse(body);
   } catch {
-    return "";
+    // Not JSON, so it explains nothing.
   }
-  if (typeof problem !== "object" || problem === null) return "";
-  const fields: Readonly<Record<string, unknown>> = { ...problem };
+  // Null, text and numbers become objects without these fields.
+  const fields: Readonly<Record<string, unknown>> = Object(problem);
   const errors = fieldErrors(fields["errors"]);
   const explanation = firstText([
     fields["detail"],
