@@ -150,6 +150,10 @@ describe("finding a learner", () => {
     expect(found(text, "Wei Zhang", "John Doe", someone)).toEqual({ "not-found": [name] });
   });
 
+  it("takes the Greek sigma at the end of what is typed for the one within a word", () => {
+    expect(found("κως", "Κώστας Βέης", "Κώτσος Βέης")).toBe("Κώστας Βέης");
+  });
+
   it.each([
     ["two of three words are wrong", "Jonh Smith Berg", "John Doe"],
     ["one word is wrong, and the other has two slips", "Wxyz Hopqqr", someone],
