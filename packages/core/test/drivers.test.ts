@@ -42,6 +42,20 @@ describe("the asynchronous driver", () => {
     expect(requested).toEqual([1, 2]);
   });
 
+  it("requests at once what a page that failed ahead leaves room for", async () => {
+    const { requested, settle, fetching } = pages({ room: 2 });
+    const reading = drive(asking([[1, 5], [2, 3, 5], [3]]), fetching).next();
+    settle(1, reply);
+    await turn();
+    expect(requested).toEqual([1, 5, 2]);
+    settle(5, { error: failure });
+    await turn();
+    expect(requested).toEqual([1, 5, 2, 3]);
+    settle(2, reply);
+    settle(3, reply);
+    await reading;
+  });
+
   it("requests a page again that was aborted behind a refused one, if the walk goes on", async () => {
     const { requested, settle, fetching } = pages({ room: 3 });
     const reading = drive(asking([[1, 2, 3], [2, 3], [3]]), fetching).next();
@@ -164,6 +178,20 @@ describe("the synchronous driver", () => {
     });
     reading.next();
     expect(rounds).toEqual([[1, 2], [1]]);
+  });
+
+  it("requests again no page that it has, and none after one that failed ahead", () => {
+    const rounds: (readonly number[])[] = [];
+    const reading = driveSync(asking([[1, 2, 3], [4, 2, 3, 5], [2]]), {
+      width: () => 3,
+      onGive() {},
+      fetchPages(refs) {
+        rounds.push(refs.map(({ page }) => page));
+        return refs.map(({ page }) => (page === 3 ? { error: failure } : reply));
+      },
+    });
+    reading.next();
+    expect(rounds).toEqual([[1, 2, 3], [4]]);
   });
 
   it("forgets a page once the walk has it: the same page asked for again is requested again", () => {
