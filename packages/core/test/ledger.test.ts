@@ -49,6 +49,13 @@ describe("the ledger", () => {
     expect(ledger.admit([{ userId: "a", progress: [other] }]).learners).toEqual([{ userId: "a", progress: [other] }]);
   });
 
+  it("gives a program without a name to a learner who had none", () => {
+    const ledger = ledgerOf();
+    ledger.admit([{ userId: "a" }]);
+    const row = { userId: "a", progress: [{ value: 3 }] };
+    expect(ledger.admit([row]).learners).toEqual([row]);
+  });
+
   it("counts all rows of a learner listed twice on one page", () => {
     const ledger = ledgerOf();
     expect(ledger.admit([{ userId: "a" }, { userId: "A", progress: [people] }])).toMatchObject({

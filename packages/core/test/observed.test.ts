@@ -122,6 +122,12 @@ describe("the facts about a batch", () => {
     expect(after(pages).promisesMore).toBe(promisesMore);
   });
 
+  it("notice whether the count is the number of rows on its page", () => {
+    expect(after([{ rows: 3, count: 3 }]).countsOwnRows).toBe(true);
+    expect(after([{ rows: 3, count: 4 }]).countsOwnRows).toBe(false);
+    expect(after([{ rows: 3, count: 3 }, { rows: 3 }]).countsOwnRows).toBe(false);
+  });
+
   it("count pages in a row without anything new", () => {
     const [fruitful, fruitless] = [{ rows: 3 }, { rows: 3, newRows: 0, unseen: 0 }];
     expect(after([fruitful]).fruitless).toBe(0);
@@ -156,6 +162,7 @@ describe("the facts about a batch", () => {
       ],
       false,
     ],
+    ["a page without a count", [{ rows: 3, count: 9 }, { rows: 3 }], false],
     ["a claim that comes late", [{ rows: 3 }, { rows: 3, count: 9 }], false],
     ["drift on an earlier page", [{ rows: 3, unseen: 2, newRows: 2 }, { rows: 3 }], true],
   ])("are those of a drifting report: %s", (_, pages, drifted) => {
