@@ -7,7 +7,7 @@ let echo: Awaited<ReturnType<typeof openEcho>>;
 let script: AppsScript;
 beforeAll(async () => {
   echo = await openEcho();
-  script = await openScript(evaluator, { latencyMs: 300, urlFetchTimeoutMs: 300 });
+  script = await openScript(evaluator, { latencyMs: 300, urlFetchTimeoutMs: 2000 });
 });
 afterAll(async () => {
   await script.close();

@@ -95,8 +95,8 @@ export const failureScenarios: readonly Scenario[] = [
     name: "a reply that never comes",
     learners: 35,
     faults: { failures: [{ kind: "hung", page: 2 }] },
-    options: { timeoutMs: 60, retry: { attempts: 2 } },
-    expected: { error: "timeout", page: 2, attempts: 2, says: /within 0.06 seconds/ },
+    options: { timeoutMs: 600, retry: { attempts: 2 } },
+    expected: { error: "timeout", page: 2, attempts: 2, says: /within 0.6 seconds/ },
   },
   {
     name: "a reply that does not come once",

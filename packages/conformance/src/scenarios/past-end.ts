@@ -69,7 +69,7 @@ export const pastEndScenarios: readonly Scenario[] = [
     name: "a reply past the end that never comes is an error, even if all learners came",
     learners: 20,
     faults: { failures: [{ kind: "hung", page: 3 }] },
-    options: { timeoutMs: 60, retry: { attempts: 1 } },
+    options: { timeoutMs: 600, retry: { attempts: 1 } },
     expected: { error: "timeout", page: 3 },
   },
   ...(["page-length", "zero", "missing", "null"] as const).flatMap((count) =>
