@@ -244,4 +244,12 @@ describe("a table on a terminal", () => {
     expect(stdout).toContain("EveevE X");
     expect(stdout).not.toContain("\u001b");
   });
+
+  it.each(["json", "jsonl"])("escapes in %s what a terminal obeys, and keeps the name", async (format) => {
+    const name = "Eve\u001b[2J\u009b2J\u202eevE";
+    const { env } = await serveApi(named(name));
+    const { stdout } = await runAihr(`report --format ${format}`, { env, columns: 80 });
+    for (const obeyed of ["\u001b", "\u009b", "\u202e"]) expect(stdout).not.toContain(obeyed);
+    expect([JSON.parse(stdout)].flat()).toMatchObject([{ userName: name }]);
+  });
 });

@@ -2,6 +2,7 @@ import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 import type { Command } from "@commander-js/extra-typings";
 import { exitCodes } from "../exit-code.ts";
 import type { Finish } from "../finish.ts";
+import { jsonText } from "../formats/json-text.ts";
 import { foundText, notOneText } from "../formats/learner-card.ts";
 import { concurrencyOption, learnersOption, pageSizeOption, sandboxOption, timeZoneOption } from "../options/shared.ts";
 import { closeReport } from "../reading/close-report.ts";
@@ -34,7 +35,7 @@ export function addLearnerCommand(program: Command, world: World, finish: Finish
       );
       const answer = createLearnerLookup(learners).find(typed);
       const { stdout, stderr } = world;
-      if (json) await print(stdout, `${JSON.stringify(answer, null, 2)}\n`);
+      if (json) await print(stdout, `${jsonText(answer, 2)}\n`);
       else if (answer.kind === "found")
         await print(stdout, foundText(answer.match, { readAt, timeZone }, paperOf(stdout)));
       else await print(stderr, notOneText(typed, answer, paperOf(stderr)));

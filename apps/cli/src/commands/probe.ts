@@ -1,6 +1,7 @@
 import type { Command } from "@commander-js/extra-typings";
 import { exitCodes } from "../exit-code.ts";
 import type { Finish } from "../finish.ts";
+import { jsonText } from "../formats/json-text.ts";
 import { learnersOption, sandboxOption } from "../options/shared.ts";
 import { gather } from "../probe/gather.ts";
 import { judge } from "../probe/judge.ts";
@@ -23,10 +24,7 @@ export function addProbeCommand(program: Command, world: World, finish: Finish):
         await print(world.stderr, "Asking the API some eight requests, one after the other …\n");
         return judge(await gather(access, world), world.now());
       });
-      await print(
-        world.stdout,
-        json ? `${JSON.stringify(report, null, 2)}\n` : probeText(report, paperOf(world.stdout)),
-      );
+      await print(world.stdout, json ? `${jsonText(report, 2)}\n` : probeText(report, paperOf(world.stdout)));
       finish(exitCodes.done);
     });
 }

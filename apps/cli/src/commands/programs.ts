@@ -1,6 +1,7 @@
 import { programTable } from "@aihr-plugins/report";
 import type { Command } from "@commander-js/extra-typings";
 import type { Finish } from "../finish.ts";
+import { jsonText } from "../formats/json-text.ts";
 import { programTableColumns } from "../formats/program-columns.ts";
 import { addReadingOptions, programSkusOption } from "../options/shared.ts";
 import { closeReport } from "../reading/close-report.ts";
@@ -28,7 +29,7 @@ export function addProgramsCommand(program: Command, world: World, finish: Finis
       const programs = programTable(learners, options);
       const paper = paperOf(world.stdout);
       const text = json
-        ? `${JSON.stringify(programs, null, 2)}\n`
+        ? `${jsonText(programs, 2)}\n`
         : renderTable(programTableColumns(options, paper), programs, paper);
       await print(world.stdout, text);
       const none = summary.learners > 0 ? [] : [noLearnersText({ programSKUs }, summary)];

@@ -2,6 +2,7 @@ import { attentionList, countText, type Metrics, metrics, rows, stalledHeadline 
 import type { Command } from "@commander-js/extra-typings";
 import type { Finish } from "../finish.ts";
 import { attentionColumns } from "../formats/attention-columns.ts";
+import { jsonText } from "../formats/json-text.ts";
 import { positiveNumber } from "../options/parse.ts";
 import { addReadingOptions, programSkusOption } from "../options/shared.ts";
 import { closeReport } from "../reading/close-report.ts";
@@ -29,7 +30,7 @@ export function addStalledCommand(program: Command, world: World, finish: Finish
       );
       const list = attentionList(rows(learners, options));
       const paper = paperOf(world.stdout);
-      if (json) await print(world.stdout, `${JSON.stringify(list, null, 2)}\n`);
+      if (json) await print(world.stdout, `${jsonText(list, 2)}\n`);
       else if (list.length > 0) await print(world.stdout, renderTable(attentionColumns(paper), list, paper));
 
       const headline =

@@ -1,9 +1,10 @@
 import type { Format } from "./format.ts";
+import { jsonText } from "./json-text.ts";
 
 /** One learner a line, as the API gave them. */
 export const jsonl: Format = {
   start: () => "",
-  part: (learners) => learners.map((learner) => `${JSON.stringify(learner)}\n`).join(""),
+  part: (learners) => learners.map((learner) => `${jsonText(learner)}\n`).join(""),
   end: () => "",
 };
 
@@ -15,7 +16,7 @@ export function json(): Format {
     part: (learners) =>
       learners
         .map((learner) => {
-          const text = separator + JSON.stringify(learner);
+          const text = separator + jsonText(learner);
           separator = ",\n";
           return text;
         })
