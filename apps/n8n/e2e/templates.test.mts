@@ -105,9 +105,9 @@ describe("the templates", () => {
   });
 
   it("nudge: an email when an enrollment stalls", async () => {
-    sandbox.become({ population: organization({ Jane: { PA: 10 } }, 29) });
+    sandbox.become({ population: organization({ Jane: { PA: 10 } }, 27) });
     const execution = await whenItChanges(await template("nudge-stalled-enrollments"), () =>
-      sandbox.become({ population: organization({ Jane: { PA: 10 } }, 31) }),
+      sandbox.become({ population: organization({ Jane: { PA: 10 } }, 34) }),
     );
     expect(execution.status).toBe("success");
     const email = mailbox.emails.at(-1);

@@ -133,10 +133,10 @@ describe("the trigger, over an organization that changes", () => {
   }, 240_000);
 
   it("finds the enrollments that stall, in the programs asked for, and nothing else", async () => {
-    sandbox.become({ population: organization({ Jane: { PA: 10, TA: 10 } }, 29) });
+    sandbox.become({ population: organization({ Jane: { PA: 10, TA: 10 } }, 27) });
     const id = await lab.activate(triggered({ events: ["enrollmentStalled"], filters: { programs: ["PA"] } }));
     await polledSince(0);
-    sandbox.become({ population: organization({ Jane: { PA: 10, TA: 10 }, Omar: { PA: 10 } }, 31) });
+    sandbox.become({ population: organization({ Jane: { PA: 10, TA: 10 }, Omar: { PA: 10 } }, 34) });
     await poll(id);
     await until("events", async () => ((await eventIds(id)).length > 0 ? true : undefined));
     expect((await eventIds(id)).map((key) => key.split(":").slice(0, 3).join(":")).sort()).toEqual([
