@@ -23,7 +23,7 @@ export type Stream = NodeJS.WritableStream & {
 /**
  * Writes text, and waits until it is out.
  *
- * @throws `EPIPE` when nobody reads any more, and else a UserError when it cannot be written
+ * @throws `EPIPE` if the reader has gone, else a UserError if it cannot be written
  */
 export function print(stream: Stream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {

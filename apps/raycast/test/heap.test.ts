@@ -31,7 +31,6 @@ describe("the built Find Learner", () => {
     expect(code).toContain("Copyright (c) 2020 Kasper Unn Weihe");
   });
 
-  // On a busy machine V8's collector may get no core in time, so that garbage counts as kept: up to three tries.
   it("loads, searches and refreshes 10,000 learners within a heap of 64 MB", {
     retry: 2,
     timeout: 90_000,

@@ -7,6 +7,6 @@ export interface TableColumn<Row> {
   readonly align?: "right";
   /** Where the terminal is narrow, columns of the highest rank go first. Those of rank 0 stay. */
   readonly rank: number;
-  /** May be cut down to so many characters, and below that where the terminal is too narrow for anything else. */
+  /** The narrowest width to cut it to; less only if the terminal is too narrow for anything else. */
   readonly least?: number;
 }
