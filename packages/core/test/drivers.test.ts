@@ -180,6 +180,23 @@ describe("the synchronous driver", () => {
     expect(rounds).toEqual([[1, 2], [1]]);
   });
 
+  it("requests pages behind one that it has", () => {
+    const rounds: (readonly number[])[] = [];
+    const reading = driveSync(asking([[1, 2], [3, 2, 4], [2], [4]]), {
+      width: () => 3,
+      onGive() {},
+      fetchPages(refs) {
+        rounds.push(refs.map(({ page }) => page));
+        return refs.map(() => reply);
+      },
+    });
+    reading.next();
+    expect(rounds).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+
   it("requests again no page that it has, and none after one that failed ahead", () => {
     const rounds: (readonly number[])[] = [];
     const reading = driveSync(asking([[1, 2, 3], [4, 2, 3, 5], [2]]), {

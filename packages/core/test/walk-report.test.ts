@@ -58,6 +58,7 @@ describe("a walk through a report whose filter by ID is ignored", () => {
   it("reads a further batch to its end if its first page brings a new learner", () => {
     const later = [
       ["n", "a"],
+      ["a", "b"],
       ["b", "z"],
     ];
     const { given } = read({ batches: [["a"], ["z"]] }, ({ batch, page }) =>
