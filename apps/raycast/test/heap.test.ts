@@ -31,15 +31,12 @@ describe("the built Find Learner", () => {
     expect(code).toContain("Copyright (c) 2020 Kasper Unn Weihe");
   });
 
-  it("loads, searches and refreshes 10,000 learners within a heap of 64 MB", {
-    retry: 2,
-    timeout: 90_000,
-  }, async () => {
+  it("loads, searches and refreshes 10,000 learners within a heap of 64 MB", async () => {
     const report = await runWithin(64, 10_000);
     expect(report.settled).toBe(true);
     expect(Math.max(...report.rows)).toBeLessThanOrEqual(300);
     expect(Math.min(...report.rows)).toBeGreaterThan(0);
-  });
+  }, 90_000);
 });
 
 /** Runs the bundle as Raycast does, in a worker that dies, and the run with it, when what it keeps is over the limit. */

@@ -20,6 +20,7 @@ export async function loadRoster(account: Account, options: LoadOptions = {}): P
   const { signal, onProgress, expectedLearners } = options;
   const startedAt = Date.now();
   let total: number | null = null;
+  let distinct = 0;
   const client = createClient({
     baseUrl: account.baseUrl,
     apiKey: account.apiKey,
@@ -30,24 +31,26 @@ export async function loadRoster(account: Account, options: LoadOptions = {}): P
     patienceMs: 60_000,
     retry: { attempts: 3, baseMs: 300 },
     onEvent: (event) => {
-      if (event.type === "progress") total = event.total;
+      if (event.type !== "progress") return;
+      total = event.total;
+      distinct = event.learners;
     },
   });
   const compact = createCompactLearner();
   const learners: AdoptionViewModel[] = [];
+  // A learner on several pages comes once for each. Usually there is none, and an index of all would take memory in vain.
+  const united = () => (learners.length === distinct ? learners : uniteLearners(learners));
   const reading = client.pages({}, { expectedLearners });
   let reported = 0;
   for (let soFar: readonly AdoptionViewModel[] = []; ; ) {
     const step = await reading.next();
     if (step.done) {
       const { complete, reasons } = step.value;
-      // A learner on several pages comes once for each.
-      const once = uniteLearners(learners);
-      return { learners: once, readAt: Date.now(), complete, reasons: reasons.map(({ message }) => message) };
+      return { learners: united(), readAt: Date.now(), complete, reasons: reasons.map(({ message }) => message) };
     }
     learners.push(...step.value.map(compact));
     // Doubling keeps the cost of all the indexes below that of two.
-    if (learners.length >= 2 * soFar.length) soFar = uniteLearners([...learners]);
+    if (learners.length >= 2 * soFar.length) soFar = [...united()];
     // Each call draws a list again: twenty are as good as one per page, and much cheaper.
     if (learners.length - reported < (total ?? learners.length) / 20) continue;
     reported = learners.length;

@@ -73,12 +73,19 @@ function inPrograms(
   keys: readonly string[],
 ): readonly AdoptionViewModel[] {
   if (keys.length === 0) return [];
-  const wanted = new Set(keys.map(programIdentity));
+  const wanted = new Set(keys.map(identityOf));
   return learners.filter((learner) => {
-    const known = programsOf.get(learner) ?? programs([learner], options).map(({ key }) => programIdentity(key));
+    const known = programsOf.get(learner) ?? programs([learner], options).map(({ key }) => identityOf(key));
     programsOf.set(learner, known);
     return known.some((identity) => wanted.has(identity));
   });
+}
+
+/** One copy of each identity: thousands of learners share a few programs. */
+function identityOf(key: string): string {
+  const identity = identities.get(key) ?? programIdentity(key);
+  identities.set(key, identity);
+  return identity;
 }
 
 function keysOf(found: LookupResult<Program>): readonly string[] {
@@ -96,4 +103,5 @@ function all<T>(found: LookupResult<T>): readonly T[] {
   return found.kind === "ambiguous" ? found.candidates : [];
 }
 
+const identities = new Map<string, string>();
 const programsOf = new WeakMap<AdoptionViewModel, readonly string[]>();
