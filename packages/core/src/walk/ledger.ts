@@ -86,7 +86,8 @@ export function createLedger({ batches, limit = Number.POSITIVE_INFINITY, givesR
         const gift = isFirstPass && givesRepeats ? learner : isFirstPass ? news : additionTo(known, learner);
         if (!gift || (!known && learnersGiven >= limit)) continue;
         if (!known) learnersGiven++;
-        given.set(id, withPrograms(known, gift.progress));
+        // In the first pass, `seen` is the same map and already holds them.
+        if (!isFirstPass) given.set(id, withPrograms(known, gift.progress));
         learners.push(gift);
       }
       return { unseen, newRows, repeatedRows: page.length - newRows, learners };
