@@ -1,6 +1,22 @@
 const platformTools = "test|bench|demo|e2e|pictures|screenshots|scripts|build";
 const testKits = "conformance|apps-script-runtime|raycast-test-kit|debian-programs";
 
+/** Folders of an app from the bottom up: each may import from the floors below it only. */
+function roomsFromTheGroundUp(root, floors) {
+  return floors.flatMap((floor, at) =>
+    floor.map((room) => {
+      const others = [...floor.filter((other) => other !== room), ...floors.slice(at + 1).flat()];
+      return {
+        name: `${root.replaceAll("/", "-")}-${room}-imports-down`,
+        comment: `${root}/${room} stands below or next to ${others.join(", ")}. Move what both need into a folder below.`,
+        severity: "error",
+        from: { path: `^${root}/${room}/` },
+        to: { path: `^${root}/(?:(${others.join("|")})/|[^/]+\\.ts$)` },
+      };
+    }),
+  );
+}
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
@@ -76,6 +92,12 @@ export default {
       },
       to: { path: `^packages/(${testKits})/` },
     },
+    ...roomsFromTheGroundUp("apps/cli/src", [
+      ["world"],
+      ["rendering", "sandbox", "writing"],
+      ["reading"],
+      ["commands"],
+    ]),
     {
       name: "no-import-cycles",
       comment:

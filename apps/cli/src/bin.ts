@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { fstatSync } from "node:fs";
+import { bypassProxyOnLoopback } from "./reading/bypass-proxy.ts";
 import { run } from "./run.ts";
-import { bypassProxyOnLoopback } from "./source/bypass-proxy.ts";
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort(signal));

@@ -1,11 +1,11 @@
 import { isAihrError } from "@aihr-plugins/core";
 import { CommanderError } from "@commander-js/extra-typings";
-import { exitCodes, signalExitCode } from "./exit-code.ts";
-import { inCommandLineWords } from "./options/option-words.ts";
-import { createProgram } from "./program.ts";
-import { paperOf } from "./terminal/paper.ts";
-import { systemCode, UserError } from "./user-error.ts";
-import type { World } from "./world.ts";
+import { inCommandLineWords } from "./commands/options/option-words.ts";
+import { createProgram } from "./commands/program.ts";
+import { paperOf } from "./rendering/terminal/paper.ts";
+import { exitCodes, signalExitCode } from "./world/exit-code.ts";
+import { systemCode, UserError } from "./world/user-error.ts";
+import type { World } from "./world/world.ts";
 
 /** Runs one command line (`["report", "--sandbox"]`) and gives its exit code. Never throws. */
 export async function run(args: readonly string[], world: World): Promise<number> {

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createPopulation } from "@aihr-plugins/sandbox";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { bypassProxyOnLoopback } from "../src/source/bypass-proxy.ts";
+import { bypassProxyOnLoopback } from "../src/reading/bypass-proxy.ts";
 import { serveApi } from "./serve-api.ts";
 import { spawnAihr } from "./spawn-aihr.ts";
 

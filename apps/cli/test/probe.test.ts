@@ -1,6 +1,6 @@
 import { type Faults, type Population, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
-import { capFinding } from "../src/probe/page-size.ts";
+import { capFinding } from "../src/reading/probe/page-size.ts";
 import { runAihr } from "./run-aihr.ts";
 import { everybody, people, secretKey, serveApi } from "./serve-api.ts";
 

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { writeWholeFile } from "../src/output/whole-file.ts";
+import { writeWholeFile } from "../src/writing/whole-file.ts";
 import { runAihr } from "./run-aihr.ts";
 import { everybody, people, serveApi } from "./serve-api.ts";
 

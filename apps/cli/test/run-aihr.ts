@@ -1,6 +1,6 @@
 import { PassThrough, Writable, type WritableOptions } from "node:stream";
 import { run } from "../src/run.ts";
-import type { Stream } from "../src/world.ts";
+import type { Stream } from "../src/world/world.ts";
 
 /** What a command said, and how it ended. */
 export interface Ran {

@@ -1,8 +1,8 @@
 import { programCatalog, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
-import { readFailure } from "../src/faults/failure.ts";
-import { readShapeChange } from "../src/faults/shape-change.ts";
-import { readMove } from "../src/faults/shift.ts";
+import { readFailure } from "../src/commands/faults/failure.ts";
+import { readShapeChange } from "../src/commands/faults/shape-change.ts";
+import { readMove } from "../src/commands/faults/shift.ts";
 import { runAihr } from "./run-aihr.ts";
 import { people, serveApi } from "./serve-api.ts";
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nothingRead, progressText, type ReadingProgress, readOn } from "../src/reading/progress-text.ts";
-import { plainPaper } from "../src/terminal/paper.ts";
-import { percentBar } from "../src/terminal/percent-bar.ts";
-import { printable } from "../src/terminal/printable.ts";
-import { renderTable } from "../src/terminal/table.ts";
-import type { TableColumn } from "../src/terminal/table-column.ts";
-import { fitted, widthOf } from "../src/terminal/width.ts";
-import { reflowed, wrapped } from "../src/terminal/wrapped.ts";
+import { plainPaper } from "../src/rendering/terminal/paper.ts";
+import { percentBar } from "../src/rendering/terminal/percent-bar.ts";
+import { printable } from "../src/rendering/terminal/printable.ts";
+import { renderTable } from "../src/rendering/terminal/table.ts";
+import type { TableColumn } from "../src/rendering/terminal/table-column.ts";
+import { fitted, widthOf } from "../src/rendering/terminal/width.ts";
+import { reflowed, wrapped } from "../src/rendering/terminal/wrapped.ts";
 
 describe("a bar", () => {
   it.each([

@@ -1,18 +1,18 @@
 import { metrics, programTable, rows } from "@aihr-plugins/report";
 import { createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import type { Command } from "@commander-js/extra-typings";
-import { exitCodes } from "../exit-code.ts";
-import type { Finish } from "../finish.ts";
-import { highlights } from "../formats/highlights.ts";
-import { programTableColumns } from "../formats/program-columns.ts";
-import { rowColumns } from "../formats/row-columns.ts";
 import { type CollectedReport, collectReport } from "../reading/read-report.ts";
 import { summaryText } from "../reading/summary-text.ts";
-import { serveSomewhere } from "../serving/serve.ts";
-import { madeUp } from "../source/source.ts";
-import { type Paper, paperOf } from "../terminal/paper.ts";
-import { renderTable } from "../terminal/table.ts";
-import { interrupted, print, type World } from "../world.ts";
+import { highlights } from "../rendering/highlights.ts";
+import { programTableColumns } from "../rendering/program-columns.ts";
+import { rowColumns } from "../rendering/row-columns.ts";
+import { type Paper, paperOf } from "../rendering/terminal/paper.ts";
+import { renderTable } from "../rendering/terminal/table.ts";
+import { madeUpPopulation } from "../sandbox/made-up.ts";
+import { serveSomewhere } from "../sandbox/serve.ts";
+import { exitCodes } from "../world/exit-code.ts";
+import type { Finish } from "../world/finish.ts";
+import { interrupted, print, type World } from "../world/world.ts";
 
 /** Adds `aihr demo`. */
 export function addDemoCommand(program: Command, world: World, finish: Finish): void {
@@ -29,7 +29,7 @@ export function addDemoCommand(program: Command, world: World, finish: Finish): 
 
 async function demo(isOnce: boolean, world: World): Promise<void> {
   const sandbox = createSandbox({
-    population: madeUp(world),
+    population: madeUpPopulation(world),
     faults: { latency: { meanMs: 160, distribution: "exponential" } },
   });
   const { url, close } = await serveSomewhere(sandbox);

@@ -1,16 +1,16 @@
 import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 import type { Command } from "@commander-js/extra-typings";
-import { exitCodes } from "../exit-code.ts";
-import type { Finish } from "../finish.ts";
-import { jsonText } from "../formats/json-text.ts";
-import { foundText, notOneText } from "../formats/learner-card.ts";
-import { concurrencyOption, learnersOption, pageSizeOption, sandboxOption, timeZoneOption } from "../options/shared.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { collectReport } from "../reading/read-report.ts";
-import { withSource } from "../source/source.ts";
-import { paperOf } from "../terminal/paper.ts";
-import { UserError } from "../user-error.ts";
-import { print, type World } from "../world.ts";
+import { withSource } from "../reading/source.ts";
+import { jsonText } from "../rendering/json-text.ts";
+import { foundText, notOneText } from "../rendering/learner-card.ts";
+import { paperOf } from "../rendering/terminal/paper.ts";
+import { exitCodes } from "../world/exit-code.ts";
+import type { Finish } from "../world/finish.ts";
+import { UserError } from "../world/user-error.ts";
+import { print, type World } from "../world/world.ts";
+import { concurrencyOption, learnersOption, pageSizeOption, sandboxOption, timeZoneOption } from "./options/shared.ts";
 
 /** Adds `aihr learner`. */
 export function addLearnerCommand(program: Command, world: World, finish: Finish): void {

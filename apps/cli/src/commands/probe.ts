@@ -1,14 +1,14 @@
 import type { Command } from "@commander-js/extra-typings";
-import { exitCodes } from "../exit-code.ts";
-import type { Finish } from "../finish.ts";
-import { jsonText } from "../formats/json-text.ts";
-import { learnersOption, sandboxOption } from "../options/shared.ts";
-import { gather } from "../probe/gather.ts";
-import { judge } from "../probe/judge.ts";
-import { probeText } from "../probe/probe-text.ts";
-import { withSource } from "../source/source.ts";
-import { paperOf } from "../terminal/paper.ts";
-import { print, type World } from "../world.ts";
+import { gather } from "../reading/probe/gather.ts";
+import { judge } from "../reading/probe/judge.ts";
+import { probeText } from "../reading/probe/probe-text.ts";
+import { withSource } from "../reading/source.ts";
+import { jsonText } from "../rendering/json-text.ts";
+import { paperOf } from "../rendering/terminal/paper.ts";
+import { exitCodes } from "../world/exit-code.ts";
+import type { Finish } from "../world/finish.ts";
+import { print, type World } from "../world/world.ts";
+import { learnersOption, sandboxOption } from "./options/shared.ts";
 
 /** Adds `aihr probe`. */
 export function addProbeCommand(program: Command, world: World, finish: Finish): void {

@@ -1,16 +1,16 @@
 import { programTable } from "@aihr-plugins/report";
 import type { Command } from "@commander-js/extra-typings";
-import type { Finish } from "../finish.ts";
-import { jsonText } from "../formats/json-text.ts";
-import { programTableColumns } from "../formats/program-columns.ts";
-import { addReadingOptions, programSkusOption } from "../options/shared.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { noLearnersText } from "../reading/no-learners-text.ts";
 import { collectReport } from "../reading/read-report.ts";
-import { withSource } from "../source/source.ts";
-import { paperOf } from "../terminal/paper.ts";
-import { renderTable } from "../terminal/table.ts";
-import { print, type World } from "../world.ts";
+import { withSource } from "../reading/source.ts";
+import { jsonText } from "../rendering/json-text.ts";
+import { programTableColumns } from "../rendering/program-columns.ts";
+import { paperOf } from "../rendering/terminal/paper.ts";
+import { renderTable } from "../rendering/terminal/table.ts";
+import type { Finish } from "../world/finish.ts";
+import { print, type World } from "../world/world.ts";
+import { addReadingOptions, programSkusOption } from "./options/shared.ts";
 
 /** Adds `aihr programs`. */
 export function addProgramsCommand(program: Command, world: World, finish: Finish): void {

@@ -1,22 +1,22 @@
 import { resolve } from "node:path";
 import { countText, type ReportOptions } from "@aihr-plugins/report";
 import { type Command, Option } from "@commander-js/extra-typings";
-import type { Finish } from "../finish.ts";
-import { csvFormat } from "../formats/csv.ts";
-import { type Format, type FormatName, formatFor, formatNames } from "../formats/format.ts";
-import { json, jsonl } from "../formats/json.ts";
-import { table } from "../formats/table.ts";
-import { fileName, list, parseWholeNumber, positiveNumber } from "../options/parse.ts";
-import { addReadingOptions, programSkusOption } from "../options/shared.ts";
-import { writeOutput } from "../output/output.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { createMetricLine } from "../reading/metric-line.ts";
 import { noLearnersText } from "../reading/no-learners-text.ts";
 import { collectReport, type ReadSummary, streamReport } from "../reading/read-report.ts";
-import { withSource } from "../source/source.ts";
-import { paperOf, plainPaper } from "../terminal/paper.ts";
-import { UserError } from "../user-error.ts";
-import type { World } from "../world.ts";
+import { withSource } from "../reading/source.ts";
+import { csvFormat } from "../rendering/csv-format.ts";
+import { type Format, type FormatName, formatFor, formatNames } from "../rendering/format.ts";
+import { json, jsonl } from "../rendering/json-format.ts";
+import { table } from "../rendering/table-format.ts";
+import { paperOf, plainPaper } from "../rendering/terminal/paper.ts";
+import type { Finish } from "../world/finish.ts";
+import { UserError } from "../world/user-error.ts";
+import type { World } from "../world/world.ts";
+import { writeOutput } from "../writing/output.ts";
+import { fileName, list, parseWholeNumber, positiveNumber } from "./options/parse.ts";
+import { addReadingOptions, programSkusOption } from "./options/shared.ts";
 
 /** Adds `aihr report`. */
 export function addReportCommand(program: Command, world: World, finish: Finish): void {

@@ -1,6 +1,12 @@
 import { createSandbox, programCatalog, sandboxApiKey, sandboxApiKeyWithoutPermission } from "@aihr-plugins/sandbox";
 import type { Command } from "@commander-js/extra-typings";
-import { exitCodes } from "../exit-code.ts";
+import { paperOf } from "../rendering/terminal/paper.ts";
+import { logRequests } from "../sandbox/log-requests.ts";
+import { madeUpPopulation } from "../sandbox/made-up.ts";
+import { serve, usualPort } from "../sandbox/serve.ts";
+import { exitCodes } from "../world/exit-code.ts";
+import type { Finish } from "../world/finish.ts";
+import { interrupted, print, type World } from "../world/world.ts";
 import {
   clampsPageOption,
   countOption,
@@ -13,15 +19,9 @@ import {
   leavesOption,
   pageSizeCapOption,
   shapeOption,
-} from "../faults/fault-options.ts";
-import { faultsOf } from "../faults/faults-of.ts";
-import type { Finish } from "../finish.ts";
-import { numberFrom, organizationSize, parseWholeNumber } from "../options/parse.ts";
-import { serve, usualPort } from "../serving/serve.ts";
-import { tellingRequests } from "../serving/tell-requests.ts";
-import { madeUp } from "../source/source.ts";
-import { paperOf } from "../terminal/paper.ts";
-import { interrupted, print, type World } from "../world.ts";
+} from "./faults/fault-options.ts";
+import { faultsOf } from "./faults/faults-of.ts";
+import { numberFrom, organizationSize, parseWholeNumber } from "./options/parse.ts";
 
 /** Adds `aihr sandbox`. */
 export function addSandboxCommand(program: Command, world: World, finish: Finish): void {
@@ -46,10 +46,10 @@ export function addSandboxCommand(program: Command, world: World, finish: Finish
     .addOption(jitterOption)
     .addHelpText("after", help)
     .action(async ({ port, host, learners, seed, ...switches }) => {
-      const population = madeUp(world, learners, seed);
+      const population = madeUpPopulation(world, learners, seed);
       const sandbox = createSandbox({ population, faults: faultsOf(switches) });
       const tell = (line: string) => void world.stdout.write(`${line}\n`);
-      const { url, close } = await serve(tellingRequests(sandbox, tell), port, host);
+      const { url, close } = await serve(logRequests(sandbox, tell), port, host);
       try {
         await print(world.stdout, welcome(url, learners, world));
         await interrupted(world.signal);

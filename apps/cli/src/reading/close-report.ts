@@ -1,6 +1,6 @@
-import { exitCodes } from "../exit-code.ts";
-import { paperOf } from "../terminal/paper.ts";
-import { print, type World } from "../world.ts";
+import { paperOf } from "../rendering/terminal/paper.ts";
+import { exitCodes } from "../world/exit-code.ts";
+import { print, type World } from "../world/world.ts";
 import type { ReadSummary } from "./read-report.ts";
 import { summaryText, warningText } from "./summary-text.ts";
 

@@ -1,5 +1,5 @@
 import type { ReportQuery } from "@aihr-plugins/core";
-import { printable } from "../terminal/printable.ts";
+import { printable } from "../rendering/terminal/printable.ts";
 import type { ReadSummary } from "./read-report.ts";
 
 /** Why a report may hold no learners, and what to do next. */

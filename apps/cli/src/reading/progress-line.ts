@@ -1,8 +1,8 @@
 import type { ClientEvent } from "@aihr-plugins/core";
 import { SingleBar } from "cli-progress";
-import { paperOf } from "../terminal/paper.ts";
-import { paintBar } from "../terminal/percent-bar.ts";
-import type { World } from "../world.ts";
+import { paperOf } from "../rendering/terminal/paper.ts";
+import { paintBar } from "../rendering/terminal/percent-bar.ts";
+import type { World } from "../world/world.ts";
 import { nothingRead, progressText, readOn, waitText } from "./progress-text.ts";
 
 /** Shows how far the reading of a report is. */

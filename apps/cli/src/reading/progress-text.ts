@@ -1,7 +1,7 @@
 import type { ClientEvent } from "@aihr-plugins/core";
 import { countText, numberText, percentText } from "@aihr-plugins/report";
-import { percentBar } from "../terminal/percent-bar.ts";
-import { cut } from "../terminal/width.ts";
+import { percentBar } from "../rendering/terminal/percent-bar.ts";
+import { cut } from "../rendering/terminal/width.ts";
 
 /** How far the reading of a report is. */
 export interface ReadingProgress {

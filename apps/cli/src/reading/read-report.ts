@@ -7,8 +7,8 @@ import {
   type ReportQuery,
   type Summary,
 } from "@aihr-plugins/core";
-import type { Access } from "../source/environment.ts";
-import type { World } from "../world.ts";
+import type { World } from "../world/world.ts";
+import type { Access } from "./environment.ts";
 import { startProgressLine, waitLines } from "./progress-line.ts";
 
 /** What to read, and how. */

@@ -1,5 +1,5 @@
-import { UserError } from "../user-error.ts";
-import type { World } from "../world.ts";
+import { UserError } from "../world/user-error.ts";
+import type { World } from "../world/world.ts";
 
 /** Where the API is, and the key to it. */
 export interface Access {

@@ -7,7 +7,7 @@ import {
   type ReportOptions,
   stalledHeadline,
 } from "@aihr-plugins/report";
-import type { Paper } from "../terminal/paper.ts";
+import type { Paper } from "./terminal/paper.ts";
 
 /** The report in four figures, each with a sentence. */
 export function highlights(metrics: Metrics, options: ReportOptions, { paint, wrap }: Paper): string {

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Stream } from "../world.ts";
+import type { Stream } from "../../world/world.ts";
 import { wrapped } from "./wrapped.ts";
 
 /** What text is laid out for. */

@@ -1,4 +1,4 @@
-import { systemCode, UserError } from "../user-error.ts";
+import { systemCode, UserError } from "./user-error.ts";
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "its folder does not exist",

@@ -1,8 +1,8 @@
 import { type ProgramColumn, type ProgramMetrics, programColumns, type ReportOptions } from "@aihr-plugins/report";
-import type { Paper } from "../terminal/paper.ts";
-import { barAndPercent, paintBar } from "../terminal/percent-bar.ts";
-import { printable } from "../terminal/printable.ts";
-import type { TableColumn } from "../terminal/table-column.ts";
+import type { Paper } from "./terminal/paper.ts";
+import { barAndPercent, paintBar } from "./terminal/percent-bar.ts";
+import { printable } from "./terminal/printable.ts";
+import type { TableColumn } from "./terminal/table-column.ts";
 
 /** The columns of a table of programs that a terminal may show: those that the report package ranks for tables. */
 export function programTableColumns(options: ReportOptions, paper: Paper): readonly TableColumn<ProgramMetrics>[] {

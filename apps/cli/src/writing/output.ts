@@ -1,4 +1,4 @@
-import { print, type Stream } from "../world.ts";
+import { print, type Stream } from "../world/world.ts";
 import { writeWholeFile } from "./whole-file.ts";
 import type { Write } from "./write.ts";
 

@@ -1,5 +1,5 @@
-import type { Paper } from "../terminal/paper.ts";
-import { widthOf } from "../terminal/width.ts";
+import type { Paper } from "../../rendering/terminal/paper.ts";
+import { widthOf } from "../../rendering/terminal/width.ts";
 import type { ProbeReport } from "./judge.ts";
 
 /** The findings, each with its evidence below it, and the settings that follow. */

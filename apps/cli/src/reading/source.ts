@@ -1,7 +1,8 @@
-import { createPopulation, createSandbox, lastMidnight, type Population, sandboxApiKey } from "@aihr-plugins/sandbox";
+import { createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
-import { UserError } from "../user-error.ts";
-import type { World } from "../world.ts";
+import { madeUpPopulation } from "../sandbox/made-up.ts";
+import { UserError } from "../world/user-error.ts";
+import type { World } from "../world/world.ts";
 import { type Access, readEnvironment } from "./environment.ts";
 
 export interface SourceOptions {
@@ -23,11 +24,8 @@ export async function withSource<T>(
     if (learners !== undefined) throw new UserError("--learners is the size of the sandbox: add --sandbox.");
     return work(readEnvironment(world.env));
   }
-  const { url, close } = await serveSandbox({ sandbox: createSandbox({ population: madeUp(world, learners) }) });
+  const { url, close } = await serveSandbox({
+    sandbox: createSandbox({ population: madeUpPopulation(world, learners) }),
+  });
   return work({ baseUrl: url, apiKey: sandboxApiKey, isMadeUp: true }).finally(close);
-}
-
-/** Made-up learners who studied until the last midnight. */
-export function madeUp(world: World, learners = 250, seed = 1): Population {
-  return createPopulation({ seed, learners, asOf: lastMidnight(world.now()) });
 }

@@ -1,7 +1,7 @@
 import type { Sandbox } from "@aihr-plugins/sandbox";
 import { type ServedSandbox, serveSandbox } from "@aihr-plugins/sandbox/http";
-import { exitCodes } from "../exit-code.ts";
-import { systemCode, UserError } from "../user-error.ts";
+import { exitCodes } from "../world/exit-code.ts";
+import { systemCode, UserError } from "../world/user-error.ts";
 
 /** The port of a sandbox that was given none. */
 export const usualPort = 4010;

@@ -1,17 +1,17 @@
 import { Command } from "@commander-js/extra-typings";
-import manifest from "../package.json" with { type: "json" };
-import { addDemoCommand } from "./commands/demo.ts";
-import { addLearnerCommand } from "./commands/learner.ts";
-import { addProbeCommand } from "./commands/probe.ts";
-import { addProgramsCommand } from "./commands/programs.ts";
-import { addReportCommand } from "./commands/report.ts";
-import { addSandboxCommand } from "./commands/sandbox.ts";
-import { addStalledCommand } from "./commands/stalled.ts";
-import type { Finish } from "./finish.ts";
-import { settingsHelp } from "./source/environment.ts";
-import { paperOf } from "./terminal/paper.ts";
-import { reflowed } from "./terminal/wrapped.ts";
-import type { Stream, World } from "./world.ts";
+import manifest from "../../package.json" with { type: "json" };
+import { settingsHelp } from "../reading/environment.ts";
+import { paperOf } from "../rendering/terminal/paper.ts";
+import { reflowed } from "../rendering/terminal/wrapped.ts";
+import type { Finish } from "../world/finish.ts";
+import type { Stream, World } from "../world/world.ts";
+import { addDemoCommand } from "./demo.ts";
+import { addLearnerCommand } from "./learner.ts";
+import { addProbeCommand } from "./probe.ts";
+import { addProgramsCommand } from "./programs.ts";
+import { addReportCommand } from "./report.ts";
+import { addSandboxCommand } from "./sandbox.ts";
+import { addStalledCommand } from "./stalled.ts";
 
 /** The command line with all its commands. */
 export function createProgram(world: World, finish: Finish): Command {

@@ -4,7 +4,7 @@ import type { Sandbox, SandboxResponse } from "@aihr-plugins/sandbox";
 export type TellRequest = (line: string) => void;
 
 /** The same sandbox, which tells of each request. */
-export function tellingRequests(sandbox: Sandbox, tell: TellRequest): Sandbox {
+export function logRequests(sandbox: Sandbox, tell: TellRequest): Sandbox {
   return {
     ...sandbox,
     respond(request) {

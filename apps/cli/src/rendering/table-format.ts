@@ -1,8 +1,8 @@
 import { countText, type ReportOptions, type Row, rows } from "@aihr-plugins/report";
-import type { Paper } from "../terminal/paper.ts";
-import { renderTable } from "../terminal/table.ts";
 import type { Format } from "./format.ts";
 import { rowColumns } from "./row-columns.ts";
+import type { Paper } from "./terminal/paper.ts";
+import { renderTable } from "./terminal/table.ts";
 
 export interface TableFormatOptions {
   readonly report: ReportOptions;

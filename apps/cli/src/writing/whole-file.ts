@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { UserError } from "../user-error.ts";
-import { refuseWriting } from "./refuse-writing.ts";
+import { refuseWriting } from "../world/refuse-writing.ts";
+import { UserError } from "../world/user-error.ts";
 import type { Write } from "./write.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { daysAgoText, learnerName, minutesText, missingText, type Row, statusText } from "@aihr-plugins/report";
-import type { Paper } from "../terminal/paper.ts";
-import { barAndPercent, paintBar } from "../terminal/percent-bar.ts";
-import { printable } from "../terminal/printable.ts";
-import type { TableColumn } from "../terminal/table-column.ts";
 import { programText } from "./program-text.ts";
+import type { Paper } from "./terminal/paper.ts";
+import { barAndPercent, paintBar } from "./terminal/percent-bar.ts";
+import { printable } from "./terminal/printable.ts";
+import type { TableColumn } from "./terminal/table-column.ts";
 
 /** The columns of a learner's programs. */
 export function progressColumns(paper: Paper, leastProgram = 24): readonly TableColumn<Row>[] {

@@ -1,4 +1,4 @@
-import { refuseWriting } from "./output/refuse-writing.ts";
+import { refuseWriting } from "./refuse-writing.ts";
 import { systemCode } from "./user-error.ts";
 
 /** Where a command runs. Tests give it streams, settings and a clock of their own. */

@@ -12,10 +12,10 @@ import {
   rows,
 } from "@aihr-plugins/report";
 import type { LookupResult } from "@aihr-plugins/report/lookup";
-import type { Paper } from "../terminal/paper.ts";
-import { printable } from "../terminal/printable.ts";
-import { renderTable } from "../terminal/table.ts";
 import { progressColumns } from "./row-columns.ts";
+import type { Paper } from "./terminal/paper.ts";
+import { printable } from "./terminal/printable.ts";
+import { renderTable } from "./terminal/table.ts";
 
 /** One learner with their programs. */
 export function foundText(learner: AdoptionViewModel, options: ReportOptions, paper: Paper): string {

@@ -6,8 +6,8 @@ import {
   type PageQuery,
   type Transport,
 } from "@aihr-plugins/core";
-import type { Access } from "../source/environment.ts";
-import type { World } from "../world.ts";
+import type { World } from "../../world/world.ts";
+import type { Access } from "../environment.ts";
 import type { Evidence, Exchange, Tried } from "./evidence.ts";
 
 const smallSize = 2;

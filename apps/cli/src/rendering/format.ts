@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { UserError } from "../user-error.ts";
+import { UserError } from "../world/user-error.ts";
 
 export const formatNames = ["table", "csv", "json", "jsonl"] as const;
 export type FormatName = (typeof formatNames)[number];

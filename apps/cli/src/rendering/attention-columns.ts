@@ -1,8 +1,8 @@
 import { type AttentionItem, learnerName, statusText } from "@aihr-plugins/report";
-import type { Paper } from "../terminal/paper.ts";
-import { printable } from "../terminal/printable.ts";
-import type { TableColumn } from "../terminal/table-column.ts";
 import { programText } from "./program-text.ts";
+import type { Paper } from "./terminal/paper.ts";
+import { printable } from "./terminal/printable.ts";
+import type { TableColumn } from "./terminal/table-column.ts";
 
 /** The columns of a list of stalled and at-risk enrollments. */
 export function attentionColumns({ paint }: Paper): readonly TableColumn<AttentionItem>[] {
