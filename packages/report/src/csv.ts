@@ -1,4 +1,4 @@
-import { calendarOf } from "./calendar.ts";
+import { localTimeText } from "./local-time-text.ts";
 import { neutralize } from "./neutralize.ts";
 import { type CellValue, cells, columns, type RowColumn } from "./rows/columns.ts";
 import type { Row } from "./rows/row.ts";
@@ -49,9 +49,7 @@ export function csvLines(rows: readonly Row[], options: CsvOptions = {}): string
   const instants = new Set(
     of.flatMap(({ type }, at) => (type === "instant" && options.dateFormat === "spreadsheet" ? [at] : [])),
   );
-  const { localTimeOf } = calendarOf(options.timeZone);
-  const localTime = (cell: CellValue) =>
-    typeof cell === "string" ? localTimeOf(Date.parse(cell)).replace("T", " ") : cell;
+  const localTime = (cell: CellValue) => (typeof cell === "string" ? localTimeText(cell, options.timeZone) : cell);
   return rows
     .map((row) => {
       const line = cells(row, of);

@@ -7,6 +7,7 @@
 export { type CsvDialect, type CsvOptions, csv, csvHeader, csvLine, csvLines } from "./csv.ts";
 export { durationMinutes } from "./duration.ts";
 export { learnerIdentity, learnerLabel, learnerName, uniteLearners, unnamedLearner } from "./learners.ts";
+export { localTimeText } from "./local-time-text.ts";
 export { type AttentionItem, attentionList } from "./metrics/attention-list.ts";
 export type { Band } from "./metrics/bands.ts";
 export { completionsByMonth, completionsByMonthTitle, type MonthCount } from "./metrics/completions-by-month.ts";
@@ -20,14 +21,21 @@ export { type Metric, type MetricUnit, metricTable } from "./metrics/metric-tabl
 export { headlineMetrics, metricText } from "./metrics/metric-text.ts";
 export { type MetricKey, type Metrics, metrics, metricsOf } from "./metrics/metrics.ts";
 export { type ProgramColumn, programColumns } from "./metrics/program-columns.ts";
-export { type ProgramMetrics, programTable } from "./metrics/program-table.ts";
+export {
+  createRunningProgramTable,
+  type ProgramMetrics,
+  programTable,
+  type RunningProgramTable,
+} from "./metrics/program-table.ts";
 export type { QualityIssue } from "./metrics/quality-issue.ts";
-export { mergeTallies, type Tally, tally } from "./metrics/tally.ts";
+export { createRunningTally, mergeTallies, type RunningTally, type Tally, tally } from "./metrics/tally.ts";
 export { neutralize } from "./neutralize.ts";
 export { numberFormatOf, type Unit } from "./number-format.ts";
 export {
+  createProgramCollector,
   noProgram,
   type Program,
+  type ProgramCollector,
   programIdentity,
   programLabel,
   programs,

@@ -4,4 +4,10 @@
  * @module @aihr-plugins/report/lookup
  */
 
-export { createLearnerLookup, createProgramLookup, type Lookup, type LookupResult } from "./lookup/lookup.ts";
+export {
+  createLearnerLookup,
+  createLookupOfPrograms,
+  createProgramLookup,
+  type Lookup,
+  type LookupResult,
+} from "./lookup/lookup.ts";

@@ -47,16 +47,34 @@ export function firstSpelling(one: string, other: string): string {
 
 /** Every program that the learners have, in the order in which they appear. */
 export function programs(learners: readonly AdoptionViewModel[], options: ReportOptions): readonly Program[] {
+  const collector = createProgramCollector(options);
+  collector.add(learners);
+  return collector.programs();
+}
+
+/** Collects the programs of a report while it is read. */
+export interface ProgramCollector {
+  add(learners: readonly AdoptionViewModel[]): void;
+  /** Returns the programs so far, in the order in which they appeared. */
+  programs(): readonly Program[];
+}
+
+/** Starts a collection of programs to which you add learners page by page. */
+export function createProgramCollector({ readAt }: Pick<ReportOptions, "readAt">): ProgramCollector {
   const found = new Map<string, SeenProgram>();
-  for (const { progress } of learners) {
-    for (const entry of progress ?? []) {
-      const key = programKey(entry);
-      const identity = programIdentity(key);
-      const seen = found.get(identity) ?? { key, abbreviation: null, name: null, namedAt: -1 };
-      found.set(identity, withEntry(seen, key, entry, options.readAt));
-    }
-  }
-  return named([...found.values()]);
+  return {
+    add(learners) {
+      for (const { progress } of learners) {
+        for (const entry of progress ?? []) {
+          const key = programKey(entry);
+          const identity = programIdentity(key);
+          const seen = found.get(identity) ?? { key, abbreviation: null, name: null, namedAt: -1 };
+          found.set(identity, withEntry(seen, key, entry, readAt));
+        }
+      }
+    },
+    programs: () => named([...found.values()]),
+  };
 }
 
 interface SeenProgram {

@@ -44,8 +44,13 @@ export function createLearnerLookup(learners: readonly AdoptionViewModel[]): Loo
  * name like all others, and so does not beat another one of that name.
  */
 export function createProgramLookup(learners: readonly AdoptionViewModel[], options: ReportOptions): Lookup<Program> {
+  return createLookupOfPrograms(programs(learners, options));
+}
+
+/** Creates the same lookup of programs that were collected while the report was read. */
+export function createLookupOfPrograms(programs: readonly Program[]): Lookup<Program> {
   return createLookup(
-    programs(learners, options).flatMap((program) => {
+    programs.flatMap((program) => {
       const { key, name, abbreviation } = program;
       const id = name === null ? key : abbreviation;
       return [name, abbreviation].map((text) => [program, id, text] as const);

@@ -1,0 +1,41 @@
+import {
+  createProgramCollector,
+  createRunningProgramTable,
+  createRunningTally,
+  programs,
+  programTable,
+  tally,
+} from "@aihr-plugins/report";
+import { createLookupOfPrograms, createProgramLookup } from "@aihr-plugins/report/lookup";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyLearners, NOW } from "./learners.ts";
+
+const options = { readAt: NOW };
+
+describe("a report that is added up page by page", () => {
+  it("has the tally, the programs and the table of programs of the whole report, however it is split", () => {
+    fc.assert(
+      fc.property(anyLearners, fc.integer({ min: 1, max: 5 }), (learners, pageSize) => {
+        const running = createRunningTally(options);
+        const table = createRunningProgramTable(options);
+        const collector = createProgramCollector(options);
+        for (let start = 0; start < learners.length; start += pageSize) {
+          for (const each of [running, table, collector]) each.add(learners.slice(start, start + pageSize));
+        }
+        expect(running.tally()).toEqual(tally(learners, options));
+        expect(table.table()).toEqual(programTable(learners, options));
+        expect(collector.programs()).toEqual(programs(learners, options));
+      }),
+    );
+  });
+
+  it("finds in the collected programs what it finds in the learners", () => {
+    fc.assert(
+      fc.property(anyLearners, fc.string(), (learners, typed) => {
+        const collected = createLookupOfPrograms(programs(learners, options));
+        expect(collected.find(typed)).toEqual(createProgramLookup(learners, options).find(typed));
+      }),
+    );
+  });
+});
