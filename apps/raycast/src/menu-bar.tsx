@@ -1,10 +1,18 @@
 import { headlineMetrics, type MetricKey, metrics, metricTable, metricText } from "@aihr-plugins/report";
-import { Icon, LaunchType, launchCommand, MenuBarExtra, openExtensionPreferences } from "@raycast/api";
+import {
+  getPreferenceValues,
+  Icon,
+  LaunchType,
+  launchCommand,
+  MenuBarExtra,
+  openExtensionPreferences,
+} from "@raycast/api";
 import { useState } from "react";
 import { readAccount } from "./account/account.ts";
 import { keptRoster, refusalOf } from "./roster/kept-roster.ts";
 import { localOptions } from "./roster/local-options.ts";
-import { asOfLine } from "./words/as-of.ts";
+import { readTeam, teamOf } from "./team/team.ts";
+import { shownAsOfLine } from "./words/as-of.ts";
 
 /** Adoption at a glance, from what other commands keep. It sends no request. */
 export default function MenuBar() {
@@ -14,11 +22,17 @@ export default function MenuBar() {
   if (roster === undefined) return <NothingYet />;
 
   const options = localOptions(roster.readAt);
-  const values = metrics(roster.learners, options);
+  const isTeam = getPreferenceValues<{ scope?: string }>().scope === "team";
+  const learners = isTeam ? teamOf(roster.learners, readTeam(account)) : roster.learners;
+  const values = metrics(learners, options);
   const textOf = (key: MetricKey) => metricText(key, values, options);
   return (
-    <MenuBarExtra icon={Icon.BarChart} title={textOf("adoptionRate")} tooltip="AIHR: adoption rate">
-      <MenuBarExtra.Section title={asOfLine(options)}>
+    <MenuBarExtra
+      icon={Icon.BarChart}
+      title={textOf("adoptionRate")}
+      tooltip={`AIHR: adoption rate${isTeam ? " of My Team" : ""}`}
+    >
+      <MenuBarExtra.Section title={`${isTeam ? "My Team · " : ""}${shownAsOfLine(options)}`}>
         {headlineMetrics.map((key) => (
           <Line
             key={key}

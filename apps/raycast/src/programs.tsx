@@ -5,11 +5,12 @@ import { shownCountText } from "./learners/shown-count-text.ts";
 import { ProgramRow } from "./overview/program-row.tsx";
 import type { Roster } from "./roster/roster.ts";
 import { RosterGate } from "./roster/roster-gate.tsx";
-import { type RosterView, useRoster } from "./roster/use-roster.ts";
+import { type RosterView, useRosterView } from "./roster/roster-view.ts";
+import { useRosterStore } from "./roster/use-roster-store.ts";
 
 /** Compares all programs. */
 export default function Programs() {
-  const view = useRoster();
+  const view = useRosterView(useRosterStore());
   return <RosterGate view={view}>{(steady, roster) => <ProgramList view={steady} roster={roster} />}</RosterGate>;
 }
 

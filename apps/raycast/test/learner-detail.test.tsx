@@ -81,7 +81,9 @@ describe("a learner's detail", () => {
       { ...learner({ name, progress: [{ abbreviation: "<g>", value: 10 }] }), userAvatarUrl: null },
     ]);
     const markdown = String(screen.main()?.props["markdown"]);
-    expect(markdown.split("\n")[0]).toBe("# \\!\\[x\\]\\(https://evil.example/x.png\\) &lt;img src=x\\>");
+    expect(markdown.split("\n")[0]).toBe(
+      "# \\!\\[x\\]\\(https:\u2060//evil.\u2060example/x.\u2060png\\) &lt;img src=x\\>",
+    );
     const chart = Buffer.from(/base64,([^)]+)/.exec(markdown)?.[1] ?? "", "base64").toString();
     expect(chart).not.toContain("<g>");
     await screen.press("Copy Progress as CSV");

@@ -60,6 +60,8 @@ describe("the manifest", () => {
     expect(manifest.preferences.map(({ name, type }) => [name, type])).toEqual([
       ["baseUrl", "textfield"],
       ["apiKey", "password"],
+      ["programSkus", "textfield"],
+      ["aihrUrl", "textfield"],
     ]);
   });
 

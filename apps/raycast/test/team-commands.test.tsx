@@ -101,7 +101,7 @@ describe("Stalled Enrollments", () => {
   it("shows stalled and at-risk enrollments, and why", async () => {
     const { screen } = await launched(StalledEnrollments, { population: team });
     expect(screen.rows().map(({ section, title, subtitle }) => [section, title, subtitle])).toEqual([
-      ["Stalled", "Bo Two", "At 40%, no activity for 64 days."],
+      ["Stalled Earlier", "Bo Two", "At 40%, no activity for 64 days."],
       ["At Risk: No recent activity", "Bo Two", "At 10%, no activity for 20 days."],
     ]);
     expect(find(screen.view(), "List.Section").map(({ props }) => props["subtitle"])).toEqual([

@@ -1,6 +1,8 @@
 import { world } from "@aihr-plugins/raycast-test-kit";
 import { populationOf } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
+import { readAccount } from "../src/account/account.ts";
+import { toggleInTeam } from "../src/team/team.ts";
 import comparePrograms from "../src/tools/compare-programs.ts";
 import findLearner from "../src/tools/find-learner.ts";
 import getProgress from "../src/tools/get-progress.ts";
@@ -49,6 +51,20 @@ describe("the tool find-learner", () => {
     const many = await findLearner({ query: "", limit: 1000 });
     expect(many).toMatchObject({ shown: "20 of 300 that match" });
     expect(JSON.stringify(many).length).toBeLessThan(4000);
+  });
+
+  it("lists near misses and learners outside of the program apart from matches", async () => {
+    await withTeam();
+    expect(await findLearner({ query: "Fiona Okafor", program: "PA" })).toMatchObject({
+      shown: "0 of 0 that match",
+      learners: [],
+      outsideOfProgram: [{ name: "Fiona Okafor" }],
+    });
+    expect(await findLearner({ query: "Fiona Okafro" })).toMatchObject({
+      shown: "0 of 0 that match",
+      learners: [],
+      similar: [{ name: "Fiona Okafor" }, { name: "Fiona Bauer" }],
+    });
   });
 
   it("asks which program is meant if none matches", async () => {
@@ -121,22 +137,56 @@ describe("the tool team-summary", () => {
 });
 
 describe("the tool compare-programs", () => {
-  it("compares all programs or those named", async () => {
+  const many = populationOf(
+    Array.from({ length: 26 }, (_, at) =>
+      learner({ name: `Ana ${at}`, progress: [{ abbreviation: `P${at + 10}`, value: at === 25 ? 100 : at }] }),
+    ),
+  );
+
+  it("compares all programs or those named, a line for each, the values in the order of the columns", async () => {
     await withTeam();
-    expect(await comparePrograms({})).toMatchObject({ shown: "2 of 2 programs" });
-    expect(await comparePrograms({ programs: "PA" })).toMatchObject({
+    expect(await comparePrograms({})).toMatchObject({
+      shown: "2 of 2 programs, highest learners first",
+      columns: expect.stringMatching(/^Program \| Program name \| Learners \| Adoption rate \| /),
       programs: [
-        {
-          Program: "PA",
-          "Program name": "PA Program",
-          Learners: "2",
-          Completed: "0",
-          "Completion rate": "0%",
-          "Stalled enrollments": "1",
-        },
+        expect.stringMatching(/^HRBP \| HRBP Program \| 2 \| 100% \| /),
+        expect.stringMatching(/^PA \| PA Program \| 2 \| 100% \| /),
       ],
     });
+    expect(await comparePrograms({ programs: "PA" })).toMatchObject({
+      shown: "1 of 1 programs, highest learners first",
+    });
     expect(await comparePrograms({ programs: "PA, Cooking" })).toMatchObject({ result: "program not found" });
+  });
+
+  it("lists every program, the best one first if sorted by what was asked", async () => {
+    await withTeam({ population: many });
+    const all = await comparePrograms({ sortBy: "completion rate" });
+    expect(all).toMatchObject({ shown: "26 of 26 programs, highest completion rate first" });
+    expect("programs" in all && all.programs.map((line) => line.split(" | ")[0])[0]).toBe("P35");
+    expect("programs" in all && all.programs).toHaveLength(26);
+    const lowest = await comparePrograms({ sortBy: "averageProgress", lowestFirst: true });
+    expect("programs" in lowest && lowest.programs[0]).toMatch(/^P10 /);
+  });
+
+  it("asks for the metric if there is none of that name", async () => {
+    await withTeam();
+    expect(await comparePrograms({ sortBy: "salary" })).toMatchObject({
+      result: "metric not found",
+      candidates: expect.arrayContaining(["Completion rate", "Stalled enrollments"]),
+    });
+  });
+
+  it("takes a name that holds commas for one program", async () => {
+    const person = learner({ name: "Ana", progress: [{ abbreviation: "LLT", value: 50 }] });
+    const named = {
+      ...person,
+      progress: person.progress.map((entry) => ({ ...entry, programName: "Lead, Learn, Teach" })),
+    };
+    await withTeam({ population: populationOf([named]) });
+    expect(await comparePrograms({ programs: "lead, learn, teach" })).toMatchObject({
+      programs: [expect.stringMatching(/^LLT \| Lead, Learn, Teach \| 1 /)],
+    });
   });
 });
 
@@ -159,6 +209,25 @@ describe("the tool list-stalled", () => {
       headline: "1 enrollment of 1 learner stalled",
       stalled: [{ program: "HRBP Program (HRBP)" }],
     });
+  });
+});
+
+describe("every tool with a scope", () => {
+  it("answers about My Team only if asked, and says when it is empty", async () => {
+    await withTeam();
+    expect(await teamSummary({ team: true })).toMatchObject({
+      scope: "My Team: 0 learners",
+      warning: expect.stringContaining("My Team is empty"),
+    });
+    toggleInTeam(readAccount(), team.at(1).userId);
+    expect(await findLearner({ query: "", team: true })).toMatchObject({
+      learners: [{ name: "Fiona Bauer" }],
+      scope: "My Team: 1 learner",
+    });
+    expect(await teamSummary({ team: true })).toMatchObject({ metrics: { Learners: "1 learner" } });
+    expect(await comparePrograms({ team: true })).toMatchObject({ programs: [expect.stringMatching(/^PA /)] });
+    expect(await listStalled({ team: true })).toMatchObject({ headline: "No enrollments stalled" });
+    expect(await teamSummary({})).not.toHaveProperty("scope");
   });
 });
 
@@ -187,7 +256,7 @@ describe("every tool", () => {
     try {
       Date.now = () => clock() + 3 * 3_600_000;
       expect(await findLearner({ query: "bo lind" })).toMatchObject({
-        figures: before.figures,
+        figures: `${before.figures}, 3 hours ago`,
         warning: expect.stringContaining("could not be reached"),
       });
     } finally {

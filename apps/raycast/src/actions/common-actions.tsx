@@ -9,7 +9,8 @@ import {
   showToast,
   Toast,
 } from "@raycast/api";
-import type { RosterView } from "../roster/use-roster.ts";
+import type { RosterView } from "../roster/roster-view.ts";
+import { OpenAihr } from "./open-aihr.tsx";
 import { bothPlatforms } from "./shortcut.ts";
 
 /** The actions of every screen: refresh, clear cached data, open the settings. */
@@ -17,11 +18,12 @@ export function CommonActions({ view }: { readonly view: RosterView }) {
   async function clear() {
     const sure = await confirmAlert({
       title: "Clear Cached Data?",
-      message: "Learners are removed from this computer and read again from AIHR.",
+      message:
+        "Learners are removed from this computer and read again from AIHR. My Team stays: it holds learner IDs only.",
       primaryAction: { title: "Clear", style: Alert.ActionStyle.Destructive },
     });
     if (!sure) return;
-    view.clear();
+    view.store.clear();
     await showToast({ style: Toast.Style.Success, title: "Cached Data Cleared" });
   }
   return (
@@ -30,7 +32,7 @@ export function CommonActions({ view }: { readonly view: RosterView }) {
         title="Refresh"
         icon={Icon.ArrowClockwise}
         shortcut={Keyboard.Shortcut.Common.Refresh}
-        onAction={view.refresh}
+        onAction={view.store.refresh}
       />
       <Action
         title="Clear Cached Data"
@@ -39,6 +41,7 @@ export function CommonActions({ view }: { readonly view: RosterView }) {
         shortcut={Keyboard.Shortcut.Common.RemoveAll}
         onAction={clear}
       />
+      <OpenAihr />
       <Action
         title="Open Extension Preferences"
         icon={Icon.Gear}

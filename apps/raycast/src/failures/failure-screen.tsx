@@ -1,17 +1,18 @@
 import { countText } from "@aihr-plugins/report";
 import { Action, ActionPanel, Color, Icon, Keyboard, List, openExtensionPreferences } from "@raycast/api";
+import type { RosterStore } from "../roster/roster-view.ts";
 import type { Failure } from "./failure.ts";
 import { useCountdown } from "./use-countdown.ts";
 
 interface Props {
   readonly failure: Failure;
   readonly isLoading: boolean;
-  readonly tryAgain: () => void;
+  readonly store: RosterStore;
 }
 
 /** Shown instead of learners: what happened, and the one thing to do about it. */
-export function FailureScreen({ failure, isLoading, tryAgain }: Props) {
-  const seconds = useCountdown(failure.retryAt, tryAgain);
+export function FailureScreen({ failure, isLoading, store }: Props) {
+  const seconds = useCountdown(failure.retryAt, store.start);
   const countdown = seconds > 0 ? ` Trying again in ${countText(seconds, "second")}.` : "";
   return (
     <List isLoading={isLoading}>
@@ -21,7 +22,7 @@ export function FailureScreen({ failure, isLoading, tryAgain }: Props) {
         description={failure.message + countdown}
         actions={
           <ActionPanel>
-            <Remedy kind={failure.kind} tryAgain={tryAgain} />
+            <Remedy kind={failure.kind} tryAgain={store.refresh} />
           </ActionPanel>
         }
       />
@@ -59,4 +60,6 @@ const icons: Readonly<Record<Failure["kind"], Icon>> = {
   "wrong-url": Icon.Link,
   "unexpected-reply": Icon.QuestionMarkCircle,
   incomplete: Icon.Warning,
+  shrunk: Icon.Warning,
+  "too-large": Icon.MemoryChip,
 };

@@ -10,7 +10,9 @@ export interface Failure {
     | "not-answering"
     | "wrong-url"
     | "unexpected-reply"
-    | "incomplete";
+    | "incomplete"
+    | "shrunk"
+    | "too-large";
   readonly title: string;
   readonly message: string;
   /** When to try again, in milliseconds since 1970, where the API said so. */
@@ -54,6 +56,11 @@ export function incompleteReport(reasons: readonly string[]): Failure {
   return failure("incomplete", [...reasons, "Try again in a few minutes."].join(" "));
 }
 
+/** The failure of a report that lost most of its learners since the last one. `message` is a sentence with the counts. */
+export function shrunkReport(message: string): Failure {
+  return failure("shrunk", `${message} The last one stays until you decide.`);
+}
+
 function failure(kind: Failure["kind"], message: string): Failure {
   return { kind, title: titles[kind], message };
 }
@@ -67,4 +74,6 @@ const titles: Readonly<Record<Failure["kind"], string>> = {
   "wrong-url": "Wrong Base URL",
   "unexpected-reply": "Unexpected Reply",
   incomplete: "Incomplete Report",
+  shrunk: "Learners Missing",
+  "too-large": "Too Many Learners",
 };

@@ -1,16 +1,17 @@
 import { countText, notFoundText } from "@aihr-plugins/report";
 import { Action, ActionPanel, Icon, Keyboard, List } from "@raycast/api";
-import type { RosterView } from "../roster/use-roster.ts";
+import type { RosterView } from "../roster/roster-view.ts";
 import { soFarText } from "../words/so-far-text.ts";
+import { filterTitle, type ListFilter } from "./list-filter.tsx";
 
 interface Props {
   readonly view: RosterView;
   readonly typed: string;
-  readonly program: string | undefined;
+  readonly filter: ListFilter;
 }
 
 /** The empty view of a list of learners. It says that none match only once all learners have been searched. */
-export function NoLearners({ view, typed, program }: Props) {
+export function NoLearners({ view, typed, filter }: Props) {
   const { roster, loading } = view;
   if (roster === undefined) return <LoadingLearners typed={typed} loading={loading} />;
   if (roster.learners.length === 0) {
@@ -24,12 +25,23 @@ export function NoLearners({ view, typed, program }: Props) {
     );
   }
   const none = typed.trim() === "" ? "No learners here." : notFoundText("learner", typed);
-  const filter = program === undefined ? "" : `, filtered by ${program}`;
+  const title = filterTitle(filter);
+  const filtered = title === undefined ? "" : `, filtered by ${title}`;
+  if (filter.kind === "team" && view.team.ids.size === 0 && typed.trim() === "") {
+    return (
+      <List.EmptyView
+        icon={Icon.Star}
+        title="No Learners in My Team"
+        description="Choose All Programs, select a learner and run Add to My Team in the action panel."
+        actions={<RefreshPanel view={view} />}
+      />
+    );
+  }
   return (
     <List.EmptyView
       icon={Icon.MagnifyingGlass}
       title="No Matches"
-      description={`${none} Searched ${countText(roster.learners.length, "learner")}${filter}.`}
+      description={`${none} Searched ${countText(roster.learners.length, "learner")}${filtered}.`}
       actions={<RefreshPanel view={view} />}
     />
   );
@@ -55,7 +67,7 @@ function RefreshPanel({ view }: { readonly view: RosterView }) {
         title="Refresh"
         icon={Icon.ArrowClockwise}
         shortcut={Keyboard.Shortcut.Common.Refresh}
-        onAction={view.refresh}
+        onAction={view.store.refresh}
       />
     </ActionPanel>
   );

@@ -1,17 +1,21 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { learnerName } from "@aihr-plugins/report";
+import { learnerName, type Row, rows } from "@aihr-plugins/report";
 import { Action, ActionPanel, Icon, Keyboard } from "@raycast/api";
 import type { ReactNode } from "react";
 import { CommonActions } from "../actions/common-actions.tsx";
 import { CopyAction } from "../actions/copy-action.tsx";
 import { bothPlatforms } from "../actions/shortcut.ts";
-import type { RosterView } from "../roster/use-roster.ts";
+import type { RosterView } from "../roster/roster-view.ts";
 import { learnerLink } from "./learner-link.ts";
+import { nudgeableRow, nudgeOf } from "./nudge.ts";
 import { progressAsCsv, progressAsMarkdown, progressAsText } from "./progress-texts.ts";
+import { TeamAction } from "./team-action.tsx";
 
 interface Props {
   readonly learner: AdoptionViewModel;
   readonly view: RosterView;
+  /** The enrollment that a nudge is about. By default the one that is closest to completion. */
+  readonly about?: Row;
   /** The primary action, which Enter runs. */
   readonly first?: ReactNode;
   /** More actions, of the list that the learner is in. */
@@ -19,9 +23,10 @@ interface Props {
 }
 
 /** The actions for one learner. */
-export function LearnerActions({ learner, view, first, children }: Props) {
+export function LearnerActions({ learner, view, about, first, children }: Props) {
   const name = learnerName(learner);
   const { options } = view;
+  const nudge = about ?? nudgeableRow(rows([learner], options));
   const avatar = learner.userAvatarUrl ?? "";
   return (
     <ActionPanel title={name}>
@@ -45,6 +50,14 @@ export function LearnerActions({ learner, view, first, children }: Props) {
           content={() => progressAsMarkdown(learner, options)}
           shortcut={bothPlatforms("m")}
         />
+        {nudge !== undefined && (
+          <CopyAction
+            title="Copy Kind Nudge"
+            icon={Icon.SpeechBubble}
+            content={() => nudgeOf(nudge)}
+            shortcut={bothPlatforms("n")}
+          />
+        )}
         <CopyAction
           title="Copy Progress as CSV"
           icon={Icon.List}
@@ -53,6 +66,7 @@ export function LearnerActions({ learner, view, first, children }: Props) {
         />
       </ActionPanel.Section>
       <ActionPanel.Section>
+        <TeamAction learner={learner} view={view} />
         {/^https?:\/\//i.test(avatar) && (
           <Action.OpenInBrowser
             title="Open Avatar"

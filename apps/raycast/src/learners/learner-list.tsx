@@ -1,25 +1,28 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { rows } from "@aihr-plugins/report";
 import { List } from "@raycast/api";
 import { useEffect, useMemo, useState } from "react";
 import { FailureScreen } from "../failures/failure-screen.tsx";
-import type { RosterView } from "../roster/use-roster.ts";
+import { type RosterStore, type RosterView, useRosterView } from "../roster/roster-view.ts";
 import { useSteadyView } from "../roster/use-steady-view.ts";
-import { indexOf, search } from "../search/roster-index.ts";
+import { findLearners, indexOf } from "../search/roster-index.ts";
 import { useRecents } from "../search/use-recents.ts";
 import { soFarText } from "../words/so-far-text.ts";
+import { CopyTable } from "./copy-table.tsx";
 import { NoLearners } from "./empty-view.tsx";
 import { GroupingActions, useGrouping } from "./grouping.tsx";
 import { LearnerActions } from "./learner-actions.tsx";
 import { LearnerRow } from "./learner-row.tsx";
+import { FilterDropdown, type ListFilter, passes, useListFilter } from "./list-filter.tsx";
 import { PageActions, PageRow } from "./page-row.tsx";
 import { PageSections } from "./page-sections.tsx";
-import { ProgramFilter, useProgramFilter } from "./program-filter.tsx";
-import { sectionsOf } from "./sections.ts";
+import { type Leading, sectionsOf } from "./sections.ts";
 import { ShowProgress } from "./show-progress.tsx";
 import { shownCountText } from "./shown-count-text.ts";
+import { ClearTeamAction } from "./team-action.tsx";
 
 interface Props {
-  readonly view: RosterView;
+  readonly store: RosterStore;
   readonly typedAtFirst?: string;
   /** Shows only this program's learners, whatever the filter. */
   readonly program?: string;
@@ -27,28 +30,42 @@ interface Props {
 }
 
 /** Learners, searched on each keystroke. All are searched; few are drawn at once, because more would not fit into memory. */
-export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: Props) {
+export function LearnerList({ store, typedAtFirst = "", program: fixed, title }: Props) {
+  const view = useRosterView(store);
+  const { options, team } = view;
   const [typed, setTyped] = useState(typedAtFirst);
   const [page, setPage] = useState(0);
   const [grouping, setGrouping] = useGrouping();
   const [recents, addRecent] = useRecents(view.account);
 
-  const { options } = view;
   const learners = view.roster?.learners ?? view.loading?.soFar ?? noLearners;
   const { programs } = indexOf(learners, options);
-  const [filter, setFilter] = useProgramFilter(programs);
-  const program = fixed ?? filter;
-  const found = useMemo(() => search(indexOf(learners, options), typed, program), [learners, options, typed, program]);
-  const sections = useMemo(
-    () => sectionsOf(found, { recents: typed.trim() === "" ? recents : [], grouping, options, program }),
-    [found, recents, typed, grouping, options, program],
-  );
+  const [chosen, choose] = useListFilter(programs);
+  const filter: ListFilter = fixed === undefined ? chosen : { kind: "program", key: fixed, title: title ?? fixed };
+  const filterKey = JSON.stringify(filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the filter's content.
+  const found = useMemo(() => {
+    const index = indexOf(learners, options);
+    const all = findLearners(index, typed, passes(filter, index, team));
+    return fixed === undefined ? all : { ...all, outside: noLearners };
+  }, [learners, options, typed, filterKey, team, fixed]);
+  const program = filter.kind === "program" ? filter.key : undefined;
+  const sections = useMemo(() => {
+    const leading = typed.trim() === "" ? leadingOf(filterKey, team.ids, recents) : [];
+    return sectionsOf(found, { leading, grouping, options, program });
+  }, [found, recents, typed, grouping, options, program, filterKey, team]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new result is shown from its first page.
-  useEffect(() => setPage(0), [typed, program, grouping]);
+  useEffect(() => setPage(0), [typed, filterKey, grouping]);
 
-  const pages = { page, found: found.length, setPage };
-  const counted = shownCountText(view, found.length, learners.length);
+  const foundCount = found.exact.length + found.outside.length + found.others.length;
+  const pages = { page, found: foundCount, setPage };
+  const counted = shownCountText(view, foundCount, learners.length);
   const steady = useSteadyView(view);
+  const rowsToCopy = () =>
+    rows(
+      sections.flatMap((section) => section.learners),
+      { ...options, withoutPrograms: true },
+    );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the others are functions that do the same for the same view.
   const drawn = useMemo(
     () => (
@@ -59,13 +76,16 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
             learner={learner}
             options={options}
             program={program}
+            isPinned={team.has(learner.userId)}
             actions={
               <LearnerActions
                 learner={learner}
                 view={steady}
-                first={<ShowProgress learner={learner} view={steady} onOpen={addRecent} />}
+                first={<ShowProgress learnerId={learner.userId} store={store} onOpen={addRecent} />}
               >
+                <CopyTable rows={rowsToCopy} options={options} />
                 <PageActions {...pages} />
+                {filter.kind === "team" && <ClearTeamAction view={steady} />}
                 <GroupingActions grouping={grouping} setGrouping={setGrouping} />
               </LearnerActions>
             }
@@ -77,7 +97,7 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
   );
 
   if (view.failure !== undefined && view.roster === undefined) {
-    return <FailureScreen failure={view.failure} isLoading={view.isLoading} tryAgain={view.refresh} />;
+    return <FailureScreen failure={view.failure} isLoading={view.isLoading} store={store} />;
   }
   return (
     <List
@@ -86,7 +106,7 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
       navigationTitle={title ?? navigationTitle(view)}
       onSearchTextChange={setTyped}
       searchBarAccessory={
-        fixed === undefined ? <ProgramFilter programs={programs} value={filter} onChange={setFilter} /> : undefined
+        fixed === undefined ? <FilterDropdown programs={programs} filter={filter} onChange={choose} /> : undefined
       }
       searchBarPlaceholder="Name, initials, learner ID or program"
       searchText={typed}
@@ -95,12 +115,18 @@ export function LearnerList({ view, typedAtFirst = "", program: fixed, title }: 
       <PageRow {...pages} direction="previous" />
       {drawn}
       <PageRow {...pages} direction="next" />
-      <NoLearners view={view} typed={typed} program={program} />
+      <NoLearners view={view} typed={typed} filter={filter} />
     </List>
   );
 }
 
 const noLearners: readonly AdoptionViewModel[] = [];
+
+/** Filtered by My Team, all are of the team. */
+function leadingOf(filterKey: string, team: Iterable<string>, recents: Iterable<string>): readonly Leading[] {
+  const recent = { title: "Recently Opened", ids: recents };
+  return filterKey === JSON.stringify({ kind: "team" }) ? [recent] : [{ title: "My Team", ids: team }, recent];
+}
 
 function navigationTitle({ roster, loading }: RosterView): string {
   if (loading === undefined) return "Find Learner";

@@ -12,7 +12,7 @@ import { Detail } from "@raycast/api";
 import { Fragment } from "react";
 import { keptBaseline } from "../roster/kept-roster.ts";
 import { estimatedFinishOf } from "../roster/pace-baseline.ts";
-import type { RosterView } from "../roster/use-roster.ts";
+import type { RosterView } from "../roster/roster-view.ts";
 import { rowProgramLabel, rowStatusText } from "../words/row-texts.ts";
 import { progressIcon, statusColor } from "./progress-icon.ts";
 

@@ -20,13 +20,14 @@ interface Props {
   readonly options: ReportOptions;
   /** Comes first of the learner's programs. */
   readonly program: string | undefined;
+  readonly isPinned: boolean;
   readonly actions: ReactElement;
 }
 
 const maxPrograms = 4;
 
 /** A learner in a list: a ring and the percentage of each program. */
-export function LearnerRow({ learner, options, program, actions }: Props) {
+export function LearnerRow({ learner, options, program, isPinned, actions }: Props) {
   const all = rows([learner], options).toSorted((a, b) => rank(b, program) - rank(a, program));
   const name = learnerName(learner);
   return (
@@ -42,6 +43,7 @@ export function LearnerRow({ learner, options, program, actions }: Props) {
           tooltip: tooltipOf(row),
         })),
         ...(all.length > maxPrograms ? [{ text: `+${all.length - maxPrograms}`, tooltip: "More programs" }] : []),
+        ...(isPinned ? [{ icon: { source: Icon.Star, tintColor: Color.Yellow }, tooltip: "My Team" }] : []),
       ]}
       actions={actions}
     />

@@ -1,5 +1,14 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { inactiveLearners, noProgram, type ReportOptions, type Row, rows, scopeToPrograms } from "@aihr-plugins/report";
+import {
+  inactiveLearners,
+  learnerIdentity,
+  noProgram,
+  type ReportOptions,
+  type Row,
+  rows,
+  scopeToPrograms,
+} from "@aihr-plugins/report";
+import type { Found } from "../search/roster-index.ts";
 
 /** How a list is put into sections. */
 export type Grouping = "none" | "status" | "activity";
@@ -9,30 +18,51 @@ export interface Section {
   readonly learners: readonly AdoptionViewModel[];
 }
 
+/** Learners that come first, in their own section. */
+export interface Leading {
+  readonly title: string;
+  readonly ids: Iterable<string>;
+}
+
 interface Options {
-  /** IDs of learners that come first, in a section of their own. */
-  readonly recents: readonly string[];
+  /** A learner in several of these is in the first. */
+  readonly leading: readonly Leading[];
   readonly grouping: Grouping;
   readonly options: ReportOptions;
   /** If set, only enrollments in this program count for the grouping. */
   readonly program: string | undefined;
 }
 
-/** Returns the learners in sections, each learner in one. No section is empty. */
-export function sectionsOf(learners: readonly AdoptionViewModel[], given: Options): readonly Section[] {
-  const byId = new Map(given.recents.map((id) => [id, undefined as AdoptionViewModel | undefined]));
-  const others: AdoptionViewModel[] = [];
-  for (const learner of learners) {
-    if (byId.has(learner.userId)) byId.set(learner.userId, learner);
-    else others.push(learner);
-  }
-  const recent = [...byId.values()].filter((learner) => learner !== undefined);
-  const groups = new Map(titlesOf(given.grouping).map((title) => [title, [] as AdoptionViewModel[]]));
-  for (const learner of others) groups.get(groupOf(learner, given))?.push(learner);
-  const sections = [{ title: "Recently Opened", learners: recent }];
-  return [...sections, ...[...groups].map(([title, some]) => ({ title, learners: some }))].filter(
-    ({ learners: some }) => some.length > 0,
+/** Returns what was found in sections, each learner in one. No section is empty. */
+export function sectionsOf({ exact, outside, others }: Found, given: Options): readonly Section[] {
+  if (outside.length === 0) return groupsOf([...exact, ...others], given);
+  return [
+    ...groupsOf(exact, given),
+    { title: "Outside of the Filter", learners: outside },
+    { title: "Similar Matches", learners: others },
+  ].filter(({ learners }) => learners.length > 0);
+}
+
+function groupsOf(learners: readonly AdoptionViewModel[], given: Options): readonly Section[] {
+  const leading = given.leading.map(({ title, ids }) => ({ title, ids: [...ids].map(learnerIdentity) }));
+  const wanted = new Map(
+    leading.flatMap(({ ids }) => ids).map((id) => [id, undefined as AdoptionViewModel | undefined]),
   );
+  const groups = new Map(titlesOf(given.grouping).map((title) => [title, [] as AdoptionViewModel[]]));
+  for (const learner of learners) {
+    const identity = wanted.size === 0 ? "" : learnerIdentity(learner.userId);
+    if (wanted.has(identity)) wanted.set(identity, learner);
+    else groups.get(groupOf(learner, given))?.push(learner);
+  }
+  const first = leading.map(({ title, ids }) => ({ title, learners: ids.flatMap((id) => taken(wanted, id)) }));
+  const rest = [...groups].map(([title, some]) => ({ title, learners: some }));
+  return [...first, ...rest].filter(({ learners: some }) => some.length > 0);
+}
+
+function taken(wanted: Map<string, AdoptionViewModel | undefined>, id: string): readonly AdoptionViewModel[] {
+  const learner = wanted.get(id);
+  wanted.delete(id);
+  return learner === undefined ? [] : [learner];
 }
 
 function titlesOf(grouping: Grouping): readonly string[] {

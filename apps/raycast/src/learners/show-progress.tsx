@@ -1,22 +1,21 @@
-import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { Action, Icon } from "@raycast/api";
-import type { RosterView } from "../roster/use-roster.ts";
+import type { RosterStore } from "../roster/roster-view.ts";
 import { LearnerDetail } from "./learner-detail.tsx";
 
 interface Props {
-  readonly learner: AdoptionViewModel;
-  readonly view: RosterView;
+  readonly learnerId: string;
+  readonly store: RosterStore;
   readonly onOpen?: (learnerId: string) => void;
 }
 
 /** Opens a learner's detail. */
-export function ShowProgress({ learner, view, onOpen }: Props) {
+export function ShowProgress({ learnerId, store, onOpen }: Props) {
   return (
     <Action.Push
       title="Show Progress"
       icon={Icon.Sidebar}
-      target={<LearnerDetail learner={learner} view={view} />}
-      onPush={() => onOpen?.(learner.userId)}
+      target={<LearnerDetail learnerId={learnerId} store={store} />}
+      onPush={() => onOpen?.(learnerId)}
     />
   );
 }

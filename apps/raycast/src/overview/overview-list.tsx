@@ -6,7 +6,7 @@ import { bothPlatforms } from "../actions/shortcut.ts";
 import { ring } from "../learners/progress-icon.ts";
 import { shownCountText } from "../learners/shown-count-text.ts";
 import type { Roster } from "../roster/roster.ts";
-import type { RosterView } from "../roster/use-roster.ts";
+import type { RosterView } from "../roster/roster-view.ts";
 import { breakdownCells, type Overview, overviewOf } from "./overview.ts";
 import { metricAsText, overviewAsMarkdown } from "./overview-texts.ts";
 import { ProgramRow } from "./program-row.tsx";

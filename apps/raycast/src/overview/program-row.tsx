@@ -5,7 +5,7 @@ import { CopyAction } from "../actions/copy-action.tsx";
 import { bothPlatforms } from "../actions/shortcut.ts";
 import { LearnerList } from "../learners/learner-list.tsx";
 import { ring } from "../learners/progress-icon.ts";
-import type { RosterView } from "../roster/use-roster.ts";
+import type { RosterView } from "../roster/roster-view.ts";
 import { programsAsMarkdown } from "./overview-texts.ts";
 
 interface Props {
@@ -31,7 +31,7 @@ export function ProgramRow({ of, view, programs }: Props) {
           <Action.Push
             title="Show Learners"
             icon={Icon.TwoPeople}
-            target={<LearnerList view={view} program={key} title={shownName} />}
+            target={<LearnerList store={view.store} program={key} title={shownName} />}
           />
           <CopyAction
             title="Copy Programs as Markdown"

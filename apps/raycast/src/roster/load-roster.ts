@@ -19,6 +19,7 @@ export interface LoadOptions {
 export async function loadRoster(account: Account, options: LoadOptions = {}): Promise<Roster> {
   const { signal, onProgress, expectedLearners } = options;
   const startedAt = Date.now();
+  const programSKUs = account.programSKUs.length === 0 ? undefined : account.programSKUs;
   let total: number | null = null;
   let distinct = 0;
   const client = createClient({
@@ -40,7 +41,7 @@ export async function loadRoster(account: Account, options: LoadOptions = {}): P
   const learners: AdoptionViewModel[] = [];
   // A learner on several pages comes once for each. Usually there is none, and an index of all would take memory in vain.
   const united = () => (learners.length === distinct ? learners : uniteLearners(learners));
-  const reading = client.pages({}, { expectedLearners });
+  const reading = client.pages({ programSKUs }, { expectedLearners });
   let reported = 0;
   for (let soFar: readonly AdoptionViewModel[] = []; ; ) {
     const step = await reading.next();

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from "react";
 import { FailureScreen } from "../failures/failure-screen.tsx";
 import { LoadingLearners, NoLearners } from "../learners/empty-view.tsx";
 import type { Roster } from "./roster.ts";
-import type { RosterView } from "./use-roster.ts";
+import type { RosterView } from "./roster-view.ts";
 import { useSteadyView } from "./use-steady-view.ts";
 
 interface Props {
@@ -19,14 +19,14 @@ export function RosterGate({ view, children }: Props) {
   const drawn = useMemo(() => steady.roster && children(steady, steady.roster), [steady]);
   if (roster !== undefined && roster.learners.length > 0) return drawn;
   if (failure !== undefined && roster === undefined) {
-    return <FailureScreen failure={failure} isLoading={isLoading} tryAgain={view.refresh} />;
+    return <FailureScreen failure={failure} isLoading={isLoading} store={view.store} />;
   }
   return (
     <List isLoading={isLoading}>
       {roster === undefined ? (
         <LoadingLearners loading={loading} />
       ) : (
-        <NoLearners view={view} typed="" program={undefined} />
+        <NoLearners view={view} typed="" filter={{ kind: "all" }} />
       )}
     </List>
   );

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { RosterView } from "./use-roster.ts";
+import type { RosterView } from "./roster-view.ts";
 
 /**
  * Returns the same view as long as only the progress of the reading changes: it changes twenty times, no row shows it,
@@ -7,5 +7,5 @@ import type { RosterView } from "./use-roster.ts";
  */
 export function useSteadyView(view: RosterView): RosterView {
   // biome-ignore lint/correctness/useExhaustiveDependencies: all of a view but `loading`; the functions do the same for the same account.
-  return useMemo(() => view, [view.account.id, view.roster, view.options, view.isLoading, view.failure]);
+  return useMemo(() => view, [view.account.id, view.roster, view.options, view.isLoading, view.failure, view.team]);
 }

@@ -30,29 +30,51 @@ export function indexOf(learners: readonly AdoptionViewModel[], options: ReportO
 
 let latest: RosterIndex | undefined;
 
-/**
- * Returns the learners that match what was typed so far, best first: by name, initials or ID, then those in a program of
- * that name, then near misses. `anna pa` is every Anna in PA. If nothing was typed, all learners in the report's order.
- */
-export function search(index: RosterIndex, typed: string, program?: string): readonly AdoptionViewModel[] {
-  const found = typed.trim() === "" ? index.learners : matching(index, typed.trim());
-  return program === undefined ? found : inPrograms(index, found, [program]);
+/** What a search found, best first: a learner is in one of the lists. */
+export interface Found {
+  /** Learners inside the filter whose name, initials, ID or program match exactly. */
+  readonly exact: readonly AdoptionViewModel[];
+  /** Exact matches that the filter excludes. */
+  readonly outside: readonly AdoptionViewModel[];
+  /** Weaker matches and near misses inside the filter. */
+  readonly others: readonly AdoptionViewModel[];
 }
 
-function matching(index: RosterIndex, typed: string): readonly AdoptionViewModel[] {
+/**
+ * Searches learners by what was typed so far: by name, initials or ID, then by a program of that name, then near misses.
+ * `anna pa` is every Anna in PA. If nothing was typed, all learners inside the filter are exact matches, in the report's
+ * order. `isInside` is the filter; without it, all learners are inside.
+ */
+export function findLearners(
+  index: RosterIndex,
+  typed: string,
+  isInside: (learner: AdoptionViewModel) => boolean = () => true,
+): Found {
+  if (typed.trim() === "") return { exact: index.learners.filter(isInside), outside: [], others: [] };
+  const { exact, others } = matching(index, typed.trim());
+  const isOutside = (learner: AdoptionViewModel) => !isInside(learner);
+  return { exact: exact.filter(isInside), outside: exact.filter(isOutside), others: others.filter(isInside) };
+}
+
+/** Returns the learners that match what was typed so far, best first; only those in the program if one is given. */
+export function search(index: RosterIndex, typed: string, program?: string): readonly AdoptionViewModel[] {
+  const { exact, others } = findLearners(index, typed, program === undefined ? undefined : inProgram(index, program));
+  return [...exact, ...others];
+}
+
+/** Returns the filter that a learner passes who is in this program. */
+export function inProgram(index: RosterIndex, program: string): (learner: AdoptionViewModel) => boolean {
+  return inAnyOf(index, [program]);
+}
+
+function matching(index: RosterIndex, typed: string): Pick<Found, "exact" | "others"> {
   const { learners, byName, byProgram } = index;
-  const exact = all(byName.find(typed));
+  const named = all(byName.find(typed));
+  const inBoth = named.length === 0 ? byNameAndProgram(index, typed.split(/\s+/)) : [];
+  if (inBoth.length > 0) return { exact: inBoth, others: [] };
   const ofProgram = inPrograms(index, learners, keysOf(byProgram.find(typed)));
-  const inBoth = exact.length === 0 ? byNameAndProgram(index, typed.split(/\s+/)) : [];
-  if (inBoth.length > 0) return inBoth;
-  return [
-    ...new Set([
-      ...beginningWithId(learners, typed.toLowerCase()),
-      ...exact,
-      ...ofProgram,
-      ...byName.search(typed, learners.length),
-    ]),
-  ];
+  const exact = new Set([...beginningWithId(learners, typed.toLowerCase()), ...named, ...ofProgram]);
+  return { exact: [...exact], others: byName.search(typed, learners.length).filter((learner) => !exact.has(learner)) };
 }
 
 /** A name, then a program: tried at every space, the longest name first. */
@@ -66,19 +88,22 @@ function byNameAndProgram(index: RosterIndex, words: readonly string[]): readonl
   return [];
 }
 
-/** Each learner's programs are compared thousands of times per keystroke, so their identities are kept. */
 function inPrograms(
-  { options }: RosterIndex,
+  index: RosterIndex,
   learners: readonly AdoptionViewModel[],
   keys: readonly string[],
 ): readonly AdoptionViewModel[] {
-  if (keys.length === 0) return [];
+  return keys.length === 0 ? [] : learners.filter(inAnyOf(index, keys));
+}
+
+/** Each learner's programs are compared thousands of times per keystroke, so their identities are kept. */
+function inAnyOf({ options }: RosterIndex, keys: readonly string[]): (learner: AdoptionViewModel) => boolean {
   const wanted = new Set(keys.map(identityOf));
-  return learners.filter((learner) => {
+  return (learner) => {
     const known = programsOf.get(learner) ?? programs([learner], options).map(({ key }) => identityOf(key));
     programsOf.set(learner, known);
     return known.some((identity) => wanted.has(identity));
-  });
+  };
 }
 
 /** One copy of each identity: thousands of learners share a few programs. */

@@ -1,14 +1,15 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type AttentionItem, learnerName } from "@aihr-plugins/report";
+import { type AttentionItem, csv, learnerName } from "@aihr-plugins/report";
 import { Icon, List } from "@raycast/api";
 import { CopyAction } from "../actions/copy-action.tsx";
 import { bothPlatforms } from "../actions/shortcut.ts";
+import { CopyTable } from "../learners/copy-table.tsx";
 import { LearnerActions } from "../learners/learner-actions.tsx";
 import { initialsIcon } from "../learners/learner-row.tsx";
 import { PageActions } from "../learners/page-row.tsx";
 import { progressIcon, statusColor } from "../learners/progress-icon.ts";
 import { ShowProgress } from "../learners/show-progress.tsx";
-import type { RosterView } from "../roster/use-roster.ts";
+import type { RosterView } from "../roster/roster-view.ts";
 import { rowProgramKey, rowProgramLabel } from "../words/row-texts.ts";
 
 interface Props {
@@ -17,12 +18,13 @@ interface Props {
   readonly learner: AdoptionViewModel;
   readonly pages: Parameters<typeof PageActions>[0];
   /** All enrollments of the list, to copy together. */
-  readonly allAsCsv: () => string;
+  readonly found: readonly AttentionItem[];
 }
 
 /** An enrollment, and why it needs attention. */
-export function AttentionRow({ item: { row, text }, learner, view, pages, allAsCsv }: Props) {
+export function AttentionRow({ item: { row, text }, learner, view, pages, found }: Props) {
   const name = learnerName(learner);
+  const rows = () => found.map((each) => each.row);
   return (
     <List.Item
       icon={initialsIcon(name)}
@@ -36,8 +38,19 @@ export function AttentionRow({ item: { row, text }, learner, view, pages, allAsC
         },
       ]}
       actions={
-        <LearnerActions learner={learner} view={view} first={<ShowProgress learner={learner} view={view} />}>
-          <CopyAction title="Copy All Found as CSV" icon={Icon.List} shortcut={bothPlatforms("l")} content={allAsCsv} />
+        <LearnerActions
+          learner={learner}
+          view={view}
+          about={row}
+          first={<ShowProgress learnerId={learner.userId} store={view.store} />}
+        >
+          <CopyAction
+            title="Copy All Found as CSV"
+            icon={Icon.List}
+            shortcut={bothPlatforms("l")}
+            content={() => csv(rows())}
+          />
+          <CopyTable rows={rows} options={view.options} />
           <PageActions {...pages} />
         </LearnerActions>
       }

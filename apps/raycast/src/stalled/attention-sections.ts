@@ -1,51 +1,81 @@
 import {
   type AttentionItem,
   countText,
+  defaultDays,
   riskText,
   sameProgram,
   stalledHeadline,
-  statusText,
 } from "@aihr-plugins/report";
-import { type RosterIndex, search } from "../search/roster-index.ts";
+import type { ListFilter } from "../learners/list-filter.tsx";
+import { findLearners, type RosterIndex } from "../search/roster-index.ts";
+import type { Team } from "../team/team.ts";
 
-/** The enrollments that need attention for one reason. */
+/** Enrollments that need attention, under one heading. */
 export interface AttentionSection {
-  readonly reason: AttentionItem["reason"];
   readonly title: string;
   /** How many enrollments: exactly as many as there are items. */
   readonly headline: string;
   readonly items: readonly AttentionItem[];
 }
 
-/** Returns the items whose learner matches what was typed, in the program if one is chosen, by reason. None is empty. */
-export function attentionSections(
-  all: readonly AttentionItem[],
-  index: RosterIndex,
-  typed: string,
-  program: string | undefined,
-): readonly AttentionSection[] {
-  const ids = new Set(search(index, typed).map(({ userId }) => userId));
-  const found = all.filter(({ row }) => ids.has(row.learnerId) && isIn(row, program));
-  return reasons
-    .map((reason) => {
-      const items = found.filter((item) => item.reason === reason);
-      return { reason, title: titleOf(reason), headline: headlineOf(reason, items), items };
-    })
-    .filter(({ items }) => items.length > 0);
+interface Search {
+  readonly index: RosterIndex;
+  readonly typed: string;
+  readonly filter: ListFilter;
+  readonly team: Team;
 }
 
-function isIn({ program: key }: AttentionItem["row"], program: string | undefined): boolean {
-  return program === undefined || (key !== null && sameProgram(key, program));
+/**
+ * Returns the items whose learner matches what was typed, in sections: enrollments that stalled lately come first, and
+ * in each section those closest to completion, because they are the easiest to save. Exact matches that the filter
+ * excludes come last. No section is empty.
+ */
+export function attentionSections(all: readonly AttentionItem[], search: Search): readonly AttentionSection[] {
+  const { index, typed, filter, team } = search;
+  const isInside = ({ row }: AttentionItem) => passesFilter(row, filter, team);
+  const { exact, others } = findLearners(index, typed);
+  const exactIds = new Set(exact.map(({ userId }) => userId));
+  const ids = new Set([...exactIds, ...others.map(({ userId }) => userId)]);
+  const inside = all.filter((item) => ids.has(item.row.learnerId) && isInside(item)).toSorted(bySavability);
+  const outside = typed.trim() === "" ? [] : all.filter((item) => exactIds.has(item.row.learnerId) && !isInside(item));
+  return [
+    ...headings.map(({ title, holds }) => ({ title, items: inside.filter(holds) })),
+    { title: "Outside of the Filter", items: outside.toSorted(bySavability) },
+  ]
+    .filter(({ items }) => items.length > 0)
+    .map((section) => ({ ...section, headline: headlineOf(section.items) }));
 }
 
-const reasons: readonly AttentionItem["reason"][] = ["stalled", "quiet", "over-duration"];
-
-function titleOf(reason: AttentionItem["reason"]): string {
-  return reason === "stalled" ? statusText("in-progress", true) : `At Risk: ${riskText(reason)}`;
+/** How many enrollments of how many learners stalled, or how many are at risk if none has stalled. */
+export function headlineOf(items: readonly AttentionItem[]): string {
+  const stalled = items.filter(({ reason }) => reason === "stalled");
+  if (stalled.length === 0) return countText(items.length, "enrollment");
+  const learnersWithStalled = new Set(stalled.map(({ row }) => row.learnerId)).size;
+  return stalledHeadline({ stalledEnrollments: stalled.length, learnersWithStalled });
 }
 
-function headlineOf(reason: AttentionItem["reason"], items: readonly AttentionItem[]): string {
-  if (reason !== "stalled") return countText(items.length, "enrollment");
-  const learnersWithStalled = new Set(items.map(({ row }) => row.learnerId)).size;
-  return stalledHeadline({ stalledEnrollments: items.length, learnersWithStalled });
+function passesFilter({ learnerId, program }: AttentionItem["row"], filter: ListFilter, team: Team): boolean {
+  if (filter.kind === "all") return true;
+  if (filter.kind === "team") return team.has(learnerId);
+  return program !== null && sameProgram(program, filter.key);
+}
+
+/** Nearly done first, then the shortest time without activity. */
+function bySavability(a: AttentionItem, b: AttentionItem): number {
+  const byProgress = (b.row.progressPercent ?? 0) - (a.row.progressPercent ?? 0);
+  return byProgress || (a.row.daysSinceLastActivity ?? 0) - (b.row.daysSinceLastActivity ?? 0);
+}
+
+const headings: readonly { readonly title: string; readonly holds: (item: AttentionItem) => boolean }[] = [
+  { title: "Stalled This Week", holds: (item) => isStalledFor(item, 1, 7) },
+  { title: "Stalled This Month", holds: (item) => isStalledFor(item, 8, 30) },
+  { title: "Stalled Earlier", holds: (item) => isStalledFor(item, 31, Number.POSITIVE_INFINITY) },
+  { title: `At Risk: ${riskText("quiet")}`, holds: ({ reason }) => reason === "quiet" },
+  { title: `At Risk: ${riskText("over-duration")}`, holds: ({ reason }) => reason === "over-duration" },
+];
+
+/** Days since the enrollment stalled, which is after the days without activity that are allowed. */
+function isStalledFor({ reason, row }: AttentionItem, from: number, to: number): boolean {
+  const days = (row.daysSinceLastActivity ?? 0) - defaultDays;
+  return reason === "stalled" && days >= from && days <= to;
 }

@@ -1,56 +1,58 @@
-import { type AttentionItem, attentionList, csv, rows } from "@aihr-plugins/report";
+import { type AttentionItem, attentionList, rows } from "@aihr-plugins/report";
 import { Icon, List } from "@raycast/api";
 import { useEffect, useMemo, useState } from "react";
+import { FilterDropdown, useListFilter } from "../learners/list-filter.tsx";
 import { PageRow } from "../learners/page-row.tsx";
-import { ProgramFilter, useProgramFilter } from "../learners/program-filter.tsx";
 import { rowsAtOnce } from "../learners/rows-at-once.ts";
 import { shownCountText } from "../learners/shown-count-text.ts";
 import type { Roster } from "../roster/roster.ts";
-import type { RosterView } from "../roster/use-roster.ts";
+import type { RosterView } from "../roster/roster-view.ts";
 import { indexOf } from "../search/roster-index.ts";
-import { asOf } from "../words/as-of.ts";
+import { shownAsOf } from "../words/as-of.ts";
 import { AttentionRow } from "./attention-row.tsx";
-import { attentionSections } from "./attention-sections.ts";
+import { attentionSections, headlineOf } from "./attention-sections.ts";
 
 interface Props {
   readonly view: RosterView;
   readonly roster: Roster;
 }
 
-/** Enrollments that have stalled or are at risk, longest without activity first. */
+/** Enrollments that have stalled or are at risk, those first that can be saved first. */
 export function StalledList({ view, roster }: Props) {
-  const { options } = view;
+  const { options, team } = view;
   const [typed, setTyped] = useState("");
   const [page, setPage] = useState(0);
   const { programs } = indexOf(roster.learners, options);
-  const [program, setProgram] = useProgramFilter(programs);
+  const [filter, choose] = useListFilter(programs);
+  const filterKey = JSON.stringify(filter);
   const byId = useMemo(() => new Map(roster.learners.map((learner) => [learner.userId, learner])), [roster]);
   const all = useMemo(() => attentionList(rows(roster.learners, options)), [roster, options]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the filter's content.
   const sections = useMemo(
-    () => attentionSections(all, indexOf(roster.learners, options), typed, program),
-    [all, roster, options, typed, program],
+    () => attentionSections(all, { index: indexOf(roster.learners, options), typed, filter, team }),
+    [all, roster, options, typed, filterKey, team],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new result is shown from its first page.
-  useEffect(() => setPage(0), [typed, program]);
+  useEffect(() => setPage(0), [typed, filterKey]);
 
   const found = sections.flatMap(({ items }) => items);
   const shown = new Set(found.slice(page * rowsAtOnce, (page + 1) * rowsAtOnce));
   const pages = { page, found: found.length, setPage };
-  const allAsCsv = () => csv(found.map(({ row }) => row));
   const learnerOf = ({ row }: AttentionItem) => byId.get(row.learnerId) ?? { userId: row.learnerId };
   return (
     <List
       filtering={false}
       isLoading={view.isLoading}
+      navigationTitle={found.length === 0 ? "Stalled Enrollments" : headlineOf(found)}
       onSearchTextChange={setTyped}
-      searchBarAccessory={<ProgramFilter programs={programs} value={program} onChange={setProgram} />}
+      searchBarAccessory={<FilterDropdown programs={programs} filter={filter} onChange={choose} />}
       searchBarPlaceholder="Name, initials, learner ID or program"
     >
       <PageRow {...pages} direction="previous" />
-      {sections.map(({ reason, title, headline, items }) => {
+      {sections.map(({ title, headline, items }) => {
         const drawn = items.filter((item) => shown.has(item));
         return drawn.length === 0 ? null : (
-          <List.Section key={reason} title={title} subtitle={`${headline} · ${asOf(options)}`}>
+          <List.Section key={title} title={title} subtitle={`${headline} · ${shownAsOf(options)}`}>
             {drawn.map((item) => (
               <AttentionRow
                 key={`${item.row.learnerId} ${item.row.program}`}
@@ -58,7 +60,7 @@ export function StalledList({ view, roster }: Props) {
                 view={view}
                 learner={learnerOf(item)}
                 pages={pages}
-                allAsCsv={allAsCsv}
+                found={found}
               />
             ))}
           </List.Section>

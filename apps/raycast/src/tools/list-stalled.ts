@@ -15,6 +15,8 @@ import { rowProgramLabel } from "../words/row-texts.ts";
 type Input = {
   /** Only this program: its name or abbreviation. */
   program?: string;
+  /** Only learners in My Team, whom the user pinned. Defaults to false. */
+  team?: boolean;
   /** An enrollment has stalled if it had no activity for more than this many days. Defaults to 30. */
   days?: number;
   /** How many to list, 1 to 20. Defaults to 10. */
@@ -24,8 +26,8 @@ type Input = {
 /**
  * Enrollments in progress without activity for a number of days, longest first. A learner is listed once per program.
  */
-export default async function listStalled({ program, days = defaultDays, limit }: Input) {
-  const { index, options: reading, about } = await openRoster();
+export default async function listStalled({ program, team, days = defaultDays, limit }: Input) {
+  const { index, options: reading, about } = await openRoster(team);
   const meant = programMeant(index, program);
   if ("unclear" in meant) return { ...meant.unclear, ...about };
   const options = { ...reading, days: Math.max(1, Math.floor(days) || defaultDays) };

@@ -5,13 +5,15 @@ import { programMeant } from "../ai/program-meant.ts";
 type Input = {
   /** Only this program: its name or abbreviation. Defaults to all learners and programs. */
   program?: string;
+  /** Only learners in My Team, whom the user pinned. Defaults to false. */
+  team?: boolean;
 };
 
 /**
  * The figures of all learners or of one program: adoption, completion, hours, activity, stalled enrollments. No names.
  */
-export default async function teamSummary({ program }: Input) {
-  const { index, options, about } = await openRoster();
+export default async function teamSummary({ program, team }: Input) {
+  const { index, options, about } = await openRoster(team);
   const meant = programMeant(index, program);
   if ("unclear" in meant) return { ...meant.unclear, ...about };
   const scope = meant.program;

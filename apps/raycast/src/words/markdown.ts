@@ -1,13 +1,23 @@
 /**
  * Text that Markdown shows as it is. Learners' names are other people's input: unescaped, one could load a picture from
- * anywhere.
+ * anywhere, or be a link.
  */
 export function escapeMarkdown(text: string): string {
-  return text
+  return withoutLinks(text)
     .replace(/\s+/g, " ")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
-    .replace(/[\\`*_{}[\]()#+!|~>-]/g, "\\$&");
+    .replace(/[\\`*_{}[\]()#+!|~>$-]/g, "\\$&");
+}
+
+/**
+ * Separates what a reader of Markdown would turn into a link: an address, a domain, an email address. A backslash is not
+ * enough, because many look for addresses after they have removed it. The word joiner between has no width.
+ */
+function withoutLinks(text: string): string {
+  return text.replace(/[:@](?=[\p{L}\p{N}/\\])|\.(?=\p{L}{2})/gu, (mark, at: number) =>
+    mark === ":" && /\p{N}/u.test(text.charAt(at - 1)) ? mark : `${mark}\u2060`,
+  );
 }
 
 /** A table in Markdown. Its cells are plain text. */

@@ -5,6 +5,11 @@ export function rowProgramLabel({ program, programName, abbreviation }: Row): st
   return program === null ? noProgram : programLabel({ key: program, name: programName, abbreviation });
 }
 
+/** The program of a row in a sentence: `People Analytics`. */
+export function rowProgramName({ program, programName }: Row): string {
+  return programName ?? program ?? noProgram;
+}
+
 /** The program of a row where there is little room: `PA`. */
 export function rowProgramKey({ program }: Row): string {
   return program ?? noProgram;

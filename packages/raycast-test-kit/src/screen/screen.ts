@@ -31,7 +31,10 @@ export interface Screen {
   until(holds: () => unknown): Promise<void>;
   settle(): Promise<void>;
   rerender(node: ReactNode): Promise<void>;
+  /** Every string of the view on top. */
   text(): string;
+  /** Every string of all views, those below the one on top too. */
+  textOfAllViews(): string;
   crash(): unknown;
   close(): void;
 }
@@ -87,6 +90,7 @@ export function openCommand(node: ReactNode): Screen {
     settle,
     rerender: (next) => after(mounted.rerender(next)),
     text: () => allText(view()),
+    textOfAllViews: () => allText(mounted.root),
     crash: mounted.crash,
     close: mounted.unmount,
   };

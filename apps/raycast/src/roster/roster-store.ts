@@ -1,0 +1,127 @@
+import { type Account, readAccount } from "../account/account.ts";
+import { showFailure } from "../failures/show-failure.ts";
+import { refreshMenuBar } from "../menu-bar/refresh-menu-bar.ts";
+import { clearTeam, readTeam, toggleInTeam } from "../team/team.ts";
+import { confirmReplacement } from "./confirm-replacement.ts";
+import { keptRoster } from "./kept-roster.ts";
+import { localOptions } from "./local-options.ts";
+import { freshMs, keep, readRoster } from "./read-roster.ts";
+import type { Roster } from "./roster.ts";
+import { emptyCache } from "./roster-cache.ts";
+import type { RosterStore, RosterView } from "./roster-view.ts";
+
+/**
+ * Creates a store with the kept roster. One promise reads all pages, because the hooks' own pagination loses pages, and
+ * hooks keep their state per view and per account.
+ */
+export function createRosterStore(): RosterStore {
+  const listeners = new Set<() => void>();
+  let reading: AbortController | undefined;
+
+  /** A pushed view is not rendered again when the preferences change, so each look at the state compares the account. */
+  function view(): RosterView {
+    const account = readAccount();
+    if (account.id !== state.account.id) {
+      stop();
+      state = opened(account);
+    }
+    return state;
+  }
+
+  function set(change: Partial<RosterView>): void {
+    state = { ...state, ...change };
+    if ("roster" in change || "loading" in change) state = { ...state, options: optionsOf(state) };
+    for (const listener of [...listeners]) listener();
+  }
+
+  async function read(freshForMs: number): Promise<void> {
+    reading?.abort();
+    const mine = new AbortController();
+    reading = mine;
+    const { account, roster: known } = view();
+    const isLatest = () => reading === mine && readAccount().id === account.id;
+    set({ isLoading: true });
+    const result = await readRoster(account, {
+      freshForMs,
+      known,
+      signal: mine.signal,
+      onProgress: (loading) => isLatest() && set({ loading }),
+    });
+    if (!isLatest()) return;
+    reading = undefined;
+    set({
+      isLoading: false,
+      loading: undefined,
+      roster: result.roster,
+      failure: result.failure,
+      team: readTeam(account),
+    });
+    if (result.roster !== known) void refreshMenuBar();
+    if (result.ok || result.roster === undefined) return;
+    // Without a roster the whole screen shows the failure.
+    const { doubtful } = result;
+    const remedy =
+      doubtful === undefined
+        ? { title: "Try Again", run: refresh }
+        : { title: "Use New Report", run: () => void replace(account, doubtful) };
+    void showFailure(result.failure, remedy);
+  }
+
+  async function replace(account: Account, roster: Roster): Promise<void> {
+    if (!(await confirmReplacement(roster)) || view().account.id !== account.id) return;
+    keep(account, roster);
+    set({ roster, failure: undefined });
+  }
+
+  function refresh(): void {
+    void read(0);
+  }
+
+  function stop(): void {
+    reading?.abort();
+    reading = undefined;
+  }
+
+  function opened(account: Account): RosterView {
+    const roster = keptRoster(account);
+    const options = localOptions(roster?.readAt ?? Date.now());
+    const team = readTeam(account);
+    return { account, roster, options, isLoading: true, loading: undefined, failure: undefined, team, store };
+  }
+
+  const store: RosterStore = {
+    view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    start() {
+      if (reading === undefined) void read(freshMs);
+    },
+    refresh,
+    clear() {
+      stop();
+      emptyCache();
+      set({ roster: undefined, loading: undefined, failure: undefined });
+      refresh();
+    },
+    toggleInTeam(learnerId) {
+      const { account } = view();
+      toggleInTeam(account, learnerId);
+      set({ team: readTeam(account) });
+    },
+    clearTeam() {
+      const { account } = view();
+      clearTeam(account);
+      set({ team: readTeam(account) });
+    },
+    stop,
+  };
+  let state = opened(readAccount());
+  return store;
+}
+
+function optionsOf({ roster, loading, options }: RosterView): RosterView["options"] {
+  const readAt = roster?.readAt ?? loading?.startedAt ?? options.readAt;
+  return readAt === options.readAt ? options : localOptions(readAt);
+}
