@@ -66,7 +66,7 @@ export function createClientOver(runtime: Runtime, options: ClientOptions): Clie
     const result = yield* drive(walk, {
       fetchPage(ref, onRoom) {
         const { signal, cancel } = createCancellation(settings.signal);
-        const reply = runEffects(requestPage(requestFor(ref), ref.page, run, onRoom), run, signal).finally(cancel);
+        const reply = runEffects(requestPage(requestFor(ref), ref.page, run), run, signal, onRoom).finally(cancel);
         return { reply, cancel };
       },
       hasRoom: run.inFlight.hasRoom,

@@ -9,18 +9,22 @@ import type { ReportRun } from "./report-run.ts";
 import { waitForTurn } from "./wait-for-turn.ts";
 
 /** The next thing to do to get a page. */
-export type Effect = { readonly send: HttpRequest } | { readonly waitMs: number };
+export type Effect =
+  | { readonly send: HttpRequest }
+  | { readonly waitMs: number }
+  /** There is room for another request: it should leave before this page goes on. */
+  | { readonly letOthersGo: true };
 
-/** Resumed with each effect's result: the outcome of a request; for a wait, undefined or the abort. */
+/** Resumed with each effect's result: the outcome of a request; otherwise undefined or, for a wait, the abort. */
 export type PageRequest = Generator<Effect, AdoptionListResponse, HttpOutcome | undefined>;
 
 /**
  * Gets one page, with as many attempts as the retry policy and the patience allow. It performs nothing: the clients run
- * its effects. `onRoom` is called when another request may leave, but not after the page has failed.
+ * its effects. A page that has failed lets no others go.
  *
  * @throws AihrError with the page and the number of attempts
  */
-export function* requestPage(request: HttpRequest, page: number, run: ReportRun, onRoom = () => {}): PageRequest {
+export function* requestPage(request: HttpRequest, page: number, run: ReportRun): PageRequest {
   const { inFlight, gate, onEvent } = run;
   let backoffMs = 0;
 
@@ -32,8 +36,8 @@ export function* requestPage(request: HttpRequest, page: number, run: ReportRun,
     const generation = inFlight.started();
     const outcome: HttpOutcome = (yield { send: request }) ?? { failure: "network" };
     inFlight.ended();
-    // The next request leaves before this reply is parsed.
-    if (looksLikePage(outcome)) onRoom();
+    // Parsing takes longer than sending: the next requests travel meanwhile.
+    if (looksLikePage(outcome)) yield { letOthersGo: true };
 
     const reading = read(outcome, run);
     if (reading.data) {
@@ -43,7 +47,7 @@ export function* requestPage(request: HttpRequest, page: number, run: ReportRun,
     }
     if (isRateLimit(reading)) inFlight.refused(generation);
     backoffMs = planRetry(reading, page, attempt, run);
-    onRoom();
+    yield { letOthersGo: true };
   }
 }
 

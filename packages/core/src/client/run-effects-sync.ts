@@ -75,7 +75,9 @@ function waitForAll(jobs: readonly Job[], { sleep }: SyncRuntime): void {
 function resume(job: Job, outcome: HttpOutcome | undefined): void {
   job.effect = undefined;
   try {
-    const step = job.steps.next(outcome);
+    let step = job.steps.next(outcome);
+    // All requests of a round have left together: there are no others.
+    while (!step.done && "letOthersGo" in step.value) step = job.steps.next();
     if (step.done) job.result = { reply: step.value };
     else job.effect = step.value;
   } catch (error) {

@@ -2,21 +2,33 @@ import type { AdoptionListResponse } from "../contract/adoption-list-response.ts
 import { authorize } from "../http/build-request.ts";
 import type { HttpOutcome } from "../http/http-message.ts";
 import type { Signal } from "../http/signal.ts";
-import type { ClientSettings } from "./client-options.ts";
+import type { ReportRun } from "./report-run.ts";
 import type { PageRequest } from "./request-page.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** Runs the effects of one page's request, one after the other. The API key enters here, at the last moment. */
+/**
+ * Runs the effects of one page's request, one after the other. Calls `onRoom` when another request may leave. The API key
+ * enters here, at the last moment.
+ */
 export async function runEffects(
   steps: PageRequest,
-  { transport, sleep, apiKey, timeoutMs }: Runtime & ClientSettings,
+  { transport, sleep, apiKey, timeoutMs, inFlight }: Runtime & ReportRun,
   signal: Signal,
+  onRoom = () => {},
 ): Promise<AdoptionListResponse> {
+  async function letOthersGo() {
+    onRoom();
+    // Even 0 ms let replies that came together be received, and their successors leave, before any is parsed.
+    if (!inFlight.isIdle()) await sleep(0, signal);
+    return undefined;
+  }
+
   let step = steps.next();
   while (!step.done) {
     const effect = step.value;
     const outcome = await untilAborted(signal, async () => {
       if ("send" in effect) return transport(authorize(effect.send, apiKey), { timeoutMs, signal });
+      if ("letOthersGo" in effect) return letOthersGo();
       await sleep(effect.waitMs, signal);
       return undefined;
     });

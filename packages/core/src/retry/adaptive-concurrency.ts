@@ -4,6 +4,8 @@ export interface AdaptiveConcurrency {
   limit(): number;
   /** Whether another request may leave now. */
   hasRoom(): boolean;
+  /** Whether no request is in flight. */
+  isIdle(): boolean;
   /** Call when a request leaves. Returns its generation, for {@link AdaptiveConcurrency.refused}. */
   started(): number;
   /** Call when a request has its outcome. */
@@ -25,6 +27,7 @@ export function createAdaptiveConcurrency(concurrency: number): AdaptiveConcurre
   return {
     limit: () => limit,
     hasRoom: () => inFlight < limit,
+    isIdle: () => inFlight === 0,
     started() {
       inFlight++;
       return generation;

@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "../contract/adoption-list-response.ts";
-import { createProgramSets, entryKey, type ProgramSet } from "./program-sets.ts";
+import { createProgramSets, type ProgramSet } from "./program-sets.ts";
 import { uniteListings } from "./unite-listings.ts";
 import type { WalkPlan } from "./walk-plan.ts";
 
@@ -40,7 +40,7 @@ export interface Admitted {
 export function createLedger({ batches, limit = Number.POSITIVE_INFINITY, givesRepeats }: WalkPlan): Ledger {
   const ids = batches.flatMap((batch) => batch ?? []);
   const asked = new Set(ids.map((id) => id.toLowerCase()));
-  const withPrograms = createProgramSets();
+  const noPrograms = createProgramSets();
   // Each learner's programs. One map serves while there is one pass: a million IDs take some 100 MB.
   const given = new Map<string, ProgramSet>();
   let seen = given;
@@ -76,7 +76,7 @@ export function createLedger({ batches, limit = Number.POSITIVE_INFINITY, givesR
           if (!knownHere) unseen++;
           if (!knownHere && isAskedFor) unseenAsked--;
           if (isAskedFor && (rows > 1 || knownHere)) listedTwice.add(id);
-          seen.set(id, withPrograms(knownHere, news.progress));
+          seen.set(id, withPrograms(knownHere ?? noPrograms, news));
         }
         if (!isAskedFor) {
           hasStrangers = true;
@@ -87,7 +87,7 @@ export function createLedger({ batches, limit = Number.POSITIVE_INFINITY, givesR
         if (!gift || (!known && learnersGiven >= limit)) continue;
         if (!known) learnersGiven++;
         // In the first pass, `seen` is the same map and already holds them.
-        if (!isFirstPass) given.set(id, withPrograms(known, gift.progress));
+        if (!isFirstPass) given.set(id, withPrograms(known ?? noPrograms, gift));
         learners.push(gift);
       }
       return { unseen, newRows, repeatedRows: page.length - newRows, learners };
@@ -95,9 +95,13 @@ export function createLedger({ batches, limit = Number.POSITIVE_INFINITY, givesR
   };
 }
 
+function withPrograms(known: ProgramSet, { progress }: AdoptionViewModel): ProgramSet {
+  return (progress ?? []).reduce((programs, entry) => programs.with(entry), known);
+}
+
 /** What a listing adds to the programs known so far; the whole learner if none are known. */
 function additionTo(known: ProgramSet | undefined, learner: AdoptionViewModel): AdoptionViewModel | undefined {
   if (!known) return learner;
-  const progress = learner.progress?.filter((entry) => !known.has(entryKey(entry))) ?? [];
+  const progress = learner.progress?.filter((entry) => !known.has(entry)) ?? [];
   return progress.length > 0 ? { ...learner, progress } : undefined;
 }

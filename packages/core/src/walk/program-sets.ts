@@ -1,27 +1,54 @@
 import type { AdoptionProgressViewModel } from "../contract/adoption-list-response.ts";
 
-/** The keys of a learner's programs. */
-export type ProgramSet = ReadonlySet<string>;
-
-/** Returns the key of an entry's program: its name and abbreviation, because replies hold no SKU. */
-export function entryKey({ programName, abbreviation }: AdoptionProgressViewModel): string {
-  return JSON.stringify([programName, abbreviation]);
+/**
+ * Programs of a learner, identified by name and abbreviation, because replies hold no SKU. Equal sets are one object:
+ * millions of learners share a few, so remembering everyone's programs takes one reference each.
+ */
+export interface ProgramSet {
+  has(entry: AdoptionProgressViewModel): boolean;
+  /** Returns the set that also has this entry's program. */
+  with(entry: AdoptionProgressViewModel): ProgramSet;
 }
 
-/**
- * Creates a function that adds entries to a set and returns the result. Equal sets are one object: millions of learners
- * share a few, so remembering everyone's programs takes one reference each.
- */
-export function createProgramSets(): (set: ProgramSet | undefined, entries: Entries) => ProgramSet {
+/** Creates the empty set, from which all others follow. */
+export function createProgramSets(): ProgramSet {
+  const numberOf = createProgramNumbers();
   const sets = new Map<string, ProgramSet>();
-  return (set, entries) => {
-    const larger = new Set(set);
-    for (const entry of entries ?? []) larger.add(entryKey(entry));
-    const key = [...larger].sort().join();
-    const shared = sets.get(key) ?? larger;
-    sets.set(key, shared);
-    return shared;
+
+  function setOf(programs: ReadonlySet<number>): ProgramSet {
+    const key = [...programs].sort((a, b) => a - b).join();
+    const set = sets.get(key) ?? createSet(programs);
+    sets.set(key, set);
+    return set;
+  }
+
+  function createSet(programs: ReadonlySet<number>): ProgramSet {
+    // Most learners take steps that an earlier learner took: remembered, a step takes no new set.
+    const steps = new Map<number, ProgramSet>();
+    const set: ProgramSet = {
+      has: (entry) => programs.has(numberOf(entry)),
+      with(entry) {
+        const program = numberOf(entry);
+        const larger = steps.get(program) ?? (programs.has(program) ? set : setOf(new Set(programs).add(program)));
+        steps.set(program, larger);
+        return larger;
+      },
+    };
+    return set;
+  }
+
+  return setOf(new Set());
+}
+
+/** Numbers programs in the order in which they come. */
+function createProgramNumbers(): (entry: AdoptionProgressViewModel) => number {
+  const numbers = new Map<unknown, Map<unknown, number>>();
+  let programs = 0;
+  return ({ programName, abbreviation }) => {
+    const named = numbers.get(programName) ?? new Map<unknown, number>();
+    numbers.set(programName, named);
+    const number = named.get(abbreviation) ?? programs++;
+    named.set(abbreviation, number);
+    return number;
   };
 }
-
-type Entries = readonly AdoptionProgressViewModel[] | null | undefined;
