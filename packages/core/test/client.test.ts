@@ -67,6 +67,31 @@ describe("a client", () => {
     ]);
   });
 
+  it("sends what follows replies that came together before it parses any of them", async () => {
+    const events: ClientEvent[] = [];
+    const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+    const toSandbox = sandboxTransport(createSandbox({ population: createPopulation({ seed: 1, learners: 50 }) }));
+    await createClientOver(
+      {
+        ...virtualTime(),
+        sleep: nextTurn,
+        random: () => 0,
+        transport: async (request, options) => {
+          const outcome = await toSandbox(request, options);
+          await nextTurn();
+          return outcome;
+        },
+      },
+      { ...settings, concurrency: 2, countIs: "total", onEvent: (event) => events.push(event) },
+    ).collect();
+    expect(events.map((event) => (event.type === "request" ? `request ${event.page}` : event.type))).toEqual([
+      ...["request 1", "progress"],
+      ...["request 2", "request 3"],
+      ...["request 4", "request 5", "progress", "progress"],
+      ...["progress", "progress", "summary"],
+    ]);
+  });
+
   it("tells a retry: why, and how long it waits", async () => {
     const events: ClientEvent[] = [];
     const faults: Faults = { failures: [{ kind: "rate-limited", page: 1, times: 1, retryAfter: "1" }] };
