@@ -1,11 +1,11 @@
-import { columns, metricTable, programColumns, type RowColumn } from "@aihr-plugins/report";
+import { metricTable, programColumns, type RowColumn } from "@aihr-plugins/report";
+import { progressColumns } from "../nodes/Aihr/actions/progress/progress-record.ts";
 
 /** A schema as n8n reads it, to show a node's fields before its first run. */
 export interface Schema {
-  readonly type: "object" | "array" | "string" | "number" | "boolean";
+  readonly type: "object" | "string" | "number" | "boolean";
   readonly version?: 1;
   readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
 }
 
 const text: Schema = { type: "string" };
@@ -35,7 +35,7 @@ export function schemaFiles(): Readonly<Record<string, Schema>> {
   };
 }
 
-const row = Object.fromEntries(columns.map(({ key, type }) => [key, ofColumn(type)]));
+const row = Object.fromEntries(progressColumns.map(({ key, type }) => [key, ofColumn(type)]));
 
 const learner: Readonly<Record<string, Schema>> = {
   learnerId: text,
@@ -47,13 +47,7 @@ const learner: Readonly<Record<string, Schema>> = {
   notStarted: number,
   stalledEnrollments: number,
   lastActivity: text,
-  progress: {
-    type: "array",
-    items: {
-      type: "object",
-      properties: { program: text, programName: text, status: text, progressPercent: number },
-    },
-  },
+  programs: text,
 };
 
 function ofUnits(of: readonly { readonly key: string; readonly unit: string | null }[]) {
@@ -61,8 +55,7 @@ function ofUnits(of: readonly { readonly key: string; readonly unit: string | nu
 }
 
 function ofColumn(type: RowColumn["type"]): Schema {
-  if (type === "number" || type === "boolean") return { type };
-  return type === "list" ? { type: "array", items: text } : text;
+  return type === "number" || type === "boolean" ? { type } : text;
 }
 
 function output(properties: Readonly<Record<string, Schema>>): Schema {

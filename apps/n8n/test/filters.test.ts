@@ -2,6 +2,7 @@ import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { describe, expect, it } from "vitest";
 import { matchLearners } from "../nodes/Aihr/actions/common/match-learners.ts";
 import { readFilters } from "../nodes/Aihr/actions/common/read-filters.ts";
+import { learnerId } from "./kit/changing-sandbox.ts";
 
 const readAt = Date.parse("2026-11-23T12:00:00Z");
 const progress = (abbreviation: string, value: number | null, date: string) => ({ abbreviation, value, date });
@@ -19,7 +20,7 @@ const kofi: AdoptionViewModel = { userId: "kofi", progress: [progress("DHR", 30,
 const learners = [jane, omar, wei, mia, kofi].map((learner) => ({ learner, listed: learner }));
 
 function matching(filters: Parameters<typeof readFilters>[0], withoutPrograms = false) {
-  return matchLearners(learners, readFilters(filters), { readAt, withoutPrograms }).map(({ learner, rows }) => [
+  return matchLearners(learners, readFilters(filters, "UTC"), { readAt, withoutPrograms }).map(({ learner, rows }) => [
     learner.userId,
     rows.map(({ program }) => program),
   ]);
@@ -42,6 +43,10 @@ describe("the filters of enrollments", () => {
     [{ status: ["at-risk"] }, [["kofi", ["DHR"]]]],
     [{ status: ["not-started"] }, [["mia", ["PA"]]]],
     [{ status: ["unknown"] }, [["mia", ["TA"]]]],
+    [{ status: "Completed" }, [["jane", ["TA"]]]],
+    [{ status: "AT_RISK" }, [["kofi", ["DHR"]]]],
+    [{ status: '["At Risk"]' }, [["kofi", ["DHR"]]]],
+    [{ status: "completed, notStarted", progressTo: "0" }, [["mia", ["PA"]]]],
     [
       { status: ["stalled", "unknown"] },
       [
@@ -70,17 +75,29 @@ describe("the filters of enrollments", () => {
   });
 
   it("send SKUs and IDs to the API, from text or a list", () => {
-    expect(readFilters({ programSkus: " A ,B,", learnerIds: ["x", "y"] }).query).toEqual({
+    expect(readFilters({ programSkus: " A ,B,", learnerIds: [learnerId(1), learnerId(2)] }, "UTC").query).toEqual({
       programSKUs: ["A", "B"],
-      userIds: ["x", "y"],
+      userIds: [learnerId(1), learnerId(2)],
     });
-    expect(readFilters({ programSkus: " , " }).query).toEqual({});
   });
 
-  it.each([{ activeSince: "soon" }, { stalledSince: "x" }, { progressFrom: 101 }, { progressTo: "many" }])(
-    "%o names the parameter that cannot work",
-    (filters) => {
-      expect(() => readFilters(filters)).toThrow(/^'(Active Since|Stalled Since|Progress From|Progress To)' must be/);
-    },
-  );
+  it.each([
+    [{ activeSince: "soon" }, "'Active Since' must be a date such as 2026-01-31 or 2026-01-31T09:00."],
+    [{ stalledSince: "" }, "'Stalled Since' must be a date such as 2026-01-31 or 2026-01-31T09:00. It is empty."],
+    [{ progressFrom: 101 }, "'Progress From (%)' must be a number from 0 to 100."],
+    [{ progressTo: "many" }, "'Progress To (%)' must be a number from 0 to 100."],
+    [{ progressFrom: 60, progressTo: "40" }, "'Progress From (%)' must not be above 'Progress To (%)'."],
+    [{ status: "done" }, "'Status' must be At Risk, Completed, In Progress, Not Started, Stalled or Unknown."],
+    [{ status: [] }, "'Status' must be At Risk, Completed, In Progress, Not Started, Stalled or Unknown."],
+    [{ learnerIds: "" }, /^'Learner IDs' must be IDs such as .+ It is empty\.$/],
+    [{ learnerIds: undefined }, /^'Learner IDs' must be IDs such as .+ It is empty\.$/],
+    [{ learnerIds: " , " }, /^'Learner IDs' must be IDs/],
+    [{ learnerIds: [] }, /^'Learner IDs' must be IDs/],
+    [{ learnerIds: [learnerId(1), null] }, /^'Learner IDs' must be IDs .+ Entry 2 is empty\.$/],
+    [{ learnerIds: [learnerId(1), "Jane"] }, /^'Learner IDs' must be IDs .+ Entry 2 of 2 is none\.$/],
+    [{ programs: [] }, "'Program Names or IDs' must be names or abbreviations of programs."],
+    [{ programSkus: " , " }, "'Program SKUs' must be SKUs such as PRG-40417, separated by commas."],
+  ])("%o name the parameter that cannot work", (filters, sentence) => {
+    expect(() => readFilters(filters as never, "UTC")).toThrow(sentence);
+  });
 });

@@ -12,11 +12,18 @@ describe("what n8n's HTTP helper throws", () => {
     ],
     [{ code: "ECONNABORTED" }, { failure: "timeout" }],
     [{ cause: { code: "ETIMEDOUT" } }, { failure: "timeout" }],
-    [{ code: "a text that could quote anything" }, { failure: "network" }],
-    ["nothing known", { failure: "network" }],
+    [{ code: "a text that could quote anything", isAxiosError: true }, { failure: "network" }],
+    [{ message: "wrapped", cause: { isAxiosError: true } }, { failure: "network" }],
   ])("%o is a failure without a reply", (error, expected) => {
     expect(helperFailure(error, signal(false))).toEqual(expected);
   });
+
+  it.each([new Error("No bridge acquired for this context"), { code: "any text" }, "a text", null])(
+    "is not about the network if it has no code: %s",
+    (error) => {
+      expect(helperFailure(error, signal(false))).toBeUndefined();
+    },
+  );
 
   it("is a cancellation once that was asked for", () => {
     expect(helperFailure({ code: "ECONNRESET" }, signal(true))).toEqual({ failure: "aborted" });

@@ -146,7 +146,7 @@ describe("Learner: Get Many", () => {
         averageProgress: 25,
         totalHoursStudied: null,
         stalledEnrollments: 0,
-        progress: [{ program: "TA", programName: "Talent Acquisition", status: "in-progress", progressPercent: 25 }],
+        programs: "Talent Acquisition (TA): 25%",
       }),
       expect.objectContaining({ averageProgress: 15, stalledEnrollments: 1 }),
     ]);
@@ -230,16 +230,17 @@ describe("Learner: Get", () => {
     const { items, hints } = await run(parameters, { input });
     expect(items.map(({ json, pairedItem }) => [json.learnerName, pairedItem])).toEqual([["Ana Diaz", { item: 0 }]]);
     expect(hints).toEqual([]);
-    await expect(run({ ...parameters, notFound: "stop" }, { input })).rejects.toThrow(
-      `No learner matches “${learnerId(9)}”.`,
-    );
+    await expect(run({ ...parameters, notFound: "stop" }, { input })).rejects.toMatchObject({
+      message: "No learner matches 'Learner'.",
+      description: `No learner matches “${learnerId(9)}”.`,
+    });
   });
 
   it("never guesses, and names the candidates to the user only", async () => {
     sandbox.become(organization);
     const stopped = run({ ...learner, learner: "jo doe" });
     await expect(stopped).rejects.toMatchObject({
-      message: "“jo doe” matches 2 learners. Use the full name or the learner ID.",
+      message: "The name in 'Learner' matches 2 learners. Use the full name or the learner ID.",
       description: `“jo doe” matches 2 learners: Jo Doe (${learnerId(2)}) and Jo Doe (${learnerId(3)}). Use the full name or the learner ID.`,
     });
   });
@@ -262,7 +263,7 @@ describe("Report: Export to File", () => {
     const parameters = {
       resource: "report",
       operation: "exportFile",
-      options: { withoutPrograms: true, byteOrderMark: false },
+      options: { withoutPrograms: true },
     };
     const { items } = await run(parameters);
     const lines = Buffer.from(items[0]?.binary?.data?.data ?? "", "base64")
@@ -270,8 +271,8 @@ describe("Report: Export to File", () => {
       .trimEnd()
       .split("\r\n");
     expect(lines).toHaveLength(1 + 6);
-    expect(lines[0]).toMatch(/^Learner ID,Learner name,Program,/);
-    expect(lines[6]).toBe(`${learnerId(4)},Unnamed learner,,,,,false,,,,,,,,2,`);
+    expect(lines[0]).toMatch(/^learnerId,learnerName,program,/);
+    expect(lines[6]).toBe(`${learnerId(4)},Unnamed learner,,,,false,,,,,,,,`);
     expect(items[0]?.json).toEqual({ fileName: "aihr-report.csv", learners: 4, rows: 6 });
   });
 });

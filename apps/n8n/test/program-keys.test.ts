@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { programKeys } from "../nodes/Aihr/actions/common/program-keys.ts";
+import { findPrograms, refuseAmbiguous, unknownProgram } from "../nodes/Aihr/actions/common/program-keys.ts";
 import { enrollment } from "./kit/changing-sandbox.ts";
 
 const readAt = Date.parse("2026-11-23T12:00:00Z");
@@ -21,7 +21,7 @@ const learners = [
   },
   { userId: "2", progress: [named("Digital HR Transformation", "dhr", "2026-11-20T00:00:00Z")] },
 ];
-const keys = (...texts: string[]) => programKeys(texts, learners, { readAt, isWholeReport: true });
+const find = (...texts: string[]) => findPrograms(texts, learners, { readAt });
 
 describe("the programs of a filter", () => {
   it.each([
@@ -31,17 +31,20 @@ describe("the programs of a filter", () => {
     ["Onboarding", ["Onboarding"]],
     ["Pay, Perks, and Benefits", ["PPB"]],
     ["PPB, DHR", ["PPB", "DHR"]],
+    ["Pay, Perks, and Benefits, DHR", ["PPB", "DHR"]],
+    ["DHR,pay, perks, and benefits", ["DHR", "PPB"]],
+    ["DHR; Onboarding", ["DHR", "Onboarding"]],
     ["Mentoring", ["Mentoring"]],
   ])("%s is %o", (text, expected) => {
-    expect(keys(text)).toEqual(expected);
+    expect(find(text)).toEqual({ keys: expected, unknown: [], ambiguous: [] });
   });
 
   it("can be several from the list", () => {
-    expect(keys("LE1", "PPB")).toEqual(["LE1", "PPB"]);
+    expect(find("LE1", "PPB").keys).toEqual(["LE1", "PPB"]);
   });
 
   it("are never guessed", () => {
-    expect(() => keys("Leadership")).toThrow(
+    expect(() => refuseAmbiguous(find("Leadership"))).toThrow(
       "“Leadership” matches 2 programs: Leadership (LE1) and Leadership (LE2). Use the abbreviation or the full name.",
     );
   });
@@ -51,10 +54,9 @@ describe("the programs of a filter", () => {
     ["talent", "Talent Practice (TAP)"],
     ["PA", "Pay, Perks, and Benefits (PPB) or Talent Practice (TAP)"],
   ])("that do not exist are named, with suggestions: %s", (text, suggestion) => {
-    expect(() => keys(text)).toThrow(`No program matches “${text}”. Did you mean ${suggestion}?`);
-  });
-
-  it("that are not in a filtered report have no enrollments in it", () => {
-    expect(programKeys(["PA"], learners, { readAt, isWholeReport: false })).toEqual([]);
+    expect(find(text)).toEqual({ keys: [], unknown: [text], ambiguous: [] });
+    expect(unknownProgram(text, learners, { readAt }).message).toBe(
+      `No program matches “${text}”. Did you mean ${suggestion}?`,
+    );
   });
 });

@@ -8,7 +8,8 @@ import getSummary from "../nodes/Aihr/__schema__/v1.0.0/report/getSummary.json" 
 import trigger from "../nodes/AihrTrigger/__schema__/v1.0.0.json" with { type: "json" };
 import { schemaFiles } from "../scripts/schema-files.mts";
 import { enrollment, learnerId, openSandbox, withLearners } from "./kit/changing-sandbox.ts";
-import { createTrigger, runAihr } from "./kit/node-context.ts";
+import { runAihr } from "./kit/node-context.ts";
+import { createTrigger } from "./kit/polling-trigger.ts";
 
 const sandbox = await openSandbox();
 const organization = withLearners({ number: 1, progress: [enrollment("PA", 50, "2026-01-01T09:00:00Z")] });

@@ -1,31 +1,61 @@
 import { events } from "@aihr-plugins/report/events";
 import { describe, expect, it } from "vitest";
-import { learnersIn, recall, remember } from "../nodes/AihrTrigger/memory.ts";
+import { isOfSameLearners, learnersIn, type ReportSource, recall, remember } from "../nodes/AihrTrigger/memory.ts";
 
-const learner = { userId: "00000000-0000-4000-8000-000000000001", progress: [{ abbreviation: "PA", value: 10 }] };
+const learner = { userId: "00000000-0000-4000-8000-00000000000a", progress: [{ abbreviation: "PA", value: 10 }] };
+const stranger = { ...learner, userId: "00000000-0000-4000-8000-00000000000b" };
 const readAt = Date.parse("2026-11-23T12:00:00Z");
 const { state } = events(undefined, { learners: [learner], complete: true }, { readAt });
+const source = (changes: Partial<ReportSource> = {}): ReportSource => ({
+  baseUrl: "https://api.example.com",
+  query: {},
+  ...changes,
+});
+
+function stored(of = source()): { state?: string } {
+  const store = {};
+  if (state !== undefined) remember(store, of, state);
+  return store;
+}
 
 describe("the trigger's memory", () => {
   it("returns what was stored", () => {
-    const store = {};
-    if (state !== undefined) remember(store, {}, state);
-    expect(recall(store, {})).toEqual(state);
+    expect(recall(stored(), source())).toEqual({ state });
   });
 
-  it("starts again when another report is asked for, and when it cannot be read", () => {
-    const store = {};
-    if (state !== undefined) remember(store, { programSKUs: ["B", "A"] }, state);
-    expect(recall(store, { programSKUs: ["A", "B"] })).toEqual(state);
-    expect(recall(store, { programSKUs: ["A"] })).toBeUndefined();
-    expect(recall({}, {})).toBeUndefined();
-    expect(recall({ report: "", state: "not a state" }, {})).toBeUndefined();
+  it.each(["https://API.example.com/", " https://api.example.com/external/api/reports"])(
+    "returns it for another spelling of the base URL: %s",
+    (baseUrl) => {
+      expect(recall(stored(), source({ baseUrl }))).toEqual({ state });
+    },
+  );
+
+  it("has no state for another server", () => {
+    const other = source({ baseUrl: "https://api.example.org" });
+    expect(recall(stored(), other)).toEqual({ state: undefined, reason: "the credential has another base URL" });
   });
 
-  it("starts again with what another version stored", () => {
-    const store: { state?: string } = {};
-    if (state !== undefined) remember(store, {}, state);
-    expect(recall({ ...store, state: store.state?.replace(/\/\d+/, "/1") }, {})).toBeUndefined();
+  it("has no state for another selection of programs, in whatever order", () => {
+    const both = source({ query: { programSKUs: ["B", "A"] } });
+    expect(recall(stored(both), source({ query: { programSKUs: ["A", "B"] } }))).toEqual({ state });
+    expect(recall(stored(both), source({ query: { programSKUs: ["A"] } }))).toEqual({
+      state: undefined,
+      reason: "'Program SKUs' has changed",
+    });
+  });
+
+  it("has no state in the first poll, and for what it cannot read or another version stored", () => {
+    const unreadable = { state: undefined, reason: "what the last poll stored was stored by another version" };
+    expect(recall({}, source())).toEqual({ state: undefined, reason: expect.stringContaining("first poll") });
+    expect(recall({ ...stored(), state: "not a state" }, source())).toEqual(unreadable);
+    expect(recall({ ...stored(), state: stored().state?.replace(/\/\d+/, "/1") }, source())).toEqual(unreadable);
+  });
+
+  it("belongs to a report that has one of its learners, in any case of the ID", () => {
+    if (state === undefined) throw new Error("The first report is the baseline.");
+    expect(isOfSameLearners(state, [stranger, { ...learner, userId: learner.userId.toUpperCase() }])).toBe(true);
+    expect(isOfSameLearners(state, [stranger])).toBe(false);
+    expect(isOfSameLearners({ learners: new Map() }, [stranger])).toBe(true);
   });
 
   it("counts the learners of the last report, without those removed", () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { enrollment, learnerId, openSandbox, withLearners } from "./kit/changing-sandbox.ts";
-import { createTrigger } from "./kit/node-context.ts";
+import { createTrigger } from "./kit/polling-trigger.ts";
 
 const sandbox = await openSandbox();
 const events = ["learnerAdded", "learnerRemoved", "learnerReturned", "programCompleted", "enrollmentStalled"];
@@ -80,6 +80,8 @@ describe("the trigger", () => {
     sandbox.become(withLearners(jane(enrollment("PA", 50, "2026-01-01T09:00:00Z"))));
     expect(await trigger().poll("manual")).toMatchObject([
       { event: "learnerAdded", learnerName: "Jane" },
+      { event: "learnerRemoved", learnerName: null },
+      { event: "learnerReturned", learnerName: "Jane" },
       { event: "enrollmentStalled", program: "PA", lastActivity: "2026-01-01T09:00:00.000Z" },
     ]);
   });

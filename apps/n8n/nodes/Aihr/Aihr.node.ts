@@ -16,6 +16,7 @@ import { route } from "./actions/router.ts";
 import { toolFields } from "./actions/tool.fields.ts";
 import { getPrograms } from "./methods/get-programs.ts";
 import { searchLearners } from "./methods/search-learners.ts";
+import { testCredential } from "./methods/test-credential.ts";
 
 export class Aihr implements INodeType {
   description: INodeTypeDescription = {
@@ -30,7 +31,7 @@ export class Aihr implements INodeType {
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: "aihrApi", required: true }],
+    credentials: [{ name: "aihrApi", required: true, testedBy: "testCredential" }],
     properties: [
       ...resourceFields,
       ...learnerGet.description,
@@ -43,7 +44,11 @@ export class Aihr implements INodeType {
     ],
   };
 
-  methods = { listSearch: { searchLearners }, loadOptions: { getPrograms } };
+  methods = {
+    listSearch: { searchLearners },
+    loadOptions: { getPrograms },
+    credentialTest: { testCredential },
+  };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return [await route(this)];

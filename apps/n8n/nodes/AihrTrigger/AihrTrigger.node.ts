@@ -6,6 +6,7 @@ import {
   NodeConnectionTypes,
 } from "n8n-workflow";
 import { getPrograms } from "../Aihr/methods/get-programs.ts";
+import { testCredential } from "../Aihr/methods/test-credential.ts";
 import { poll } from "./poll.ts";
 import { triggerFields } from "./trigger.fields.ts";
 
@@ -22,11 +23,11 @@ export class AihrTrigger implements INodeType {
     polling: true,
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: "aihrApi", required: true }],
+    credentials: [{ name: "aihrApi", required: true, testedBy: "testCredential" }],
     properties: triggerFields,
   };
 
-  methods = { loadOptions: { getPrograms } };
+  methods = { loadOptions: { getPrograms }, credentialTest: { testCredential } };
 
   async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
     const items = await poll(this);

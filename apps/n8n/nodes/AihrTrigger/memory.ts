@@ -1,21 +1,40 @@
-import type { ReportQuery } from "@aihr-plugins/core";
+import { type AdoptionViewModel, type ReportQuery, readBaseUrl } from "@aihr-plugins/core";
+import { learnerIdentity } from "@aihr-plugins/report";
 import { decodeState, type EventState, encodeState } from "@aihr-plugins/report/events";
 import type { IDataObject } from "n8n-workflow";
 
-/**
- * Returns the state that the last poll stored in the node's static data; undefined if this poll has to be a new baseline:
- * the first poll, the first one for another report, and if the stored state cannot be read.
- */
-export function recall(store: IDataObject, query: ReportQuery): EventState | undefined {
-  if (store.report !== reportOf(query) || typeof store.state !== "string") return undefined;
+/** Which report a poll reads. */
+export interface ReportSource {
+  /** The credential's. */
+  readonly baseUrl: string;
+  readonly query: ReportQuery;
+}
+
+/** The state that the last poll stored, or why there is none that this poll can compare with. */
+export type Recalled = { readonly state: EventState } | { readonly state: undefined; readonly reason: string };
+
+/** Returns the state in the node's static data. A new key for the same server keeps it. */
+export function recall(store: IDataObject, source: ReportSource): Recalled {
+  if (typeof store.state !== "string") {
+    return noState("this is the first poll since the trigger was added, renamed or imported");
+  }
+  if (store.origin !== originOf(source)) return noState("the credential has another base URL");
+  if (store.report !== reportOf(source)) return noState("'Program SKUs' has changed");
   const decoded = decodeState(store.state);
-  return decoded.ok ? decoded.value : undefined;
+  if (!decoded.ok) return noState("what the last poll stored was stored by another version");
+  return { state: decoded.value };
 }
 
 /** Stores the state for the next poll. */
-export function remember(store: IDataObject, query: ReportQuery, state: EventState): void {
-  store.report = reportOf(query);
+export function remember(store: IDataObject, source: ReportSource, state: EventState): void {
+  store.origin = originOf(source);
+  store.report = reportOf(source);
   store.state = encodeState(state);
+}
+
+/** Whether the state and a report have a learner in common, or the state has none. Otherwise they are of two accounts. */
+export function isOfSameLearners({ learners: known }: EventState, learners: readonly AdoptionViewModel[]): boolean {
+  return known.size === 0 || learners.some(({ userId }) => known.has(learnerIdentity(userId)));
 }
 
 /** Returns how many learners the last report had, to read the next one faster; undefined without a state. */
@@ -23,7 +42,16 @@ export function learnersIn(state: EventState | undefined): number | undefined {
   return state && [...state.learners.values()].filter(({ isRemoved }) => !isRemoved).length;
 }
 
+function noState(reason: string): Recalled {
+  return { state: undefined, reason };
+}
+
+/** Servers are compared without case. */
+function originOf({ baseUrl }: ReportSource): string {
+  return readBaseUrl(baseUrl).toLowerCase();
+}
+
 /** Another selection of programs is another report: learners whom it does not show have not left. */
-function reportOf({ programSKUs }: ReportQuery): string {
+function reportOf({ query: { programSKUs } }: ReportSource): string {
   return [...(programSKUs ?? [])].sort().join(",");
 }

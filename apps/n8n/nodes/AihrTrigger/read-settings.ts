@@ -1,66 +1,55 @@
 import type { ReportQuery } from "@aihr-plugins/core";
-import { sameProgram } from "@aihr-plugins/report";
 import type { EventOptions, ReportEvent } from "@aihr-plugins/report/events";
-import type { IPollFunctions } from "n8n-workflow";
-import { textList } from "../Aihr/actions/common/text-list.ts";
-import { UserError } from "../Aihr/errors/user-error.ts";
+import type { IDataObject, IPollFunctions } from "n8n-workflow";
+import { readChoices } from "../Aihr/parameters/read-choice.ts";
+import { readList } from "../Aihr/parameters/read-list.ts";
+import { readWholeNumber } from "../Aihr/parameters/read-number.ts";
+import { readProgramNames, readSkus } from "../Aihr/parameters/read-programs.ts";
+import { readDays, readRequestOptions } from "../Aihr/parameters/read-request-options.ts";
 import type { OpenOptions } from "../Aihr/transport/open-client.ts";
 import { eventName } from "./event-names.ts";
+import { eventChoices } from "./trigger.fields.ts";
 
 /** The trigger's parameters. */
 export interface Settings {
   readonly query: ReportQuery;
   readonly client: OpenOptions;
-  readonly find: EventOptions;
-  /** Whether the event starts the workflow. */
-  wants(event: ReportEvent): boolean;
+  readonly find: EventOptions & { readonly timeZone: string };
+  /** Whether events of this kind start the workflow. */
+  wants(type: ReportEvent["type"]): boolean;
+  /** Programs as typed or chosen. Empty means all. */
+  readonly programs: readonly string[];
 }
 
 /**
- * Reads the trigger's parameters. Days are counted in the workflow's time zone.
+ * Reads the trigger's parameters. Days are counted in the workflow's time zone. Read them before anything else: n8n can
+ * end a poll's access to expressions while it runs.
  *
- * @throws UserError for milestones or days out of range
+ * @throws UserError with the name of the parameter that cannot be read
  */
 export function readSettings(context: IPollFunctions, readAt: number): Settings {
-  const names = new Set(textList(context.getNodeParameter("events")));
-  const { programs, programSkus } = fieldsOf(context.getNodeParameter("filters", {}));
-  const { milestones, days, pageSize, parallelRequests } = fieldsOf(context.getNodeParameter("options", {}));
-  const wanted = textList(programs);
-  const programSKUs = textList(programSkus);
-
+  const names = new Set(readChoices(context.getNodeParameter("events"), "Events", eventChoices));
+  const filters = fieldsOf(context.getNodeParameter("filters", {}));
+  const options = fieldsOf(context.getNodeParameter("options", {}));
   return {
-    query: programSKUs.length > 0 ? { programSKUs } : {},
-    client: { pageSize: numberOf(pageSize), concurrency: numberOf(parallelRequests) },
+    query: "programSkus" in filters ? { programSKUs: readSkus(filters.programSkus) } : {},
+    client: readRequestOptions(options),
     find: {
       readAt,
       timeZone: context.getTimezone(),
-      ...(days === undefined ? {} : { days: within(days, 1, Number.MAX_SAFE_INTEGER, "Stalled After (Days)") }),
-      ...(milestones === undefined
-        ? {}
-        : { milestones: textList(milestones).map((each) => within(each, 1, 99, "Milestones (%)")) }),
+      ...readDays(options),
+      ...("milestones" in options ? { milestones: readMilestones(options.milestones) } : {}),
     },
-    wants: (event) => names.has(eventName(event.type)) && isAbout(wanted, event),
+    wants: (type) => names.has(eventName(type)),
+    programs: "programs" in filters ? readProgramNames(filters.programs) : [],
   };
 }
 
-/** A filter by program leaves out all events without a program, such as an added learner. */
-function isAbout(wanted: readonly string[], event: ReportEvent): boolean {
-  if (wanted.length === 0) return true;
-  if (!("program" in event)) return false;
-  const names = [event.program, event.programName ?? event.program];
-  return wanted.some((each) => names.some((name) => sameProgram(name, each)));
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+function fieldsOf(value: unknown): IDataObject {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
-function numberOf(value: unknown): number | undefined {
-  return value === undefined ? undefined : Number(value);
-}
-
-function within(value: unknown, least: number, most: number, parameter: string): number {
-  const number = Number(value);
-  if (number >= least && number <= most) return number;
-  throw new UserError(`'${parameter}' must hold numbers from ${least} to ${most}, and holds '${value}'.`);
+function readMilestones(value: unknown): readonly number[] {
+  const milestones = readList(value, "Milestones (%)", "percentages such as 25, 50, 75");
+  return milestones.map((each) => readWholeNumber(each.replace(/\s*%$/, ""), "Milestones (%)", { least: 1, most: 99 }));
 }

@@ -1,5 +1,29 @@
-import type { INodeProperties } from "n8n-workflow";
+import type { INodeProperties, INodePropertyOptions } from "n8n-workflow";
 import { requestFields } from "../Aihr/actions/common/request.fields.ts";
+
+/** The kinds of events. */
+export const eventChoices: readonly INodePropertyOptions[] = [
+  {
+    name: "Enrollment Stalled",
+    value: "enrollmentStalled",
+    description: "A learner has a program in progress, and no activity in it for more than 30 days unless set",
+  },
+  { name: "Learner Added", value: "learnerAdded", description: "A learner is in the report for the first time" },
+  {
+    name: "Learner Removed",
+    value: "learnerRemoved",
+    description: "A learner is no longer in the report. The event has no name, because names are not remembered.",
+  },
+  { name: "Learner Returned", value: "learnerReturned", description: "A removed learner is in the report again" },
+  {
+    name: "Milestone Reached",
+    value: "milestoneReached",
+    description: "Progress in a program reaches 25, 50 or 75%, unless set",
+  },
+  { name: "Program Completed", value: "programCompleted", description: "A learner completes a program" },
+  { name: "Program Started", value: "programStarted", description: "A learner begins a program" },
+  { name: "Progress Made", value: "progressMade", description: "Progress in a program grows" },
+];
 
 /** The trigger's parameters: events, filters and options. */
 export const triggerFields: INodeProperties[] = [
@@ -8,30 +32,10 @@ export const triggerFields: INodeProperties[] = [
     name: "events",
     type: "multiOptions",
     required: true,
-    options: [
-      {
-        name: "Enrollment Stalled",
-        value: "enrollmentStalled",
-        description: "A learner has a program in progress, and no activity in it for more than 30 days unless set",
-      },
-      { name: "Learner Added", value: "learnerAdded", description: "A learner is in the report for the first time" },
-      {
-        name: "Learner Removed",
-        value: "learnerRemoved",
-        description: "A learner is no longer in the report. The event has no name, because names are not remembered.",
-      },
-      { name: "Learner Returned", value: "learnerReturned", description: "A removed learner is in the report again" },
-      {
-        name: "Milestone Reached",
-        value: "milestoneReached",
-        description: "Progress in a program reaches 25, 50 or 75%, unless set",
-      },
-      { name: "Program Completed", value: "programCompleted", description: "A learner completes a program" },
-      { name: "Program Started", value: "programStarted", description: "A learner begins a program" },
-      { name: "Progress Made", value: "progressMade", description: "Progress in a program grows" },
-    ],
+    options: [...eventChoices],
     default: ["programCompleted"],
     description: "When to start the workflow",
+    hint: "The first poll is a baseline without events. So is the next poll after you rename this node, or choose a credential with another base URL.",
   },
   {
     displayName: "Filters",
@@ -47,7 +51,7 @@ export const triggerFields: INodeProperties[] = [
         typeOptions: { loadOptionsMethod: "getPrograms" },
         default: [],
         description:
-          'Only events of these programs, by abbreviation or name. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+          'Only events of these programs, by abbreviation or name, and of learners in them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
       },
       {
         displayName: "Program SKUs",

@@ -1,12 +1,13 @@
 import { sandboxApiKey } from "@aihr-plugins/sandbox";
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPollFunctions } from "n8n-workflow";
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from "n8n-workflow";
 import { Aihr } from "../../nodes/Aihr/Aihr.node.ts";
-import { AihrTrigger } from "../../nodes/AihrTrigger/AihrTrigger.node.ts";
 import { requestWithKey } from "./n8n-http-transport.mts";
 
 /** A workflow with one of our nodes, outside n8n. */
 export interface NodeSetup {
   readonly baseUrl: string;
+  /** Default: the sandbox's. */
+  readonly apiKey?: string;
   readonly parameters: IDataObject;
   /** The workflow's time zone. Default: UTC. */
   readonly timeZone?: string;
@@ -35,7 +36,7 @@ export async function runAihr(setup: RunSetup): Promise<NodeRun> {
   const context = {
     ...commonContext(setup),
     getNodeParameter: (name: string, item: number, otherwise?: unknown) => {
-      const value = setup.parameters[name] ?? otherwise;
+      const value = name in setup.parameters ? setup.parameters[name] : otherwise;
       return typeof value === "function" ? value(input[item]) : value;
     },
     getInputData: () => input.map((json) => ({ json })),
@@ -48,58 +49,27 @@ export async function runAihr(setup: RunSetup): Promise<NodeRun> {
   return { items, records: items.map(({ json }) => json), hints };
 }
 
-/** A trigger that keeps its static data from poll to poll. */
-export interface PollingTrigger {
-  /** The records of the events that a poll found. */
-  poll(mode?: "trigger" | "manual"): Promise<readonly IDataObject[]>;
-  readonly warnings: readonly string[];
-  /** How many requests the last poll sent before it had a reply. */
-  readonly sentBeforeFirstReply: number;
-}
-
-/** Creates a trigger over n8n's own HTTP helper. */
-export function createTrigger(setup: NodeSetup): PollingTrigger {
-  const warnings: string[] = [];
-  const staticData = {};
-  let requests: RequestCount = { sent: 0, sentBeforeFirstReply: undefined };
-  return {
-    warnings,
-    get sentBeforeFirstReply() {
-      return requests.sentBeforeFirstReply ?? requests.sent;
-    },
-    async poll(mode = "trigger") {
-      requests = { sent: 0, sentBeforeFirstReply: undefined };
-      const context = {
-        ...commonContext(setup, requests),
-        getNodeParameter: (name: string, otherwise?: unknown) => setup.parameters[name] ?? otherwise,
-        getMode: () => mode,
-        getWorkflowStaticData: () => staticData,
-        logger: { warn: (message: string) => warnings.push(message) },
-      };
-      const [items = []] = (await new AihrTrigger().poll.call(context as unknown as IPollFunctions)) ?? [];
-      return items.map(({ json }) => json);
-    },
-  };
-}
-
-interface RequestCount {
+/** What a node has sent. */
+export interface RequestCount {
   sent: number;
   sentBeforeFirstReply: number | undefined;
 }
 
-function commonContext(
-  { baseUrl, timeZone = "UTC" }: NodeSetup,
-  count: RequestCount = { sent: 0, sentBeforeFirstReply: undefined },
+/** What all kinds of nodes get from n8n. */
+export function commonContext(
+  { baseUrl, apiKey = sandboxApiKey, timeZone = "UTC" }: NodeSetup,
+  requests: { readonly count: RequestCount } = { count: { sent: 0, sentBeforeFirstReply: undefined } },
 ): object {
   const node = { id: "1", name: "AIHR", type: "n8n-nodes-aihr.aihr", typeVersion: 1, position: [0, 0], parameters: {} };
   return {
     getNode: () => node,
     getTimezone: () => timeZone,
-    getCredentials: async () => ({ baseUrl, apiKey: sandboxApiKey }),
+    getCredentials: async () => ({ baseUrl, apiKey }),
     helpers: {
       async httpRequestWithAuthentication(_: string, request: Parameters<typeof requestWithKey>[0]) {
+        const { count } = requests;
         count.sent += 1;
-        const reply = await requestWithKey(request, sandboxApiKey);
+        const reply = await requestWithKey(request, apiKey);
         count.sentBeforeFirstReply ??= count.sent;
         return reply;
       },

@@ -61,8 +61,9 @@ function withoutHoursStudied({ totalHoursStudied: _, ...metrics }: Item): Item {
 }
 
 /** What the node says of an enrollment, by its own names. */
-function recordOf({ daysSince, programName: _, ...verdict }: Verdict): EnrollmentRecord {
-  return { ...verdict, daysSinceLastActivity: daysSince };
+function recordOf(verdict: Verdict): EnrollmentRecord {
+  const { daysSince, programName: _, totalHoursStudied: __, flags, ...others } = verdict;
+  return { ...others, flags: flags.join(", "), daysSinceLastActivity: daysSince };
 }
 
 function readEnrollment(item: Item): EnrollmentRecord {
@@ -74,7 +75,7 @@ async function execute(task: ReadingTask, resource: string, operation: string, f
   vi.useFakeTimers({ toFake: ["Date"], now: task.readAt });
   try {
     const node = await openNode();
-    const options = { pageSize: task.pageSize, days: task.days };
+    const options = { pageSize: task.pageSize, days: task.days, exactNumbers: true };
     const context = contextOf(task, { resource, operation, returnAll: true, filters, options });
     const [items = []] = await node.execute.call(context);
     return items.map(({ json }): Item => json);

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from "n8n-workflow";
 import { errorTextOf } from "../errors/error-text-of.ts";
 import { nodeErrorOf } from "../errors/node-error-of.ts";
 import { UserError } from "../errors/user-error.ts";
+import { readWholeNumber } from "../parameters/read-number.ts";
 import { capAnswer } from "./cap-answer.ts";
 import { type ItemOperation, itemsOf, type Run } from "./common/operation.ts";
 import { getLearners } from "./learner/get.operation.ts";
@@ -33,9 +34,10 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
     const message = `'Resource' ${resource} has no operation ${chosen}.`;
     throw nodeErrorOf(context.getNode(), new UserError(message));
   }
+  const answerLimit = readAnswerLimit(context);
   const items = await operation({ context, readAt: Date.now() });
 
-  if (context.isToolExecution()) return capAnswer(items, Number(context.getNodeParameter("answerLimit", 0, 8000)));
+  if (answerLimit !== undefined) return capAnswer(items, answerLimit);
   if (items.length > manyItems) {
     context.addExecutionHints({
       message: `${items.length} items are a lot for a workflow. 'Export to File' returns them as one file.`,
@@ -44,6 +46,17 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
     });
   }
   return [...items];
+}
+
+/** Returns how long a tool's answer may be; undefined if the node is no tool. */
+function readAnswerLimit(context: IExecuteFunctions): number | undefined {
+  if (!context.isToolExecution()) return undefined;
+  try {
+    const limit = context.getNodeParameter("answerLimit", 0, 8000);
+    return readWholeNumber(limit, "Answer Limit (Characters)", { least: 500 });
+  } catch (error) {
+    throw nodeErrorOf(context.getNode(), error);
+  }
 }
 
 function forEachItem(operation: ItemOperation): Operation {

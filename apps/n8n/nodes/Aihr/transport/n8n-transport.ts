@@ -1,17 +1,20 @@
-import type { HttpOutcome, Transport } from "@aihr-plugins/core";
+import type { Transport } from "@aihr-plugins/core";
 import type { IHttpRequestOptions } from "n8n-workflow";
 import { abortSignalOf } from "./abort-signal-of.ts";
-import { decodeBody } from "./decode-body.ts";
 import { helperFailure } from "./helper-failure.ts";
+import { replyOf } from "./reply-of.ts";
 
 /** n8n's HTTP helper, bound to the node that runs. */
 export type Send = (options: IHttpRequestOptions) => Promise<unknown>;
 
-/** The client's transport over n8n's HTTP helper, which adds the key, n8n's proxy settings and its logging. */
-export function n8nTransport(send: Send): Transport {
+/**
+ * The client's transport over n8n's HTTP helper, which adds the key, n8n's proxy settings and its logging. An error that
+ * is not about the network goes to `onOtherError`, and ends the reading.
+ */
+export function n8nTransport(send: Send, onOtherError: (error: unknown) => void): Transport {
   return async ({ method, url, body, headers }, { timeoutMs, signal }) => {
     try {
-      const reply = await send({
+      const response = await send({
         method,
         url,
         body,
@@ -26,27 +29,12 @@ export function n8nTransport(send: Send): Transport {
         timeout: timeoutMs,
         abortSignal: abortSignalOf(signal),
       });
-      return replyOf(reply);
+      return replyOf(response);
     } catch (error) {
-      return helperFailure(error, signal);
+      const failure = helperFailure(error, signal);
+      if (failure !== undefined) return failure;
+      onOtherError(error);
+      return { failure: "aborted" };
     }
   };
-}
-
-function replyOf(reply: unknown): HttpOutcome {
-  if (!isFullResponse(reply)) return { failure: "network" };
-  const headers = Object.entries(reply.headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
-  const body = decodeBody(reply.body, reply.headers["content-type"]);
-  if (typeof body !== "string") return body;
-  return { status: reply.statusCode, headers: Object.fromEntries(headers), body };
-}
-
-interface FullResponse {
-  readonly statusCode: number;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly body: unknown;
-}
-
-function isFullResponse(reply: unknown): reply is FullResponse {
-  return typeof reply === "object" && reply !== null && "statusCode" in reply && "headers" in reply;
 }

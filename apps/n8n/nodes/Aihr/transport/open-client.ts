@@ -1,11 +1,9 @@
-import { type Client, createClientOver, type Signal } from "@aihr-plugins/core";
-import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions, IPollFunctions } from "n8n-workflow";
-import { sleep } from "n8n-workflow";
-import { abortSignalOf } from "./abort-signal-of.ts";
+import { createClientOver, readApiKey, type Signal } from "@aihr-plugins/core";
+import type { N8nContext } from "./n8n-context.ts";
+import { n8nRuntime } from "./n8n-runtime.ts";
 import { n8nTransport } from "./n8n-transport.ts";
-
-/** Where a client may be opened: in a run, in a poll, and while a list of choices is filled. */
-export type N8nContext = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
+import { readCredential } from "./read-credential.ts";
+import { type ReportClient, withErrors } from "./report-client.ts";
 
 export interface OpenOptions {
   readonly pageSize?: number | undefined;
@@ -16,25 +14,25 @@ export interface OpenOptions {
 }
 
 /**
- * A client with the node's credential.
+ * A client with the node's credential. An error of n8n's own comes out as it is, and not as one of the network.
  *
  * @throws AihrError `invalid-setting`
  */
-export async function openClient(context: N8nContext, options: OpenOptions): Promise<Client> {
-  const { baseUrl, apiKey } = await context.getCredentials<{ baseUrl: string; apiKey: string } & IDataObject>(
-    "aihrApi",
-  );
-  const transport = n8nTransport((request) =>
-    context.helpers.httpRequestWithAuthentication.call(context, "aihrApi", request),
-  );
-  return createClientOver(
-    {
-      transport,
-      // A wait that is cut short rejects, and the client knows why already.
-      sleep: (ms, signal) => sleep(ms, abortSignalOf(signal)).catch(() => {}),
-      now: () => Date.now(),
-      random: () => Math.random(),
+export async function openClient(context: N8nContext, options: OpenOptions): Promise<ReportClient> {
+  const credential = await readCredential(context);
+  let otherError: Error | undefined;
+  const transport = n8nTransport(
+    (request) => context.helpers.httpRequestWithAuthentication.call(context, "aihrApi", request),
+    (error) => {
+      otherError ??= withoutKey(error, credential.apiKey);
     },
-    { patienceMs: 120_000, ...options, baseUrl, apiKey },
   );
+  const client = createClientOver(n8nRuntime(transport), { patienceMs: 120_000, ...options, ...credential });
+  return withErrors(client, (error) => otherError ?? error);
+}
+
+/** Keeps the text only: the error may hold the request, which n8n would store. */
+function withoutKey(error: unknown, apiKey: string): Error {
+  const text = error instanceof Error ? error.message : String(error);
+  return new Error(text.replaceAll(apiKey, "…").replaceAll(readApiKey(apiKey), "…"));
 }

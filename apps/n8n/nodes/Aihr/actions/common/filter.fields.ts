@@ -1,4 +1,22 @@
-import type { IDisplayOptions, INodeProperties } from "n8n-workflow";
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from "n8n-workflow";
+
+/** What the Status filter calls a status. */
+export const statusChoices: readonly INodePropertyOptions[] = [
+  {
+    name: "At Risk",
+    value: "at-risk",
+    description: "In progress, not stalled, and either quiet for half of the days or over the program's duration",
+  },
+  { name: "Completed", value: "completed" },
+  { name: "In Progress", value: "in-progress" },
+  { name: "Not Started", value: "not-started" },
+  {
+    name: "Stalled",
+    value: "stalled",
+    description: "In progress, no activity for more than 30 days unless set",
+  },
+  { name: "Unknown", value: "unknown", description: "The API reports neither progress nor time" },
+];
 
 const learnerIds: INodeProperties = {
   displayName: "Learner IDs",
@@ -6,7 +24,7 @@ const learnerIds: INodeProperties = {
   type: "string",
   default: "",
   placeholder: "e.g. 550e8400-e29b-41d4-a716-446655440000",
-  description: "Only these learners, separated by commas",
+  description: "Only these learners, separated by commas or line breaks, or a list from an expression",
 };
 
 const programs: INodeProperties = {
@@ -63,22 +81,7 @@ const rowFilters: INodeProperties[] = [
     displayName: "Status",
     name: "status",
     type: "multiOptions",
-    options: [
-      {
-        name: "At Risk",
-        value: "at-risk",
-        description: "In progress, not stalled, and either quiet for half of the days or over the program's duration",
-      },
-      { name: "Completed", value: "completed" },
-      { name: "In Progress", value: "in-progress" },
-      { name: "Not Started", value: "not-started" },
-      {
-        name: "Stalled",
-        value: "stalled",
-        description: "In progress, no activity for more than 30 days unless set",
-      },
-      { name: "Unknown", value: "unknown", description: "The API reports neither progress nor time" },
-    ],
+    options: [...statusChoices],
     default: [],
     description: "Only enrollments with one of these statuses",
   },

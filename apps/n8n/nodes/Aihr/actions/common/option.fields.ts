@@ -1,5 +1,11 @@
-import type { IDisplayOptions, INodeProperties } from "n8n-workflow";
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from "n8n-workflow";
 import { requestFields } from "./request.fields.ts";
+
+/** What to do with an incomplete report. */
+export const incompleteChoices: readonly INodePropertyOptions[] = [
+  { name: "Stop", value: "stop", description: "Stop with a message that says what is missing" },
+  { name: "Continue", value: "continue", description: "Return what was read, and show a hint" },
+];
 
 /** How to read the report, and how to count days in it. */
 const reading: INodeProperties[] = [
@@ -7,10 +13,7 @@ const reading: INodeProperties[] = [
     displayName: "If the Report Is Incomplete",
     name: "incomplete",
     type: "options",
-    options: [
-      { name: "Stop", value: "stop", description: "Stop with a message that says what is missing" },
-      { name: "Continue", value: "continue", description: "Return what was read, and show a hint" },
-    ],
+    options: [...incompleteChoices],
     default: "stop",
     description:
       "What to do when learners are or may be missing: the API listed too few, they changed while the report was read, or an ID is not in it",
@@ -41,7 +44,15 @@ const timeZone: INodeProperties = {
   type: "string",
   default: "",
   placeholder: "e.g. Europe/Amsterdam",
-  description: "Time zone for counting calendar days. Defaults to the workflow's.",
+  description: "Time zone for counting calendar days and for dates without an offset. Defaults to the workflow's.",
+};
+
+const exactNumbers: INodeProperties = {
+  displayName: "Exact Numbers",
+  name: "exactNumbers",
+  type: "boolean",
+  default: false,
+  description: "Whether to keep all decimals, for calculations. Otherwise numbers have at most two.",
 };
 
 export const withoutPrograms: INodeProperties = {
@@ -69,6 +80,8 @@ export function optionField(show: IDisplayOptions["show"] & {}, own: readonly IN
     placeholder: "Add Option",
     default: {},
     displayOptions: { show },
-    options: [...reading, stalledAfterDays, timeZone, ...own].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
+    options: [...reading, exactNumbers, stalledAfterDays, timeZone, ...own].sort((a, b) =>
+      a.displayName < b.displayName ? -1 : 1,
+    ),
   };
 }

@@ -2,6 +2,7 @@ import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
   ambiguousText,
   notFoundText,
+  type Program,
   programLabel,
   programs,
   type ReportOptions,
@@ -9,38 +10,66 @@ import {
 } from "@aihr-plugins/report";
 import { createProgramLookup } from "@aihr-plugins/report/lookup";
 import { UserError } from "../../errors/user-error.ts";
-import { textList } from "./text-list.ts";
+import { splitText } from "../../parameters/read-list.ts";
 
-/** How to look programs up. */
-export interface ProgramKeysOptions extends ReportOptions {
-  /** Whether the report has every program, so that a program that is not in it does not exist. */
-  readonly isWholeReport: boolean;
+/** What the texts of a filter mean in a report. */
+export interface FoundPrograms {
+  readonly keys: readonly string[];
+  /** Texts that are the name of no program in it. */
+  readonly unknown: readonly string[];
+  /** Texts that are the name of several, with these. */
+  readonly ambiguous: readonly { readonly text: string; readonly programs: readonly Program[] }[];
 }
 
 /**
- * Returns the keys of programs that were chosen from the list or typed: by whole key or whole name, or several with
- * commas. The beginning of a name is not enough: `PA` must not become Pay and Benefits if no learner is in PA.
- *
- * @throws UserError for a text that is the name of several programs, or of none in a whole report
+ * Finds the programs that were chosen from the list or typed: by whole key or whole name, or several with commas. The
+ * beginning of a name is not enough: `PA` must not become Pay and Benefits if no learner is in PA.
  */
-export function programKeys(
+export function findPrograms(
   texts: readonly string[],
   learners: readonly AdoptionViewModel[],
-  options: ProgramKeysOptions,
-): readonly string[] {
+  options: ReportOptions,
+): FoundPrograms {
   const all = programs(learners, options);
-  return texts.flatMap(keysOf);
-
-  function keysOf(text: string): readonly string[] {
+  const named = (text: string): readonly Program[] => {
     const byKey = all.find(({ key }) => sameProgram(key, text));
-    if (byKey !== undefined) return [byKey.key];
-    const byName = all.filter(({ name }) => name !== null && sameProgram(name, text));
-    if (byName.length > 1) throw new UserError(ambiguousText("program", text, byName.map(programLabel)));
-    if (byName.length === 1) return byName.map(({ key }) => key);
-    // Only now, because names contain commas too.
-    if (text.includes(",")) return textList(text).flatMap(keysOf);
-    if (!options.isWholeReport) return [];
-    const similar = createProgramLookup(learners, options).search(text, 3);
-    throw new UserError(notFoundText("program", text, similar.map(programLabel)));
+    return byKey ? [byKey] : all.filter(({ name }) => name !== null && sameProgram(name, text));
+  };
+  const found = texts
+    .flatMap((text) => (named(text).length > 0 ? [text] : splitNames(text, (name) => named(name).length > 0)))
+    .map((text) => ({ text, programs: named(text) }));
+  return {
+    keys: found.flatMap(({ programs: [program, another] }) => (program && !another ? [program.key] : [])),
+    unknown: found.flatMap(({ text, programs }) => (programs.length === 0 ? [text] : [])),
+    ambiguous: found.filter(({ programs }) => programs.length > 1),
+  };
+}
+
+/** @throws UserError if a text is the name of several programs */
+export function refuseAmbiguous({ ambiguous }: FoundPrograms): void {
+  const [first] = ambiguous;
+  if (first) throw new UserError(ambiguousText("program", first.text, first.programs.map(programLabel)));
+}
+
+/** The error for a text that is the name of no program in the whole report, with similar names. */
+export function unknownProgram(
+  text: string,
+  learners: readonly AdoptionViewModel[],
+  options: ReportOptions,
+): UserError {
+  const similar = createProgramLookup(learners, options).search(text, 3);
+  return new UserError(notFoundText("program", text, similar.map(programLabel)));
+}
+
+/** The names in a text with commas, each as long as possible, because names contain commas too. */
+function splitNames(text: string, isName: (text: string) => boolean): readonly string[] {
+  const parts = text.split(",");
+  const names: string[] = [];
+  for (let start = 0; start < parts.length; ) {
+    const ends = parts.map((_, at) => parts.length - at).filter((end) => end > start);
+    const end = ends.find((end) => isName(parts.slice(start, end).join(",").trim())) ?? start + 1;
+    names.push(parts.slice(start, end).join(","));
+    start = end;
   }
+  return names.flatMap((name) => (isName(name.trim()) ? [name.trim()] : splitText(name)));
 }

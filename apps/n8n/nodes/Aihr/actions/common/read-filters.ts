@@ -2,7 +2,12 @@ import type { ReportQuery } from "@aihr-plugins/core";
 import type { Row } from "@aihr-plugins/report";
 import type { IDataObject } from "n8n-workflow";
 import { UserError } from "../../errors/user-error.ts";
-import { textList } from "./text-list.ts";
+import { readChoices } from "../../parameters/read-choice.ts";
+import { readInstant } from "../../parameters/read-instant.ts";
+import { readLearnerIds } from "../../parameters/read-learner-ids.ts";
+import { readNumber } from "../../parameters/read-number.ts";
+import { readProgramNames, readSkus } from "../../parameters/read-programs.ts";
+import { statusChoices } from "./filter.fields.ts";
 
 /** The item's Filters parameter. */
 export interface Filters {
@@ -15,20 +20,19 @@ export interface Filters {
 }
 
 /**
- * Reads the Filters parameter.
+ * Reads the Filters parameter. A date without an offset is in the time zone. A filter that was added must hold a value:
+ * an empty one would return everything in silence.
  *
- * @throws UserError for a date or a percentage that cannot be read
+ * @throws UserError with the name of the filter that cannot be read
  */
-export function readFilters(filters: IDataObject): Filters {
-  const userIds = textList(filters.learnerIds);
-  const programSKUs = textList(filters.programSkus);
+export function readFilters(filters: IDataObject, timeZone: string): Filters {
   return {
     query: {
-      ...(userIds.length > 0 ? { userIds } : {}),
-      ...(programSKUs.length > 0 ? { programSKUs } : {}),
+      ...("learnerIds" in filters ? { userIds: readLearnerIds(filters.learnerIds) } : {}),
+      ...("programSkus" in filters ? { programSKUs: readSkus(filters.programSkus) } : {}),
     },
-    programs: wholeTexts(filters.programs),
-    conditions: conditionsOf(filters),
+    programs: "programs" in filters ? readProgramNames(filters.programs) : [],
+    conditions: conditionsOf(filters, timeZone),
   };
 }
 
@@ -37,51 +41,43 @@ export function isWholeReport({ userIds, programSKUs }: ReportQuery): boolean {
   return userIds === undefined && programSKUs === undefined;
 }
 
-/** A text stays whole: names of programs contain commas. */
-function wholeTexts(value: unknown): readonly string[] {
-  return textList(typeof value === "string" ? [value] : value);
-}
-
-function conditionsOf(filters: IDataObject): readonly ((row: Row) => boolean)[] {
-  const statuses = textList(filters.status);
-  const from = percentOf(filters.progressFrom, "Progress From");
-  const to = percentOf(filters.progressTo, "Progress To");
-  const activeSince = instantOf(filters.activeSince, "Active Since");
-  const stalledSince = instantOf(filters.stalledSince, "Stalled Since");
-
+function conditionsOf(filters: IDataObject, timeZone: string): readonly ((row: Row) => boolean)[] {
   const conditions: ((row: Row) => boolean)[] = [];
-  if (statuses.length > 0) {
+  if ("status" in filters) {
+    const statuses = readChoices(filters.status, "Status", statusChoices);
     conditions.push((row) => statusesOf(row).some((status) => statuses.includes(status)));
   }
-  if (from !== undefined) conditions.push(({ progressPercent: at }) => at !== null && at >= from);
-  if (to !== undefined) conditions.push(({ progressPercent: at }) => at !== null && at <= to);
-  if (activeSince !== undefined) {
-    conditions.push(({ lastActivity: last }) => last !== null && Date.parse(last) >= activeSince);
+  if ("progressFrom" in filters) {
+    const from = readNumber(filters.progressFrom, "Progress From (%)", percent);
+    conditions.push(({ progressPercent: at }) => at !== null && at >= from);
   }
-  if (stalledSince !== undefined) {
+  if ("progressTo" in filters) {
+    const to = readNumber(filters.progressTo, "Progress To (%)", percent);
+    conditions.push(({ progressPercent: at }) => at !== null && at <= to);
+  }
+  if (
+    "progressFrom" in filters &&
+    "progressTo" in filters &&
+    Number(filters.progressFrom) > Number(filters.progressTo)
+  ) {
+    throw new UserError("'Progress From (%)' must not be above 'Progress To (%)'.");
+  }
+  if ("activeSince" in filters) {
+    const since = readInstant(filters.activeSince, "Active Since", timeZone);
+    conditions.push(({ lastActivity: last }) => last !== null && Date.parse(last) >= since);
+  }
+  if ("stalledSince" in filters) {
+    const since = readInstant(filters.stalledSince, "Stalled Since", timeZone);
     conditions.push(
-      ({ status, lastActivity: last }) => status === "in-progress" && last !== null && Date.parse(last) < stalledSince,
+      ({ status, lastActivity: last }) => status === "in-progress" && last !== null && Date.parse(last) < since,
     );
   }
   return conditions;
 }
 
+const percent = { least: 0, most: 100 };
+
 /** Everything that the Status filter calls a status. */
 function statusesOf({ status, stalled, atRisk }: Row): readonly string[] {
   return [status ?? "", ...(stalled ? ["stalled"] : []), ...(atRisk === null ? [] : ["at-risk"])];
-}
-
-function percentOf(value: unknown, parameter: string): number | undefined {
-  if (value === undefined || value === null || value === "") return undefined;
-  const percent = Number(value);
-  if (percent >= 0 && percent <= 100) return percent;
-  throw new UserError(`'${parameter}' must be a number from 0 to 100, and is '${value}'.`);
-}
-
-function instantOf(value: unknown, parameter: string): number | undefined {
-  if (value === undefined || value === null || value === "") return undefined;
-  // An expression gives n8n's own date object, whose text is ISO 8601.
-  const instant = Date.parse(String(value));
-  if (!Number.isNaN(instant)) return instant;
-  throw new UserError(`'${parameter}' must be a date such as 2026-01-31, and is '${value}'.`);
 }

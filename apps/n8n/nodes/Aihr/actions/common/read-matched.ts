@@ -30,8 +30,8 @@ export async function* rowPages(run: ItemRun): AsyncGenerator<readonly Row[], vo
 }
 
 async function* matchedPages(run: ItemRun, limit?: number): AsyncGenerator<readonly Matched[], void, undefined> {
-  const filters = readFilters(run.context.getNodeParameter("filters", run.itemIndex, {}));
   const options = readOptions(run);
+  const filters = readFilters(run.context.getNodeParameter("filters", run.itemIndex, {}), options.row.timeZone);
   for await (const page of scopedPages(run, filters, options, limit)) {
     yield matchLearners(page, filters, options.row);
   }

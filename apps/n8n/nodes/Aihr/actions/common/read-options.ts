@@ -1,8 +1,12 @@
 import type { ReadOptions } from "@aihr-plugins/core";
 import type { RowOptions } from "@aihr-plugins/report";
-import { UserError } from "../../errors/user-error.ts";
+import { readBoolean } from "../../parameters/read-boolean.ts";
+import { readChoice } from "../../parameters/read-choice.ts";
+import { readDays, readRequestOptions } from "../../parameters/read-request-options.ts";
+import { readTimeZone } from "../../parameters/read-time-zone.ts";
 import type { OpenOptions } from "../../transport/open-client.ts";
 import type { ItemRun } from "./operation.ts";
+import { incompleteChoices } from "./option.fields.ts";
 
 /** The item's Options parameter. */
 export interface NodeOptions {
@@ -10,6 +14,8 @@ export interface NodeOptions {
   readonly read: ReadOptions;
   readonly row: RowOptions & { readonly timeZone: string };
   readonly continueIncomplete: boolean;
+  /** Whether numbers keep all decimals. */
+  readonly isExact: boolean;
   /** Whether to add the metrics in words. */
   readonly texts: boolean;
 }
@@ -17,45 +23,24 @@ export interface NodeOptions {
 /**
  * Reads the item's Options parameter. Days are counted in the workflow's time zone unless another one is set.
  *
- * @throws UserError for a time zone that does not exist, or a number of days below 1
+ * @throws UserError with the name of the option that cannot be read
  */
 export function readOptions({ context, itemIndex, readAt }: ItemRun): NodeOptions {
   const options = context.getNodeParameter("options", itemIndex, {});
-  const { pageSize, parallelRequests, strict, timeZone, days, incomplete, withoutPrograms, texts } = options;
+  const isOn = (name: string, parameter: string) => name in options && readBoolean(options[name], parameter);
   return {
-    client: { pageSize: numberOf(pageSize), concurrency: numberOf(parallelRequests) },
-    read: { strict: strict === true },
+    client: readRequestOptions(options),
+    read: { strict: isOn("strict", "Strict Mode") },
     row: {
       readAt,
-      timeZone: typeof timeZone === "string" && timeZone ? checkedTimeZone(timeZone) : context.getTimezone(),
-      ...(days === undefined ? {} : { days: checkedDays(days) }),
-      ...(withoutPrograms === true ? { withoutPrograms: true } : {}),
+      timeZone: readTimeZone(options.timeZone, "Time Zone", context.getTimezone()),
+      ...readDays(options),
+      ...(isOn("withoutPrograms", "Include Learners Without Programs") ? { withoutPrograms: true } : {}),
     },
-    continueIncomplete: incomplete === "continue",
-    texts: texts === true,
+    continueIncomplete:
+      "incomplete" in options &&
+      readChoice(options.incomplete, "If the Report Is Incomplete", incompleteChoices) === "continue",
+    isExact: isOn("exactNumbers", "Exact Numbers"),
+    texts: isOn("texts", "Include Texts"),
   };
-}
-
-function numberOf(value: unknown): number | undefined {
-  return value === undefined ? undefined : Number(value);
-}
-
-function checkedTimeZone(timeZone: string): string {
-  if (isTimeZone(timeZone)) return timeZone;
-  throw new UserError(`'Time Zone' must be a name such as Europe/Amsterdam, and is '${timeZone}'.`);
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function checkedDays(value: unknown): number {
-  const days = Number(value);
-  if (days >= 1) return days;
-  throw new UserError(`'Stalled After (Days)' must be a number of 1 or more, and is '${value}'.`);
 }

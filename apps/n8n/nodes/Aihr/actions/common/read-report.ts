@@ -1,5 +1,6 @@
-import type { AdoptionViewModel, Client, ReportQuery, Summary } from "@aihr-plugins/core";
+import type { AdoptionViewModel, ReportQuery, Summary } from "@aihr-plugins/core";
 import { openClient } from "../../transport/open-client.ts";
+import type { ReportClient } from "../../transport/report-client.ts";
 import { acceptMissingIds, checkSummary } from "./check-summary.ts";
 import type { ItemRun } from "./operation.ts";
 import type { NodeOptions } from "./read-options.ts";
@@ -43,6 +44,6 @@ function relevant(summary: Summary, query: ReportQuery): Summary {
 }
 
 /** A client with the options of one item, which stops when the execution is canceled. */
-export function clientFor({ context }: ItemRun, { client }: NodeOptions): Promise<Client> {
+export function clientFor({ context }: ItemRun, { client }: NodeOptions): Promise<ReportClient> {
   return openClient(context, { ...client, signal: context.getExecutionCancelSignal() });
 }

@@ -1,7 +1,7 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { scopeToPrograms } from "@aihr-plugins/report";
 import type { ItemRun } from "./operation.ts";
-import { programKeys } from "./program-keys.ts";
+import { findPrograms, refuseAmbiguous, unknownProgram } from "./program-keys.ts";
 import { type Filters, isWholeReport } from "./read-filters.ts";
 import type { NodeOptions } from "./read-options.ts";
 import { readPages, readWhole } from "./read-report.ts";
@@ -27,10 +27,7 @@ export async function* scopedPages(
   const { query, programs, conditions } = filters;
   if (programs.length > 0) {
     const learners = await readWhole(run, query, options);
-    yield inPrograms(
-      learners,
-      programKeys(programs, learners, { ...options.row, isWholeReport: isWholeReport(query) }),
-    );
+    yield inPrograms(learners, await programKeys(run, filters, options, learners));
     return;
   }
   const isScoped = query.programSKUs !== undefined;
@@ -38,6 +35,29 @@ export async function* scopedPages(
   for await (const page of pages) {
     yield isScoped ? inPrograms(page) : page.map((learner) => ({ learner, listed: learner }));
   }
+}
+
+/**
+ * The keys of the programs that were chosen.
+ *
+ * @throws UserError for a text that is the name of several programs, or of none in the whole report
+ */
+async function programKeys(
+  run: ItemRun,
+  { query, programs }: Filters,
+  options: NodeOptions,
+  learners: readonly AdoptionViewModel[],
+): Promise<readonly string[]> {
+  const found = findPrograms(programs, learners, options.row);
+  refuseAmbiguous(found);
+  if (found.unknown.length === 0) return found.keys;
+  // Some learners may be in none of the programs that exist.
+  const all = isWholeReport(query) ? learners : await readWhole(run, {}, options);
+  const inAll = findPrograms(programs, all, options.row);
+  refuseAmbiguous(inAll);
+  const [unknown] = inAll.unknown;
+  if (unknown !== undefined) throw unknownProgram(unknown, all, options.row);
+  return inAll.keys;
 }
 
 /** The learners in these programs, or in any program of a report that the API has filtered. */

@@ -1,13 +1,25 @@
+import { type Choices, readChoice } from "../../parameters/read-choice.ts";
+import { directionChoices } from "./sort.fields.ts";
+
 /** What the Sort parameter asks for; undefined when it asks for nothing. */
 export interface Sorting {
   readonly field: string;
   readonly descending: boolean;
 }
 
-export function readSorting(sort: unknown): Sorting | undefined {
+/**
+ * Reads the Sort parameter.
+ *
+ * @throws UserError with the name of the field that cannot be read
+ */
+export function readSorting(sort: unknown, fields: Choices): Sorting | undefined {
   const { by } = fieldsOf<"by">(sort);
   const { field, direction } = fieldsOf<"field" | "direction">(by);
-  return typeof field === "string" ? { field, descending: direction === "descending" } : undefined;
+  if (field === undefined && direction === undefined) return undefined;
+  return {
+    field: readChoice(field, "Field", fields),
+    descending: readChoice(direction ?? "ascending", "Direction", directionChoices) === "descending",
+  };
 }
 
 /** The items in order of a field of what `fieldsOf` gives, null last; equal ones stay as they came. */

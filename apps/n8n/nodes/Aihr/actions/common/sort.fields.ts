@@ -1,7 +1,16 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from "n8n-workflow";
 
+/** In which order to sort. */
+export const directionChoices: readonly INodePropertyOptions[] = [
+  { name: "Ascending", value: "ascending" },
+  { name: "Descending", value: "descending" },
+];
+
 /** By what to sort, of the given fields. */
-export function sortField(show: IDisplayOptions["show"] & {}, fields: INodePropertyOptions[]): INodeProperties {
+export function sortField(
+  show: IDisplayOptions["show"] & {},
+  fields: readonly INodePropertyOptions[],
+): INodeProperties {
   return {
     displayName: "Sort",
     name: "sort",
@@ -18,7 +27,7 @@ export function sortField(show: IDisplayOptions["show"] & {}, fields: INodePrope
             displayName: "Field",
             name: "field",
             type: "options",
-            options: fields,
+            options: [...fields],
             default: "learnerName",
             description: "What to sort by. The whole report is read first, even when there is a limit.",
           },
@@ -26,10 +35,7 @@ export function sortField(show: IDisplayOptions["show"] & {}, fields: INodePrope
             displayName: "Direction",
             name: "direction",
             type: "options",
-            options: [
-              { name: "Ascending", value: "ascending" },
-              { name: "Descending", value: "descending" },
-            ],
+            options: [...directionChoices],
             default: "ascending",
             description: "Learners without a value come last in either direction",
           },

@@ -1,3 +1,5 @@
+import { readBoolean } from "../../parameters/read-boolean.ts";
+import { readWholeNumber } from "../../parameters/read-number.ts";
 import type { ItemRun } from "./operation.ts";
 
 /** Returns the first `limit` items, or all, and reads no more pages than that takes. */
@@ -10,8 +12,14 @@ export async function take<T>(pages: AsyncIterable<readonly T[]>, limit?: number
   return taken;
 }
 
-/** Reads Return All and Limit: a number of results, or undefined for all. */
+/**
+ * Reads Return All and Limit: a number of results, or undefined for all.
+ *
+ * @throws UserError if one of them cannot be read
+ */
 export function readLimit({ context, itemIndex }: ItemRun): number | undefined {
-  if (context.getNodeParameter("returnAll", itemIndex, false) === true) return undefined;
-  return Math.max(1, Math.floor(Number(context.getNodeParameter("limit", itemIndex, 50))));
+  const returnsAll = readBoolean(context.getNodeParameter("returnAll", itemIndex, false), "Return All");
+  return returnsAll
+    ? undefined
+    : readWholeNumber(context.getNodeParameter("limit", itemIndex, 50), "Limit", { least: 1 });
 }

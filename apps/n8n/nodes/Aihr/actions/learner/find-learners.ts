@@ -11,7 +11,11 @@ import { readWanted, type Wanted } from "./read-wanted.ts";
 export interface Found {
   readonly itemIndex: number;
   readonly learner?: AdoptionViewModel | undefined;
+  /** What the item wants of the learner. */
+  readonly output?: Wanted["output"];
   readonly errorText?: string;
+  /** Whether an item without a learner comes out empty, and not at all else. */
+  readonly isEmptyItem?: boolean;
 }
 
 /**
@@ -30,7 +34,7 @@ export async function findLearners(run: Run): Promise<readonly Found[]> {
   const groups = new Map<string, Wanted[]>();
   for (const itemIndex of context.getInputData().keys()) {
     try {
-      const wanted = readWanted(context, itemIndex);
+      const wanted = readWanted({ ...run, itemIndex });
       const group = JSON.stringify(context.getNodeParameter("options", itemIndex, {}));
       groups.set(group, [...(groups.get(group) ?? []), wanted]);
     } catch (error) {
@@ -46,7 +50,8 @@ export async function findLearners(run: Run): Promise<readonly Found[]> {
     const find = createLearnerFinder(learners);
     for (const wanted of group) {
       try {
-        found[wanted.itemIndex] = { itemIndex: wanted.itemIndex, learner: find(wanted) };
+        const { itemIndex, isEmptyItem, output } = wanted;
+        found[itemIndex] = { itemIndex, isEmptyItem, output, learner: find(wanted) };
       } catch (error) {
         fail(wanted.itemIndex, error);
       }

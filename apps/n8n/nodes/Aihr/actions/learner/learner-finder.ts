@@ -19,7 +19,7 @@ export function createLearnerFinder(learners: readonly AdoptionViewModel[]): Lea
   return ({ text, isId, mustExist }) => {
     if (isId) {
       const learner = byId.get(text.toLowerCase());
-      if (learner === undefined && mustExist) throw new UserError(notFoundText("learner", text));
+      if (learner === undefined && mustExist) throw notFound(text);
       return learner;
     }
     const result = lookup.find(text);
@@ -30,10 +30,12 @@ export function createLearnerFinder(learners: readonly AdoptionViewModel[]): Lea
   };
 }
 
+/** The text may be a learner's name or ID, too, so the message does not have it. */
 function ambiguous(text: string, candidates: readonly string[]): UserError {
-  return new UserError(ambiguousText("learner", text, candidates, 0), ambiguousText("learner", text, candidates));
+  const message = `The name in 'Learner' matches ${candidates.length} learners. Use the full name or the learner ID.`;
+  return new UserError(message, ambiguousText("learner", text, candidates));
 }
 
-function notFound(text: string, suggestions: readonly string[]): UserError {
-  return new UserError(notFoundText("learner", text), notFoundText("learner", text, suggestions));
+function notFound(text: string, suggestions: readonly string[] = []): UserError {
+  return new UserError("No learner matches 'Learner'.", notFoundText("learner", text, suggestions));
 }

@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { metrics, type RowOptions, rows } from "@aihr-plugins/report";
+import { metrics, percentText, programLabel, type Row, type RowOptions, rows, statusText } from "@aihr-plugins/report";
 
 /** The ten fields of a learner that most workflows need. */
 export interface SimplifiedLearner {
@@ -12,8 +12,8 @@ export interface SimplifiedLearner {
   readonly notStarted: number;
   readonly stalledEnrollments: number;
   readonly lastActivity: string | null;
-  /** One short entry for each program. */
-  readonly progress: readonly object[];
+  /** `People Analytics (PA): 45%, stalled; Talent Acquisition (TA): 100%` */
+  readonly programs: string;
 }
 
 /** Returns the learner's simplified fields as of `readAt`. */
@@ -31,8 +31,15 @@ export function simplifiedLearner(learner: AdoptionViewModel, options: RowOption
     notStarted,
     stalledEnrollments,
     lastActivity,
-    progress: own
-      .filter(({ program }) => program !== null)
-      .map(({ program, programName, status, progressPercent }) => ({ program, programName, status, progressPercent })),
+    programs: own.flatMap(programText).join("; "),
   };
+}
+
+function programText(row: Row): readonly string[] {
+  const { program, programName, abbreviation, status, stalled, progressPercent } = row;
+  if (program === null || status === null) return [];
+  const progress = progressPercent === null ? statusText(status) : percentText(progressPercent);
+  return [
+    `${programLabel({ key: program, name: programName, abbreviation })}: ${progress}${stalled ? ", stalled" : ""}`,
+  ];
 }

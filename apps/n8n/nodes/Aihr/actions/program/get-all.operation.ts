@@ -6,6 +6,7 @@ import { type ItemOperation, itemsOf } from "../common/operation.ts";
 import { includeTexts, optionField } from "../common/option.fields.ts";
 import { readLearners } from "../common/read-matched.ts";
 import { readOptions } from "../common/read-options.ts";
+import { roundedRecord } from "../common/rounded.ts";
 import { readLimit } from "../common/take.ts";
 import { programRecord, programTexts } from "./program-record.ts";
 
@@ -19,11 +20,12 @@ export const description: INodeProperties[] = [
 
 /** One item for each program, with the metrics of its learners, most learners first. */
 export const getAllPrograms: ItemOperation = async (run) => {
-  const { row, texts } = readOptions(run);
-  const programs = programTable(await readLearners(run), row).slice(0, readLimit(run));
+  const { row, texts, isExact } = readOptions(run);
+  const limit = readLimit(run);
+  const programs = programTable(await readLearners(run), row).slice(0, limit);
   return itemsOf(
     programs.map((program) => ({
-      ...programRecord(program),
+      ...roundedRecord(programRecord(program), isExact),
       ...(texts ? { texts: programTexts(program, row) } : {}),
     })),
     run.itemIndex,

@@ -6,6 +6,7 @@ import { type ItemOperation, itemsOf } from "../common/operation.ts";
 import { includeTexts, optionField } from "../common/option.fields.ts";
 import { readLearners } from "../common/read-matched.ts";
 import { readOptions } from "../common/read-options.ts";
+import { roundedRecord } from "../common/rounded.ts";
 import { summaryTexts } from "./summary-texts.ts";
 
 const show = { resource: ["report"], operation: ["getSummary"] };
@@ -14,10 +15,10 @@ export const description: INodeProperties[] = [scopeFilterField(show), optionFie
 
 /** One item with every metric of the report, and when it was read. */
 export const getSummary: ItemOperation = async (run) => {
-  const { row, texts } = readOptions(run);
+  const { row, texts, isExact } = readOptions(run);
   const figures = metrics(await readLearners(run), row);
   const record = {
-    ...metricRecord(figures),
+    ...roundedRecord(metricRecord(figures), isExact),
     readAt: new Date(run.readAt).toISOString(),
     ...(texts ? { texts: summaryTexts(figures, row) } : {}),
   };

@@ -1,0 +1,70 @@
+import { events } from "@aihr-plugins/report/events";
+import type { IPollFunctions } from "n8n-workflow";
+import { readCredential } from "../Aihr/transport/read-credential.ts";
+import { createEventDetails } from "./event-details.ts";
+import { type EventRecord, eventRecord } from "./event-record.ts";
+import { isOfSameLearners, learnersIn, type Recalled, recall, remember } from "./memory.ts";
+import { programScope, unknownProgramsText } from "./program-scope.ts";
+import { readReport } from "./read-report.ts";
+import type { Settings } from "./read-settings.ts";
+
+/**
+ * Returns the events since the state of the last poll, and stores the state for the next one. Without a state that fits,
+ * the report becomes the baseline, and n8n's log says why.
+ *
+ * @throws AihrError, and TooSlow
+ */
+export async function compareWithLastPoll(
+  context: IPollFunctions,
+  settings: Settings,
+  isFirst: boolean,
+): Promise<readonly EventRecord[]> {
+  const { query, find, wants, programs } = settings;
+  const { baseUrl } = await readCredential(context);
+  const store = context.getWorkflowStaticData("node");
+  const source = { baseUrl, query };
+  const recalled = recall(store, source);
+  const how = { strict: true, expectedLearners: learnersIn(recalled.state) };
+  const { learners, summary } = await readReport(context, settings, isFirst, (client) => client.collect(query, how));
+
+  if (!summary.complete) {
+    const sentences = summary.reasons.map(({ message }) => message).join(" ");
+    say(context, `this poll finds no events, and the next one compares again. ${sentences}`);
+    return [];
+  }
+  if (learners.length === 0 && (learnersIn(recalled.state) ?? 0) > 0) {
+    say(context, "the report is empty, which is taken for an outage. The next poll compares again.");
+    return [];
+  }
+  const before = stateToCompare(context, recalled, learners);
+  const found = events(before, { learners, complete: true }, find);
+  const scope = programScope(programs, learners, find);
+  if (scope.unknown.length > 0) say(context, unknownProgramsText(scope));
+
+  const details = createEventDetails({ learners, before, scope, options: find });
+  const records = found.events
+    .filter((event) => wants(event.type))
+    .flatMap((event) => {
+      const detail = details(event);
+      return detail === undefined ? [] : [eventRecord(event, detail, find.readAt)];
+    });
+  // Last, so that an error before this leaves the events to the next poll.
+  if (found.state !== undefined) remember(store, source, found.state);
+  return records;
+}
+
+/** The events of two organizations' reports are none: everybody would have left, and everybody else come. */
+function stateToCompare(
+  context: IPollFunctions,
+  recalled: Recalled,
+  learners: Parameters<typeof isOfSameLearners>[1],
+): Recalled["state"] {
+  if (recalled.state !== undefined && isOfSameLearners(recalled.state, learners)) return recalled.state;
+  const reason = recalled.state === undefined ? recalled.reason : "no learner of the last report is in this one";
+  context.logger.info(`AIHR Trigger: this report is the baseline, without events, because ${reason}.`);
+  return undefined;
+}
+
+function say(context: IPollFunctions, text: string): void {
+  context.logger.warn(`AIHR Trigger: ${text}`);
+}
