@@ -1,11 +1,14 @@
+import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { eventChoices } from "../nodes/AihrTrigger/trigger.fields.ts";
 import { enrollment, learnerId, openSandbox, withLearners } from "./kit/changing-sandbox.ts";
-import { createTrigger } from "./kit/polling-trigger.ts";
+import { createTrigger, type TriggerSetup } from "./kit/polling-trigger.ts";
 
 const sandbox = await openSandbox();
 const events = ["learnerAdded", "learnerRemoved", "learnerReturned", "programCompleted", "enrollmentStalled"];
-const trigger = (parameters = {}, timeZone = "UTC") =>
-  createTrigger({ baseUrl: sandbox.url, parameters: { events, ...parameters }, timeZone });
+const other = await openSandbox();
+const trigger = (parameters: TriggerSetup["parameters"] = {}, timeZone = "UTC", setup: Partial<TriggerSetup> = {}) =>
+  createTrigger({ baseUrl: sandbox.url, parameters: { events, ...parameters }, timeZone, ...setup });
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-23T12:00:00Z") });
@@ -84,5 +87,248 @@ describe("the trigger", () => {
       { event: "learnerReturned", learnerName: "Jane" },
       { event: "enrollmentStalled", program: "PA", lastActivity: "2026-01-01T09:00:00.000Z" },
     ]);
+  });
+});
+
+const team = (...numbers: readonly number[]) =>
+  withLearners(
+    ...numbers.map((number) => ({
+      number,
+      userName: `Learner ${number}`,
+      progress: [enrollment("PA", 50, "2026-11-20T09:00:00Z")],
+    })),
+  );
+
+describe("another report", () => {
+  it("of another server is a new baseline, which the log explains", async () => {
+    sandbox.become(team(1, 2, 3));
+    const polling = trigger();
+    await polling.poll();
+    other.become(team(11, 12, 13));
+    polling.activate("update", { baseUrl: other.url });
+    expect(await polling.poll()).toEqual([]);
+    expect(polling.logged.at(-1)).toBe(
+      "AIHR Trigger: this report is the baseline, without events, because the credential has another base URL.",
+    );
+    other.become(team(11, 12, 13, 14));
+    expect(await polling.poll()).toMatchObject([{ event: "learnerAdded", learnerId: learnerId(14) }]);
+  });
+
+  it("of strangers is a new baseline, which the log explains", async () => {
+    sandbox.become(team(1, 2, 3));
+    const polling = trigger();
+    await polling.poll();
+    sandbox.become(team(11, 12, 13));
+    expect(await polling.poll()).toEqual([]);
+    expect(polling.logged.at(-1)).toMatch(/because no learner of the last report is in this one\.$/);
+    expect(await polling.poll()).toEqual([]);
+  });
+
+  it("is none that is read with a new key for the same people", async () => {
+    sandbox.become(team(1, 2, 3));
+    const polling = trigger();
+    await polling.poll();
+    polling.activate("update", { apiKey: ` ${sandboxApiKey}\n` });
+    sandbox.become(team(1, 2, 3, 4));
+    expect(await polling.poll()).toMatchObject([{ event: "learnerAdded", learnerId: learnerId(4) }]);
+  });
+
+  it("is none that is empty: that is an outage", async () => {
+    sandbox.become(team(1, 2, 3));
+    const polling = trigger();
+    await polling.poll();
+    sandbox.become(withLearners());
+    expect(await polling.poll()).toEqual([]);
+    expect(polling.warnings.at(-1)).toMatch(/the report is empty, which is taken for an outage/);
+    sandbox.become(team(1, 2, 3, 4));
+    expect(await polling.poll()).toMatchObject([{ event: "learnerAdded", learnerId: learnerId(4) }]);
+  });
+});
+
+describe("the first poll", () => {
+  const down = (kind: "server-error" | "forbidden" | "web-page") => ({
+    ...team(1, 2),
+    faults: { failures: [{ kind }] },
+  });
+
+  it.each(["server-error", "forbidden", "web-page"] as const)(
+    "after a restart never ends the trigger: %s",
+    async (kind) => {
+      sandbox.become(team(1, 2));
+      const polling = trigger();
+      await polling.poll();
+      sandbox.become(down(kind));
+      polling.activate("init");
+      expect(await polling.poll()).toEqual([]);
+      expect(polling.warnings.at(-1)).toMatch(/^AIHR Trigger: the first poll failed, and the next one tries again\. ./);
+      await expect(polling.poll()).rejects.toThrow();
+      sandbox.become(team(1, 2, 3));
+      expect(await polling.poll()).toMatchObject([{ event: "learnerAdded", learnerId: learnerId(3) }]);
+    },
+    20_000,
+  );
+
+  it("after a restart without a baseline goes on as well", async () => {
+    sandbox.become(down("forbidden"));
+    const polling = trigger();
+    polling.activate("init");
+    expect(await polling.poll()).toEqual([]);
+    sandbox.become(team(1, 2));
+    expect(await polling.poll()).toEqual([]);
+    sandbox.become(team(1, 2, 3));
+    expect(await polling.poll()).toHaveLength(1);
+  });
+
+  it("that a user waits for shows what is wrong", async () => {
+    sandbox.become(down("forbidden"));
+    await expect(trigger().poll()).rejects.toThrow(/\(403\)/);
+  });
+
+  it("that takes too long leaves the baseline to the next one", async () => {
+    const slow = { latency: { meanMs: 2000, distribution: "fixed" } } as const;
+    sandbox.become({ ...team(1, 2), faults: slow });
+    const polling = trigger({}, "UTC", { pollBudgetMs: 500 });
+    expect(await polling.poll()).toEqual([]);
+    expect(polling.warnings).toEqual([
+      expect.stringContaining("the next one tries again. The report could not be read"),
+    ]);
+    await expect(polling.poll()).rejects.toThrow(/^The report could not be read within/);
+    sandbox.become(team(1, 2));
+    expect(await polling.poll()).toEqual([]);
+    sandbox.become(team(1, 2, 3));
+    expect(await polling.poll()).toHaveLength(1);
+  });
+});
+
+describe("polls", () => {
+  it("never overlap: one is skipped while another runs, and nothing is lost", async () => {
+    sandbox.become(team(1, 2));
+    const polling = trigger();
+    await polling.poll();
+    sandbox.become({ ...team(1, 2, 3), faults: { latency: { meanMs: 150, distribution: "fixed" } } });
+    const [first, second] = await Promise.all([polling.poll(), polling.poll()]);
+    expect([first.length, second.length]).toEqual([1, 0]);
+    expect(polling.warnings).toEqual(["AIHR Trigger: this poll is skipped, because the one before it still runs."]);
+    expect(await polling.poll()).toEqual([]);
+  });
+
+  it("of two triggers run at the same time", async () => {
+    sandbox.become({ ...team(1, 2), faults: { latency: { meanMs: 50, distribution: "fixed" } } });
+    const pollings = [trigger(), trigger()];
+    await Promise.all(pollings.map(({ poll }) => poll()));
+    expect(pollings.flatMap(({ warnings }) => warnings)).toEqual([]);
+  });
+});
+
+describe("a filter by programs", () => {
+  const filters = { programs: ["People Analytics"] };
+  const inTalent = { number: 3, userName: "Wei", progress: [enrollment("TA", 5, "2026-11-20T09:00:00Z")] };
+  const inPeople = { number: 4, userName: "Mia", progress: [enrollment("PA", 5, "2026-11-20T09:00:00Z")] };
+
+  it("keeps the learners who are in one of them", async () => {
+    const polling = trigger({ filters });
+    sandbox.become(withLearners(jane(enrollment("PA", 50, "2026-11-20T09:00:00Z"))));
+    await polling.poll();
+    sandbox.become(withLearners(jane(enrollment("PA", 50, "2026-11-20T09:00:00Z")), inTalent, inPeople));
+    expect(await polling.poll()).toMatchObject([{ event: "learnerAdded", learnerName: "Mia", program: "PA" }]);
+    sandbox.become(withLearners(jane(enrollment("PA", 50, "2026-11-20T09:00:00Z"))));
+    expect(await polling.poll()).toMatchObject([
+      { event: "learnerRemoved", learnerId: learnerId(4), program: "PA", progressPercent: 5 },
+    ]);
+    sandbox.become(withLearners(jane(enrollment("PA", 50, "2026-11-20T09:00:00Z")), inTalent, inPeople));
+    expect(await polling.poll()).toMatchObject([{ event: "learnerReturned", learnerName: "Mia" }]);
+  });
+
+  it("takes names with commas, and warns of one that no program has", async () => {
+    const polling = trigger({ events: "Program Completed", filters: { programs: "Pay, Perks, and Benefits, Nope" } });
+    sandbox.become(withLearners(jane(enrollment("PPB", 90, "2026-11-20T09:00:00Z"))));
+    await polling.poll();
+    sandbox.become(withLearners(jane(enrollment("PPB", 100, "2026-11-21T09:00:00Z"))));
+    expect(await polling.poll()).toMatchObject([{ event: "programCompleted", program: "PPB" }]);
+    expect(polling.warnings.at(-1)).toMatch(/“Nope”\. Check 'Program Names or IDs'\.$/);
+  });
+});
+
+describe("an event", () => {
+  it("of every kind has the program, the progress and the date", async () => {
+    const all = eventChoices.map(({ value }) => value);
+    const before = [
+      jane(enrollment("PA", 90, "2026-11-01T09:00:00Z"), enrollment("TA", 40, "2026-10-23T09:00:00Z")),
+      omar,
+    ];
+    const polling = trigger({ events: all, options: { milestones: "50%, 95" } });
+    vi.setSystemTime(Date.parse("2026-11-20T12:00:00Z"));
+    sandbox.become(withLearners(...before));
+    await polling.poll();
+    vi.setSystemTime(Date.parse("2026-11-23T12:00:00Z"));
+    sandbox.become(
+      withLearners(jane(enrollment("PA", 100, "2026-11-22T09:00:00Z"), enrollment("TA", 40, "2026-10-23T09:00:00Z")), {
+        number: 3,
+        userName: "Wei",
+        progress: [enrollment("TA", 22.02247191011236, "2026-11-21T09:00:00Z")],
+      }),
+    );
+    const found = await polling.poll();
+    const shown = found.map(({ event, program, progressPercent, lastActivity }) => [
+      event,
+      program,
+      progressPercent,
+      String(lastActivity).slice(0, 10),
+    ]);
+    expect(shown).toEqual([
+      ["progressMade", "PA", 100, "2026-11-22"],
+      ["milestoneReached", "PA", 100, "2026-11-22"],
+      ["programCompleted", "PA", 100, "2026-11-22"],
+      ["enrollmentStalled", "TA", 40, "2026-10-23"],
+      ["learnerAdded", "TA", 22.02, "2026-11-21"],
+      ["programStarted", "TA", 22.02, "2026-11-21"],
+      ["progressMade", "TA", 22.02, "2026-11-21"],
+      ["learnerRemoved", null, null, "null"],
+    ]);
+  });
+});
+
+describe("a test in the editor", () => {
+  it("reads on until there is an example of each event", async () => {
+    const started = Array.from({ length: 120 }, (_, at) => ({ number: at + 1, progress: [] }));
+    const completed = { number: 121, userName: "Mia", progress: [enrollment("PA", 100, "2026-11-20T09:00:00Z")] };
+    sandbox.become(withLearners(...started, completed));
+    expect(await trigger({ events: ["programCompleted"] }).poll("manual")).toMatchObject([
+      { event: "programCompleted", learnerName: "Mia" },
+    ]);
+  });
+
+  it.each([
+    [{ events: ["programCompleted"] }, "The report has no example of these events: no program has been completed."],
+    [
+      { events: ["programCompleted", "enrollmentStalled"], filters: { programs: "TA" } },
+      "in the chosen programs: no program has been completed, no enrollment is stalled.",
+    ],
+    [
+      { filters: { programs: "Peple Analytics" } },
+      "No program matches “Peple Analytics”. Did you mean People Analytics",
+    ],
+    [{ events: [] }, "'Events' must be"],
+    [{ options: { milestones: "25, many" } }, "'Milestones (%)' must be a whole number from 1 to 99."],
+  ])("says why there is none: %o", async (parameters, sentence) => {
+    sandbox.become(
+      withLearners(jane(enrollment("PA", 50, "2026-11-20T09:00:00Z"), enrollment("TA", 50, "2026-11-20T09:00:00Z"))),
+    );
+    const polling = trigger({ events: ["programCompleted"], ...parameters });
+    await expect(polling.poll("manual")).rejects.toThrow(sentence);
+    expect(polling.staticData).toEqual({});
+  });
+});
+
+describe("what the trigger stores", () => {
+  it("holds neither the key nor a name", async () => {
+    sandbox.become(team(1, 2, 3));
+    const polling = trigger();
+    await polling.poll();
+    sandbox.become(withLearners());
+    await polling.poll();
+    const kept = JSON.stringify([polling.staticData, polling.logged]);
+    expect(kept).not.toContain("Learner 1");
+    expect(kept).not.toContain(sandboxApiKey);
   });
 });
