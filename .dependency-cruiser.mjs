@@ -1,5 +1,5 @@
 const platformTools = "test|bench|demo|e2e|pictures|screenshots|scripts|build";
-const testKits = "conformance|apps-script-runtime|raycast-test-kit|debian-programs";
+const testKits = "conformance|apps-script-runtime|raycast-test-kit|debian-programs|node-versions";
 
 /** Folders of an app from the bottom up: each may import from the floors below it only. */
 function roomsFromTheGroundUp(root, floors) {

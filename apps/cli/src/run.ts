@@ -10,10 +10,10 @@ import type { World } from "./world/world.ts";
 /** Runs one command line (`["report", "--sandbox"]`) and gives its exit code. Never throws. */
 export async function run(args: readonly string[], world: World): Promise<number> {
   let exitCode: number = exitCodes.done;
-  const program = createProgram(world, (code) => {
-    exitCode = code;
-  });
   try {
+    const program = await createProgram(args, world, (code) => {
+      exitCode = code;
+    });
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {

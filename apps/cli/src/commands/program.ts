@@ -5,16 +5,10 @@ import { paperOf } from "../rendering/terminal/paper.ts";
 import { reflowed } from "../rendering/terminal/wrapped.ts";
 import type { Finish } from "../world/finish.ts";
 import type { Stream, World } from "../world/world.ts";
-import { addDemoCommand } from "./demo.ts";
-import { addLearnerCommand } from "./learner.ts";
-import { addProbeCommand } from "./probe.ts";
-import { addProgramsCommand } from "./programs.ts";
-import { addReportCommand } from "./report.ts";
-import { addSandboxCommand } from "./sandbox.ts";
-import { addStalledCommand } from "./stalled.ts";
+import { loadCommands } from "./load-commands.ts";
 
-/** The command line with all its commands. */
-export function createProgram(world: World, finish: Finish): Command {
+/** The program with the commands that a command line needs. */
+export async function createProgram(args: readonly string[], world: World, finish: Finish): Promise<Command> {
   const program = new Command("aihr")
     .description("AIHR learning data on the command line.")
     .version(manifest.version)
@@ -34,13 +28,7 @@ export function createProgram(world: World, finish: Finish): Command {
     })
     .addHelpText("after", help);
 
-  addReportCommand(program, world, finish);
-  addProgramsCommand(program, world, finish);
-  addStalledCommand(program, world, finish);
-  addLearnerCommand(program, world, finish);
-  addProbeCommand(program, world, finish);
-  addSandboxCommand(program, world, finish);
-  addDemoCommand(program, world, finish);
+  for (const addCommand of await loadCommands(args)) addCommand(program, world, finish);
   return program;
 }
 

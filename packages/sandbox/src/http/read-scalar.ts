@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { scalarPath } from "./scalar-path.ts";
 
 let script: Promise<Buffer<ArrayBuffer>> | undefined;
 
@@ -8,10 +7,4 @@ let script: Promise<Buffer<ArrayBuffer>> | undefined;
 export function readScalar(): Promise<Buffer<ArrayBuffer>> {
   script ??= readFile(scalarPath());
   return script;
-}
-
-/** The package exports only its modules; the prebuilt script is in a folder next to them. */
-function scalarPath(): string {
-  const entry = createRequire(import.meta.url).resolve("@scalar/api-reference");
-  return join(entry, "../browser/standalone.js");
 }

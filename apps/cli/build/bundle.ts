@@ -1,0 +1,50 @@
+import { copyFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { bundledLibraries, noticeText } from "@aihr-plugins/license-notices";
+import { scalarPath } from "@aihr-plugins/sandbox/http";
+import { build, type Plugin } from "esbuild";
+
+const folder = join(import.meta.dirname, "..");
+
+/**
+ * Builds what is published into a folder: ES modules, one for each command, that need no other package. The only import
+ * left is the optional library for the system's credential store.
+ */
+export async function bundle(dist: string): Promise<void> {
+  const { metafile } = await build({
+    absWorkingDir: folder,
+    entryPoints: { aihr: "src/bin.ts" },
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    conditions: ["@aihr-plugins/source"],
+    external: ["@napi-rs/keyring"],
+    // Libraries in CommonJS require Node's own modules.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    chunkNames: "[name]-[hash]",
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    metafile: true,
+    plugins: [scalarNextToTheCode],
+  });
+  const scalar = scalarPath();
+  const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  const libraries = await bundledLibraries([scalar, ...modules.map((path) => resolve(folder, path))]);
+  await copyFile(scalar, join(dist, "scalar.js"));
+  await writeFile(join(dist, "THIRD-PARTY-NOTICES.txt"), noticeText(libraries));
+}
+
+/** In a clone, the sandbox finds the script of its API docs in a package. */
+const scalarNextToTheCode: Plugin = {
+  name: "scalar-next-to-the-code",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]sandbox[\\/]src[\\/]http[\\/]scalar-path\.ts$/ }, () => ({
+      contents: `import { fileURLToPath } from "node:url";
+        export const scalarPath = () => fileURLToPath(new URL("./scalar.js", import.meta.url));`,
+    }));
+  },
+};

@@ -1,0 +1,30 @@
+import type { Command } from "@commander-js/extra-typings";
+import type { Finish } from "../world/finish.ts";
+import type { World } from "../world/world.ts";
+
+/** Adds a command to the program. */
+type AddCommand = (program: Command, world: World, finish: Finish) => void;
+
+/** The commands in the order of the help. Each is loaded only when needed, since most of a start is loading code. */
+const loaders = {
+  report: async () => (await import("./report.ts")).addReportCommand,
+  programs: async () => (await import("./programs.ts")).addProgramsCommand,
+  stalled: async () => (await import("./stalled.ts")).addStalledCommand,
+  learner: async () => (await import("./learner.ts")).addLearnerCommand,
+  probe: async () => (await import("./probe.ts")).addProbeCommand,
+  sandbox: async () => (await import("./sandbox.ts")).addSandboxCommand,
+  demo: async () => (await import("./demo.ts")).addDemoCommand,
+} satisfies Readonly<Record<string, () => Promise<AddCommand>>>;
+
+/** The names of all commands. */
+export const commandNames = Object.keys(loaders);
+
+/** Loads the command that a command line names, or all of them to show the help or to suggest what was meant. */
+export function loadCommands(args: readonly string[]): Promise<readonly AddCommand[]> {
+  const name = args.find((arg) => !arg.startsWith("-")) ?? "";
+  return Promise.all(isCommand(name) ? [loaders[name]()] : Object.values(loaders).map((load) => load()));
+}
+
+function isCommand(name: string): name is keyof typeof loaders {
+  return Object.hasOwn(loaders, name);
+}

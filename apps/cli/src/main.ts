@@ -1,0 +1,22 @@
+import { fstatSync } from "node:fs";
+import { bypassProxyOnLoopback } from "./reading/bypass-proxy.ts";
+import { run } from "./run.ts";
+
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort(signal));
+
+// A reader that goes away is told to whoever writes; without a listener it would crash the process.
+process.stdout.on("error", () => {});
+process.stderr.on("error", () => {});
+
+bypassProxyOnLoopback(process.env);
+
+const output = fstatSync(process.stdout.fd);
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  isPiped: output.isFIFO() || output.isSocket(),
+  env: process.env,
+  signal: stop.signal,
+  now: Date.now,
+});

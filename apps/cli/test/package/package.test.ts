@@ -1,0 +1,108 @@
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ancientNode, nodePath, supportedNodes } from "@aihr-plugins/node-versions";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { commandNames } from "../../src/commands/load-commands.ts";
+import { execute, start } from "./execute.ts";
+import { type InstalledPackage, installPackage, npm } from "./install-package.ts";
+
+const nodes = supportedNodes.map((major) => ({ major, node: nodePath(major) ?? process.execPath }));
+const [oldest] = nodes;
+
+/** A command line for each command that ends by itself, and what it prints. */
+const lines: Readonly<Record<string, readonly [line: string, output: RegExp]>> = {
+  report: ["report --sandbox --learners 30 --format csv", /^Learner ID,/],
+  programs: ["programs --sandbox --learners 30", /People Analytics/],
+  stalled: ["stalled --sandbox --learners 30", /Stalled/],
+  learner: ["learner --sandbox ana", /Ana/],
+  probe: ["probe --sandbox --json", /"question"/],
+  demo: ["demo --once", /250 made-up learners/],
+};
+
+let installed: InstalledPackage;
+
+beforeAll(async () => {
+  installed = await installPackage(oldest?.node ?? process.execPath);
+}, 180_000);
+
+afterAll(() => rmSync(join(installed.home, ".."), { recursive: true, force: true }));
+
+describe.each(nodes)("aihr installed from its packed file, on Node $major", { timeout: 60_000 }, ({ node }) => {
+  it.each(commandNames.filter((name) => name !== "sandbox"))("runs aihr %s", async (name) => {
+    const [line = "", output = /never/] = lines[name] ?? [];
+    const { exitCode, stdout, stderr } = await execute(node, installed, line);
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
+    expect(stdout).toMatch(output);
+  });
+
+  it("serves the sandbox with its API docs", async () => {
+    const sandbox = start(node, installed, "sandbox --port 0");
+    const url = await sandbox.printed(/http:\/\/127\.0\.0\.1:\d+/);
+    const docs = await fetch(`${url}/scalar.js`);
+    expect(docs.status).toBe(200);
+    expect((await docs.text()).length).toBeGreaterThan(1_000_000);
+    sandbox.child.kill("SIGINT");
+    expect(await once(sandbox.child, "close")).toEqual([0, null]);
+  });
+
+  it("prints its version and its help", async () => {
+    expect(await execute(node, installed, "--version")).toEqual({
+      exitCode: 0,
+      stdout: `${manifest.version}\n`,
+      stderr: "",
+    });
+    expect((await execute(node, installed, "--help")).stdout).toContain("aihr demo");
+  });
+});
+
+describe("the packed file", { timeout: 120_000 }, () => {
+  it("runs with npx", async () => {
+    const newest = nodes.at(-1)?.node ?? process.execPath;
+    const home = mkdtempSync(join(installed.home, "npx-"));
+    const output = await npm(
+      newest,
+      ["exec", "--yes", "--package", installed.tarball, "--", "aihr", "--version"],
+      home,
+    );
+    expect(output.trim()).toBe(manifest.version);
+  });
+
+  it("says in one sentence that an old Node is too old", () => {
+    // Where npm has no old Node, the program is read by a newer one that claims to be old.
+    const old = nodePath(ancientNode);
+    const claim = [
+      "--eval",
+      `Object.defineProperty(process.versions, "node", { value: "18.20.8" }); require(process.argv[1])`,
+    ];
+    const { status, stdout, stderr } = spawnSync(old ?? process.execPath, [...(old ? [] : claim), installed.bin], {
+      encoding: "utf8",
+    });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toMatch(/^aihr needs Node 20 or newer, and this is Node \d+\.\d+\.\d+\. [^\n]*\n$/);
+  });
+
+  it("needs no package but the optional credential store", () => {
+    const packed = JSON.parse(readFileSync(join(installed.root, "package.json"), "utf8"));
+    expect(packed).not.toHaveProperty("dependencies");
+    expect(Object.keys(packed.optionalDependencies)).toEqual(["@napi-rs/keyring"]);
+    expect(readFileSync(join(installed.root, "package.json"), "utf8")).not.toContain("catalog:");
+  });
+
+  it("holds the licenses of the libraries that are bundled, and no paths of the machine that built it", () => {
+    const notices = readFileSync(join(installed.root, "dist/THIRD-PARTY-NOTICES.txt"), "utf8");
+    for (const library of ["commander", "hono", "@scalar/api-reference", "wrap-ansi"])
+      expect(notices).toContain(library);
+    const clone = join(import.meta.dirname, "../../../..");
+    const { stdout: found } = spawnSync("grep", ["-rlF", clone, "."], { cwd: installed.root, encoding: "utf8" });
+    expect(found).toBe("");
+  });
+
+  it("ends its lines as Unix does, since a carriage return after #! breaks a program", () => {
+    for (const file of readdirSync(join(installed.root, "bin"))) {
+      expect(readFileSync(join(installed.root, "bin", file), "utf8")).not.toContain("\r");
+    }
+  });
+});

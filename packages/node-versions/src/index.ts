@@ -1,0 +1,1 @@
+export { ancientNode, nodePath, supportedNodes } from "./node-path.ts";
