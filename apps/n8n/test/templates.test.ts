@@ -16,6 +16,23 @@ import {
 
 const sandbox = await openSandbox();
 
+/** As of n8n 2.40.7. */
+const currentVersions: Readonly<Record<string, number>> = {
+  "@n8n/n8n-nodes-langchain.agent": 3.1,
+  "@n8n/n8n-nodes-langchain.chatTrigger": 1.5,
+  "@n8n/n8n-nodes-langchain.lmChatOpenAi": 1.3,
+  "@n8n/n8n-nodes-langchain.memoryBufferWindow": 1.4,
+  "n8n-nodes-aihr.aihr": 1,
+  "n8n-nodes-aihr.aihrTool": 1,
+  "n8n-nodes-aihr.aihrTrigger": 1,
+  "n8n-nodes-base.code": 2,
+  "n8n-nodes-base.emailSend": 2.1,
+  "n8n-nodes-base.httpRequest": 4.5,
+  "n8n-nodes-base.postgres": 2.7,
+  "n8n-nodes-base.scheduleTrigger": 1.4,
+  "n8n-nodes-base.stickyNote": 1,
+};
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-23T12:00:00Z") });
 });
@@ -45,6 +62,43 @@ describe.each(templateNames)("the template %s", (name) => {
     }
   });
 
+  it("has no endpoint that anyone can call", () => {
+    const open = template.nodes.filter(({ type, parameters }) => {
+      const { public: isPublic, authentication = "none" } = parameters;
+      if (type.endsWith(".chatTrigger")) return isPublic === true && authentication !== "n8nUserAuth";
+      return /\.(webhook|formTrigger|mcpTrigger)$/.test(type) && authentication === "none";
+    });
+    expect(open).toEqual([]);
+  });
+
+  it("has no fixed address, no credentials and no data", () => {
+    expect(template.nodes.flatMap(({ webhookId, credentials }) => webhookId ?? credentials ?? [])).toEqual([]);
+    expect(template).not.toHaveProperty("pinData");
+  });
+
+  it("has the nodes' current versions", () => {
+    const outdated = template.nodes.filter(({ type, typeVersion }) => typeVersion !== currentVersions[type]);
+    expect(outdated.map(({ type, typeVersion }) => [type, typeVersion])).toEqual([]);
+  });
+
+  it("says in its note who can call it, who reads it and what to set up, by the names of its nodes", () => {
+    const note = String(parametersOf(template, "Read me").content);
+    expect(note).toMatch(/\*\*Who can call it:\*\* .+\n\*\*Who reads it:\*\* .+\n\n\*\*Set up:\*\* /);
+    const tools = Object.entries(template.connections).flatMap(([from, kinds]) => ("ai_tool" in kinds ? [from] : []));
+    expect(tools.filter((tool) => !note.includes(`*${tool}*`))).toEqual([]);
+  });
+
+  it("gives an agent a model and a memory", () => {
+    for (const { name } of template.nodes.filter(({ type }) => type.endsWith(".agent"))) {
+      const kinds = Object.values(template.connections).flatMap((outputs) =>
+        Object.entries(outputs).flatMap(([kind, ends]) =>
+          ends.flat().some(({ node }) => node === name) ? [kind] : [],
+        ),
+      );
+      expect(kinds).toEqual(expect.arrayContaining(["ai_languageModel", "ai_memory", "ai_tool"]));
+    }
+  });
+
   it("waits only for events that the trigger offers", () => {
     const offered = triggerFields.flatMap(({ name, options }) => (name === "events" ? (options ?? []) : []));
     const values = offered.map((option) => (option as INodePropertyOptions).value);
@@ -62,24 +116,63 @@ const event = {
 const nameless = { ...event, learnerName: null, programName: null };
 
 describe("the nudge", () => {
-  const { subject, text } = parametersOf(readTemplate("nudge-stalled-enrollments"), "Email the People Team");
+  const { jsCode } = parametersOf(readTemplate("nudge-stalled-enrollments"), "Write the Email");
 
-  it("says which enrollment stalled, and since when", () => {
-    expect(evaluate(subject, event)).toBe("Stalled: Jane in People Analytics");
-    expect(evaluate(text, event)).toMatch(/^Jane has had no activity in People Analytics since 2026-10-01\.\n/);
+  it("is one email for everything that a poll finds", () => {
+    const [email, ...others] = runCode(jsCode, [event, nameless]);
+    expect(others).toEqual([]);
+    expect(email?.json.subject).toBe("2 enrollments stalled");
+    expect(email?.json.text).toContain(
+      `- Jane: People Analytics, no activity since 2026-10-01\n- ${unnamedLearner}: PA, no activity since 2026-10-01\n`,
+    );
+    expect(runCode(jsCode, [event])[0]?.json.subject).toBe("1 enrollment stalled");
   });
 
-  it("has the usual words for what has no name", () => {
-    expect(evaluate(subject, nameless)).toBe(`Stalled: ${unnamedLearner} in PA`);
+  it("keeps a name on its line", () => {
+    const [email] = runCode(jsCode, [{ ...event, learnerName: "Jane\r\nBcc: all@example.com" }]);
+    expect(email?.json.text).toContain("- Jane Bcc: all@example.com: People Analytics");
   });
 });
 
-describe("the congratulation", () => {
+describe("the congratulation in Slack or Mattermost", () => {
   const { jsonBody } = parametersOf(readTemplate("congratulate-on-completion"), "Post to the Channel");
+  const textFor = (json: object) => JSON.parse(evaluate(jsonBody, json)).text;
 
   it("names the learner and the program", () => {
-    expect(JSON.parse(evaluate(jsonBody, event))).toEqual({ text: "🎉 Jane has completed People Analytics!" });
-    expect(JSON.parse(evaluate(jsonBody, nameless))).toEqual({ text: `🎉 ${unnamedLearner} has completed PA!` });
+    expect(textFor(event)).toBe("🎉 Jane has completed People Analytics!");
+    expect(textFor(nameless)).toBe(`🎉 ${unnamedLearner} has completed PA!`);
+  });
+
+  it.each([
+    ["<!channel>", "&lt;!channel&gt;"],
+    ["<https://evil.example|Jane>", "&lt;https://evil.example|Jane&gt;"],
+    ["@channel", "@\u200bchannel"],
+    ["R&D", "R&amp;D"],
+    ["two\nlines", "two lines"],
+  ])("lets a name call no one: %s", (learnerName, shown) => {
+    expect(textFor({ ...event, learnerName })).toBe(`🎉 ${shown} has completed People Analytics!`);
+  });
+});
+
+describe("the congratulation in Teams", () => {
+  const { jsonBody } = parametersOf(readTemplate("congratulate-in-teams"), "Post to the Channel");
+
+  it("is an Adaptive Card, whose text is no Markdown", () => {
+    const { type, attachments } = JSON.parse(evaluate(jsonBody, { ...event, learnerName: "[Jane](http://evil)" }));
+    expect([type, attachments[0].contentType]).toEqual(["message", "application/vnd.microsoft.card.adaptive"]);
+    expect(attachments[0].content).toMatchObject({
+      type: "AdaptiveCard",
+      body: [
+        {
+          type: "RichTextBlock",
+          inlines: [{ type: "TextRun", text: "🎉 [Jane](http://evil) has completed People Analytics!" }],
+        },
+      ],
+    });
+  });
+
+  it("is an expression that n8n can read: braces never come in pairs inside", () => {
+    expect(String(jsonBody).slice(0, -2)).not.toContain("}}");
   });
 });
 
@@ -123,7 +216,10 @@ describe("the weekly digest", () => {
     expect(digest?.json.subject).toBe("Learning report as of Nov 23, 2026, 13:00 Europe/Amsterdam");
     const html = String(digest?.json.html);
     expect(html).toContain("Adoption rate: <b>50%</b> · Completion rate: <b>0%</b> · Average progress: <b>50%</b>");
-    expect(html).toContain("1 enrollment of 1 learner stalled, as of Nov 23, 2026, 13:00 Europe/Amsterdam.");
+    expect(html).toContain(
+      "1 enrollment of 1 learner stalled, as of Nov 23, 2026, 13:00 Europe/Amsterdam. All numbers are totals up to then.",
+    );
+    expect(template.name + html).not.toMatch(/this week/i);
     const rows = [...html.matchAll(/<tr>(.+?)<\/tr>/g)].map(([, row = ""]) => {
       return [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, text = ""]) => text.replace(/<.*>/, "bar"));
     });

@@ -5,14 +5,20 @@ import { schemaFiles } from "../../scripts/schema-files.mts";
 
 /** A workflow template, as far as our tests read it. */
 export interface Template {
+  readonly name: string;
   readonly nodes: readonly TemplateNode[];
+  /** By the node they start at, then by their kind, such as `main` or `ai_tool`. */
   readonly connections: Readonly<Record<string, Readonly<Record<string, readonly (readonly { node: string }[])[]>>>>;
 }
 
-interface TemplateNode {
+/** A node of a template. */
+export interface TemplateNode {
   readonly name: string;
   readonly type: string;
+  readonly typeVersion: number;
   readonly parameters: IDataObject;
+  readonly webhookId?: string;
+  readonly credentials?: object;
 }
 
 const folder = join(import.meta.dirname, "..", "..", "workflows");
@@ -65,7 +71,6 @@ export function evaluate(expression: unknown, json: object): string {
     $json: strict(json),
     $now: { toISO: () => "2026-11-23T12:00:00.000Z" },
     $fromAI: (name: string) => name,
-    DateTime: { fromISO: (text: string) => ({ toISODate: () => text.slice(0, 10) }) },
   };
   const run = (code: string) => new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope));
   return String(expression)
@@ -74,7 +79,11 @@ export function evaluate(expression: unknown, json: object): string {
 }
 
 /** Runs the code of a Code node over the input items and the first item of another node. */
-export function runCode(code: unknown, input: readonly object[], otherItem: object): readonly { json: IDataObject }[] {
+export function runCode(
+  code: unknown,
+  input: readonly object[],
+  otherItem: object = {},
+): readonly { json: IDataObject }[] {
   const $ = () => ({ first: () => ({ json: strict(otherItem) }) });
   const $input = { all: () => input.map((json) => ({ json: strict(json) })) };
   return new Function("$", "$input", String(code))($, $input);
