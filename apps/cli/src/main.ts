@@ -5,7 +5,7 @@ import { run } from "./run.ts";
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort(signal));
 
-// A reader that goes away is told to whoever writes; without a listener it would crash the process.
+// Each write reports its own failure; without a listener it would also crash the process.
 process.stdout.on("error", () => {});
 process.stderr.on("error", () => {});
 
@@ -13,6 +13,7 @@ bypassProxyOnLoopback(process.env);
 
 const output = fstatSync(process.stdout.fd);
 process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   isPiped: output.isFIFO() || output.isSocket(),

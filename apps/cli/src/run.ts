@@ -3,11 +3,13 @@ import { CommanderError } from "@commander-js/extra-typings";
 import { inCommandLineWords } from "./commands/options/option-words.ts";
 import { createProgram } from "./commands/program.ts";
 import { paperOf } from "./rendering/terminal/paper.ts";
+import { printableLines } from "./rendering/terminal/printable.ts";
 import { exitCodes, signalExitCode } from "./world/exit-code.ts";
-import { systemCode, UserError } from "./world/user-error.ts";
-import type { World } from "./world/world.ts";
+import { UserError } from "./world/user-error.ts";
+import { ReaderGone, tell, type World } from "./world/world.ts";
+import { PartialOutput } from "./writing/output.ts";
 
-/** Runs one command line (`["report", "--sandbox"]`) and gives its exit code. Never throws. */
+/** Runs one command line (`["report", "--sandbox"]`) and returns its exit code. Never throws. */
 export async function run(args: readonly string[], world: World): Promise<number> {
   let exitCode: number = exitCodes.done;
   try {
@@ -21,30 +23,39 @@ export async function run(args: readonly string[], world: World): Promise<number
   }
 }
 
-function failed(error: unknown, { signal, stderr }: World): number {
-  // Whoever closed the pipe, as `head` does, has read enough.
-  if (systemCode(error) === "EPIPE") return exitCodes.done;
-  if (signal.aborted) {
-    stderr.write("Stopped.\n");
-    return signalExitCode(signal.reason);
+async function failed(error: unknown, world: World): Promise<number> {
+  // A reader that closes the pipe, as `head` does, has read enough.
+  if (error instanceof ReaderGone) return exitCodes.done;
+  if (error instanceof PartialOutput) {
+    const exitCode = await failed(error.cause, world);
+    const { paint, wrap } = paperOf(world.stderr);
+    await tell(world, `${paint("yellow", wrap("The output is partial: the report broke off before its end."))}\n`);
+    return exitCode === exitCodes.refused ? exitCodes.incomplete : exitCode;
   }
-  // Commander has told the user by itself.
+  if (world.signal.aborted) {
+    await tell(world, "Stopped.\n");
+    return signalExitCode(world.signal.reason);
+  }
+  // Commander has shown the message itself.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+  return explain(error, world);
+}
 
-  const { paint, wrap } = paperOf(stderr);
-  const say = (text: string) => stderr.write(`${paint("red", wrap(text))}\n`);
+async function explain(error: unknown, world: World): Promise<number> {
+  const { paint, wrap } = paperOf(world.stderr);
+  const say = (text: string) => tell(world, `${paint("red", wrap(printableLines(text)))}\n`);
   if (error instanceof UserError) {
-    say(error.message);
+    await say(error.message);
     return error.exitCode;
   }
   if (isAihrError(error)) {
-    say(inCommandLineWords(error));
+    await say(inCommandLineWords(error));
     return error.code === "invalid-setting" || error.code === "invalid-query"
       ? exitCodes.wrongUsage
       : exitCodes.refused;
   }
-  say("aihr has a fault of its own. Please report it with the lines that follow; they hold no learner's data.");
-  stderr.write(`${placesOf(error)}\n`);
+  await say("aihr has a bug. Report it with the lines below; they hold no learner's data.");
+  await tell(world, `${placesOf(error)}\n`);
   return exitCodes.refused;
 }
 

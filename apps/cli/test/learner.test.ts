@@ -35,14 +35,14 @@ describe("aihr learner", () => {
     const population = people(300);
     const { env, sandbox } = await serveApi(population);
     const { userId, userName } = population.at(250);
-    const { stdout } = await runAihr(`learner ${userId}`, { env });
+    const { stdout } = await runAihr(`learner ${userId} -f table`, { env });
     expect(stdout.startsWith(`${userName}\n`)).toBe(true);
     expect(sandbox.requests).toHaveLength(1);
   });
 
   it("says when a learner is in no program", async () => {
     const { env } = await serveApi(populationOf([{ ...learner("Ada Li", 1), progress: [] }]));
-    expect((await runAihr("learner ada", { env })).stdout).toContain("Not in any program.");
+    expect((await runAihr("learner ada -f table", { env })).stdout).toContain("Not in any program.");
   });
 
   it.each([

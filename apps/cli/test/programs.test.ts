@@ -14,7 +14,7 @@ const population = populationOf([
 describe("aihr programs", () => {
   it("shows each program, the one with most learners first", async () => {
     const { env } = await serveApi(population);
-    const { stdout, exitCode } = await runAihr("programs", { env });
+    const { stdout, exitCode } = await runAihr("programs -f table", { env });
     const [titles, first, second] = stdout.split("\n").map((line) => line.split(/ {2,}/));
     expect(titles).toEqual([
       "Program name",

@@ -62,7 +62,7 @@ const cases: readonly Case[] = [
     exitCode: 1,
     says: /data\[3\]\.progress/,
   },
-  { name: "ignored pages", faults: { ignoresPage: true }, exitCode: 1, says: /first page for every page number/ },
+  { name: "ignored pages", faults: { ignoresPage: true }, exitCode: 3, says: /first page for every page number/ },
   {
     name: "fewer learners than promised",
     faults: { count: "too-high" },
@@ -139,7 +139,7 @@ describe("wrong usage", () => {
 
   it.each([
     ["report --formt csv", /unknown option '--formt'\n\(Did you mean --format\?\)/],
-    ["report --format xlsx", /Allowed choices are table, csv, json, jsonl/],
+    ["report --format ods", /Allowed choices are table, csv, xlsx, json, jsonl/],
     ["report --limit many", /must be a whole number, 1 or more\.\n/],
     ["report --limit 0", /must be a whole number, 1 or more\.\n/],
     ["report --rows -1", /must be a whole number, 0 or more\.\n/],
@@ -202,7 +202,7 @@ describe("wrong usage", () => {
 describe("an output that cannot be written", () => {
   it.each([
     ["ENOSPC", 2, "Cannot write to standard output: the disk is full (ENOSPC).\n"],
-    ["EOTHER", 2, "Cannot write to standard output: the system says no (EOTHER).\n"],
+    ["EOTHER", 2, "Cannot write to standard output: the system refused (EOTHER).\n"],
     ["EPIPE", 0, ""],
   ])("for %s ends with %i", async (outputFails, expected, says) => {
     const { env } = await serveApi(people(5));
@@ -213,18 +213,18 @@ describe("an output that cannot be written", () => {
   });
 });
 
-describe("a fault of the command line itself", () => {
-  it("is admitted, with places for the report of it but no message, and ends with 1", async () => {
+describe("a bug of the command line itself", () => {
+  it("is shown as places in the code without its message, and ends with 1", async () => {
     const { env } = await serveApi(people(5), { failures: [] });
     const { exitCode, stderr } = await runAihr("report", { env, breaksClock: true });
-    expect(stderr).toMatch(/^aihr has a fault of its own\..*\nError\n +at /);
+    expect(stderr).toMatch(/^aihr has a bug\..*\nError\n +at /);
     expect(stderr).not.toContain("clock");
     expect(exitCode).toBe(1);
   });
 });
 
 describe("--help", () => {
-  it.each(["report", "programs", "stalled", "learner", "probe", "sandbox", "demo"])(
+  it.each(["report", "programs", "metrics", "stalled", "learner", "probe", "sandbox", "demo"])(
     "explains %s and ends with 0",
     async (command) => {
       const { exitCode, stdout, stderr } = await runAihr(`${command} --help`);

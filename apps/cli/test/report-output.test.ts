@@ -83,9 +83,9 @@ describe("aihr report --output", () => {
   });
 
   it.each([
-    ["report.xlsx", /no \.xlsx files, but Excel opens CSV: use --output report\.csv --bom/],
-    ["report.ODS --format csv", /no \.ods files/],
-    ["report.pdf", /The ending \.pdf tells no format: add --format/],
+    ["report.ODS --format csv", /does not write \.ods files\. Use \.xlsx/],
+    ["report.xls", /does not write \.xls files\. Use \.xlsx/],
+    ["report.pdf", /The ending \.pdf names no format\. Add --format/],
   ])("refuses the name %s before asking anything", async (name, says) => {
     const { env, sandbox } = await serveApi(people(3));
     const { exitCode, stderr } = await runAihr(`report --output ${join(await folder(), name)}`, { env });
@@ -119,7 +119,7 @@ describe("aihr report --output", () => {
     const taken = await runAihr(`report --output ${path}`, { env });
     expect([missing.exitCode, taken.exitCode]).toEqual([2, 2]);
     expect(missing.stderr).toContain("its folder does not exist");
-    expect(taken.stderr).toContain("it is not a file");
+    expect(taken.stderr).toContain("it is a folder, not a file");
     expect(sandbox.requests).toEqual([]);
   });
 });

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly errorColumns?: number;
   /** Standard output goes into another program. */
   readonly isPiped?: boolean;
+  /** Parts of standard input. */
+  readonly stdin?: readonly (string | Uint8Array)[];
   readonly signal?: AbortSignal;
   /** Asking for the time fails, as nothing should. */
   readonly breaksClock?: boolean;
@@ -36,6 +38,7 @@ export async function runAihr(line: string | readonly string[], surroundings: Su
     columns,
     errorColumns,
     isPiped = false,
+    stdin = [],
     signal = new AbortController().signal,
     onOutput,
     breaksClock,
@@ -48,7 +51,17 @@ export async function runAihr(line: string | readonly string[], surroundings: Su
     return today;
   };
   const args = typeof line === "string" ? line.split(" ") : line;
-  const world = { stdout: stdout.stream, stderr: stderr.stream, isPiped, env, signal, now };
+  const world = {
+    stdin: (async function* () {
+      yield* stdin;
+    })(),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    isPiped,
+    env,
+    signal,
+    now,
+  };
   return { exitCode: await run(args, world), stdout: stdout.said(), stderr: stderr.said() };
 }
 

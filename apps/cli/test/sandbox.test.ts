@@ -46,7 +46,7 @@ describe("aihr sandbox", () => {
 
   it.each([
     [" --learners 30 --count too-high", 3],
-    [" --learners 300 --ignores-page", 1],
+    [" --learners 300 --ignores-page", 3],
     [" --learners 300 --page-size-cap 40 --count page-length --clamps-page", 0],
     [" --learners 300 --empty-pages 2", 3],
     [" --fail forbidden", 1],

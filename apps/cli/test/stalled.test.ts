@@ -39,7 +39,7 @@ describe("aihr stalled", () => {
 
   it("says so when no enrollment is stalled or at risk", async () => {
     const { env } = await serveApi(named("Ada"));
-    const { stdout, stderr, exitCode } = await runAihr("stalled", { env });
+    const { stdout, stderr, exitCode } = await runAihr("stalled -f table", { env });
     expect([stdout, exitCode]).toEqual(["", 0]);
     expect(stderr).toContain("No enrollments stalled · 0 enrollments at risk");
     expect((await runAihr("stalled --json", { env })).stdout).toBe("[]\n");

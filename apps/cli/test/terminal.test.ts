@@ -4,7 +4,7 @@ import { nothingRead, progressText, type ReadingProgress, readOn } from "../src/
 import { plainPaper } from "../src/rendering/terminal/paper.ts";
 import { percentBar } from "../src/rendering/terminal/percent-bar.ts";
 import { printable } from "../src/rendering/terminal/printable.ts";
-import { renderTable } from "../src/rendering/terminal/table.ts";
+import { tableText } from "../src/rendering/terminal/table.ts";
 import type { TableColumn } from "../src/rendering/terminal/table-column.ts";
 import { fitted, widthOf } from "../src/rendering/terminal/width.ts";
 import { reflowed, wrapped } from "../src/rendering/terminal/wrapped.ts";
@@ -94,7 +94,7 @@ describe("a table", () => {
     [14, "Name  Long\nabc…  abcdefa…\n"],
     [8, "N…  Long\na…  abc…\n"],
   ])("of %s characters shows what fits", (width, expected) => {
-    expect(renderTable(columns, ["abcdef"], { ...plainPaper, width })).toBe(expected);
+    expect(tableText(columns, ["abcdef"], { ...plainPaper, width })).toBe(expected);
   });
 });
 

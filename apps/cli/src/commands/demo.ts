@@ -1,13 +1,16 @@
+import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { metrics, programTable, rows } from "@aihr-plugins/report";
 import { createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import type { Command } from "@commander-js/extra-typings";
-import { type CollectedReport, collectReport } from "../reading/read-report.ts";
+import { type ReadSummary, readWholeReport } from "../reading/read-report.ts";
 import { summaryText } from "../reading/summary-text.ts";
+import { tableColumnsOf } from "../rendering/columns/choose-columns.ts";
+import type { ItemView } from "../rendering/columns/data-column.ts";
+import { programView } from "../rendering/columns/program-columns.ts";
+import { rowView } from "../rendering/columns/row-columns.ts";
 import { highlights } from "../rendering/highlights.ts";
-import { programTableColumns } from "../rendering/program-columns.ts";
-import { rowColumns } from "../rendering/row-columns.ts";
 import { type Paper, paperOf } from "../rendering/terminal/paper.ts";
-import { renderTable } from "../rendering/terminal/table.ts";
+import { tableText } from "../rendering/terminal/table.ts";
 import { madeUpPopulation } from "../sandbox/made-up.ts";
 import { serveSomewhere } from "../sandbox/serve.ts";
 import { exitCodes } from "../world/exit-code.ts";
@@ -37,8 +40,12 @@ async function demo(isOnce: boolean, world: World): Promise<void> {
   try {
     await print(world.stdout, `${paper.paint("bold", "250 made-up learners")}, read over HTTP from ${url}\n\n`);
     const access = { baseUrl: url, apiKey: sandboxApiKey, isMadeUp: true };
-    const report = await collectReport({ access, pageSize: 10 }, world);
-    await print(world.stdout, reportText(report, world.now(), paper) + nextText(isOnce ? undefined : url, paper));
+    let learners: readonly AdoptionViewModel[] = [];
+    const summary = await readWholeReport({ access, pageSize: 10 }, world, (all) => {
+      learners = all;
+    });
+    const text = reportText(learners, summary, world.now(), paper);
+    await print(world.stdout, text + nextText(isOnce ? undefined : url, paper));
     if (isOnce) return;
     await print(world.stdout, "\nThe sandbox keeps serving. Ctrl-C ends it.\n");
     await interrupted(world.signal);
@@ -47,17 +54,26 @@ async function demo(isOnce: boolean, world: World): Promise<void> {
   }
 }
 
-function reportText({ learners, summary }: CollectedReport, readAt: number, paper: Paper): string {
+function reportText(
+  learners: readonly AdoptionViewModel[],
+  summary: ReadSummary,
+  readAt: number,
+  paper: Paper,
+): string {
   const { paint } = paper;
   const options = { readAt };
-  const programs = programTable(learners, options);
   const lines = rows(learners, { ...options, withoutPrograms: true });
   return `${paint("dim", summaryText(summary))}
 
 ${highlights(metrics(learners, options), options, paper)}
-${renderTable(programTableColumns(options, paper), programs, paper)}
-${renderTable(rowColumns(paper), lines.slice(0, shownRows), paper)}${paint("dim", `… and ${lines.length - shownRows} more rows`)}
+${tableOf(programView(options), programTable(learners, options), paper)}
+${tableOf(rowView, lines.slice(0, shownRows), paper)}${paint("dim", `… and ${lines.length - shownRows} more rows`)}
 `;
+}
+
+function tableOf<Item>(view: ItemView<Item>, items: readonly Item[], paper: Paper): string {
+  const columns = tableColumnsOf(view).map(({ table }) => table);
+  return tableText(columns, items, paper);
 }
 
 const shownRows = 8;

@@ -9,6 +9,7 @@ type AddCommand = (program: Command, world: World, finish: Finish) => void;
 const loaders = {
   report: async () => (await import("./report.ts")).addReportCommand,
   programs: async () => (await import("./programs.ts")).addProgramsCommand,
+  metrics: async () => (await import("./metrics.ts")).addMetricsCommand,
   stalled: async () => (await import("./stalled.ts")).addStalledCommand,
   learner: async () => (await import("./learner.ts")).addLearnerCommand,
   probe: async () => (await import("./probe.ts")).addProbeCommand,

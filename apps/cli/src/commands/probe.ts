@@ -3,11 +3,11 @@ import { gather } from "../reading/probe/gather.ts";
 import { judge } from "../reading/probe/judge.ts";
 import { probeText } from "../reading/probe/probe-text.ts";
 import { withSource } from "../reading/source.ts";
-import { jsonText } from "../rendering/json-text.ts";
+import { jsonText } from "../rendering/formats/json-text.ts";
 import { paperOf } from "../rendering/terminal/paper.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
-import { print, type World } from "../world/world.ts";
+import { print, tell, type World } from "../world/world.ts";
 import { learnersOption, sandboxOption } from "./options/shared.ts";
 
 /** Adds `aihr probe`. */
@@ -21,7 +21,7 @@ export function addProbeCommand(program: Command, world: World, finish: Finish):
     .addHelpText("after", help)
     .action(async ({ json, ...from }) => {
       const report = await withSource(from, world, async (access) => {
-        await print(world.stderr, "Asking the API some eight requests, one after the other …\n");
+        await tell(world, "Asking the API some eight requests, one after the other …\n");
         return judge(await gather(access, world), world.now());
       });
       await print(world.stdout, json ? `${jsonText(report, 2)}\n` : probeText(report, paperOf(world.stdout)));

@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import manifest from "../../package.json" with { type: "json" };
 import { settingsHelp } from "../reading/environment.ts";
-import { paperOf } from "../rendering/terminal/paper.ts";
+import { paperOf, widthOfStream } from "../rendering/terminal/paper.ts";
 import { reflowed } from "../rendering/terminal/wrapped.ts";
 import type { Finish } from "../world/finish.ts";
 import type { Stream, World } from "../world/world.ts";
@@ -14,7 +14,7 @@ export async function createProgram(args: readonly string[], world: World, finis
     .version(manifest.version)
     .helpOption("-h, --help", "show this help")
     .helpCommand(false)
-    .showHelpAfterError("Add --help to see what there is.")
+    .showHelpAfterError("Add --help to see what you can type.")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void world.stdout.write(reflowed(text, widthOr100(world.stdout))),
@@ -32,8 +32,9 @@ export async function createProgram(args: readonly string[], world: World, finis
   return program;
 }
 
-function widthOr100({ columns = 100 }: Stream): number {
-  return columns;
+function widthOr100(stream: Stream): number {
+  const width = widthOfStream(stream);
+  return Number.isFinite(width) ? width : 100;
 }
 
 const help = `
@@ -42,12 +43,12 @@ ${settingsHelp}
 
 Exit codes:
   0  done
-  1  the API, the network or this machine said no
-  2  wrong usage, missing settings, or a file or output that cannot be written
-  3  the report came incomplete; what came was written
+  1  the API, the network or this machine refused, or no single learner or program matched
+  2  wrong usage, missing settings, or an output that cannot be written
+  3  partial: data were written, but not all of the report
 
 Try it without an account:
   aihr demo
   aihr report --sandbox
 
-aihr <command> --help tells all about a command.`;
+aihr <command> --help explains a command.`;

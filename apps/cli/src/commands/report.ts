@@ -1,22 +1,26 @@
-import { resolve } from "node:path";
-import { countText, type ReportOptions } from "@aihr-plugins/report";
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { countText, type ReportOptions, type Row, rows } from "@aihr-plugins/report";
 import { type Command, Option } from "@commander-js/extra-typings";
+import { addUpReport } from "../reading/add-up-report.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { createMetricLine } from "../reading/metric-line.ts";
 import { noLearnersText } from "../reading/no-learners-text.ts";
-import { collectReport, type ReadSummary, streamReport } from "../reading/read-report.ts";
+import { type ReadSummary, streamReport } from "../reading/read-report.ts";
 import { withSource } from "../reading/source.ts";
-import { csvFormat } from "../rendering/csv-format.ts";
-import { type Format, type FormatName, formatFor, formatNames } from "../rendering/format.ts";
-import { json, jsonl } from "../rendering/json-format.ts";
-import { table } from "../rendering/table-format.ts";
-import { paperOf, plainPaper } from "../rendering/terminal/paper.ts";
+import { rowView } from "../rendering/columns/row-columns.ts";
+import { jsonlSink, jsonSink } from "../rendering/formats/json.ts";
+import type { Sink } from "../rendering/formats/sink.ts";
 import type { Finish } from "../world/finish.ts";
-import { UserError } from "../world/user-error.ts";
 import type { World } from "../world/world.ts";
 import { writeOutput } from "../writing/output.ts";
-import { fileName, list, parseWholeNumber, positiveNumber } from "./options/parse.ts";
-import { addReadingOptions, programSkusOption } from "./options/shared.ts";
+import type { Write } from "../writing/write.ts";
+import { type DataOutput, readDataOutput } from "./data-output.ts";
+import { addOutputOptions } from "./options/output-options.ts";
+import { positiveNumber, united } from "./options/parse.ts";
+import { isOfSomePrograms, readRequest } from "./options/report-request.ts";
+import { addReadingOptions, programOption, programSkusOption, userIdsOption } from "./options/shared.ts";
+import { hasStatus, parseStatus, statusNames } from "./options/status.ts";
+import { wroteLines } from "./wrote-lines.ts";
 
 /** Adds `aihr report`. */
 export function addReportCommand(program: Command, world: World, finish: Finish): void {
@@ -27,75 +31,68 @@ function declare(program: Command) {
   const command = program
     .command("report")
     .description("Read the report: each learner with their progress in each program.")
-    .addOption(new Option("-f, --format <format>", "how to write it").choices(formatNames))
-    .option("-o, --output <file>", "write to this file, whole or not at all, instead of standard output", fileName)
+    .addOption(programOption)
     .addOption(programSkusOption)
-    .option("--user-ids <list>", "only these learners, by id, separated by commas", list)
-    .option("--limit <number>", "stop after so many learners", positiveNumber)
-    .option("--rows <number>", "rows of a table to show (25 on a terminal, else all)", parseWholeNumber)
-    .option("--bom", "begin CSV with a byte-order mark, so that Excel reads accents");
-  return addReadingOptions(command).addHelpText("after", help);
+    .addOption(userIdsOption)
+    .addOption(
+      new Option(
+        "--status <list>",
+        `only enrollments with this status: ${statusNames.join(", ")}; repeatable`,
+      ).argParser(united(parseStatus)),
+    )
+    .option("--limit <number>", "stop after this many learners", positiveNumber);
+  return addReadingOptions(addOutputOptions(command)).addHelpText("after", help);
 }
 
-type CommandOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
+type ReportCommandOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
 
-async function report(options: CommandOptions, world: World): Promise<number> {
-  const { output, programSkus: programSKUs, userIds, limit, strict, pageSize, concurrency, timeZone } = options;
-  const view: ReportOptions = { readAt: world.now(), timeZone };
-  const isTerminal = world.stdout.isTTY === true && output === undefined;
-  const formatName = formatFor(options.format, output, isTerminal);
-  const format = createFormat(formatName, options, view, world);
-  const isStreaming = output === undefined && (world.isPiped || (isTerminal && formatName !== "table"));
-  const metricLine = createMetricLine(view, programSKUs !== undefined);
-  let listings = 0;
+async function report(options: ReportCommandOptions, world: World): Promise<number> {
+  const view: ReportOptions = { readAt: world.now(), timeZone: options.timeZone };
+  const output = await readDataOutput(options, world);
+  const request = await readRequest(options, world);
+  const createLine = () => createMetricLine(view, isOfSomePrograms(request));
+  const line = createLine();
 
   const { summary, metricsText } = await withSource(options, world, async (access) => {
-    const request = { access, programSKUs, userIds, limit, strict, pageSize, concurrency };
-    const summary = await writeOutput(output, world.stdout, async (write) => {
+    const from = { ...request, access };
+    const summary = await writeOutput(output.destination, async (write) => {
       // Nothing is written before the first page arrives, so that an error is all there is to see.
-      let pending = format.start();
-      const streamed = await streamReport({ ...request, withoutProgress: isStreaming }, world, async (learners) => {
-        listings += learners.length;
-        metricLine.add(learners);
-        await write(pending + format.part(learners));
-        pending = "";
+      const sink = learnerSink(output, options, view, write);
+      const streamed = await streamReport({ ...from, withoutProgress: output.isStreaming }, world, async (learners) => {
+        line.add(learners);
+        await sink.write(learners);
       });
-      await write(pending + format.end());
+      await sink.end();
       return streamed;
     });
-    // A learner listed on several pages was added up as several: only a whole report unites them.
-    if (listings === summary.learners) return { summary, metricsText: metricLine.text() };
-    const united = createMetricLine(view, programSKUs !== undefined);
-    united.add((await collectReport(request, world)).learners);
-    return { summary, metricsText: united.text() };
+    if (summary.listings === summary.learners) return { summary, metricsText: line.text() };
+    const { sum } = await addUpReport(from, world, createLine);
+    return { summary, metricsText: sum.text() };
   });
   return closeReport(summary, world, [
-    summary.learners > 0 ? ofThoseRead(summary, metricsText) : noLearnersText({ programSKUs, userIds }, summary),
-    ...(output === undefined ? [] : [`Wrote ${resolve(output)}`]),
+    summary.learners > 0 ? ofThoseRead(summary, metricsText) : noLearnersText(request, summary),
+    ...wroteLines(output.destination),
   ]);
 }
 
-function createFormat(
-  name: FormatName,
-  { output, rows, bom }: CommandOptions,
+/** JSON has learners as the API gave them, unless rows or columns were chosen. */
+function learnerSink(
+  output: DataOutput,
+  { status }: ReportCommandOptions,
   view: ReportOptions,
-  { stdout }: World,
-): Format {
-  if (bom && name !== "csv") throw new UserError("--bom is for CSV: add --format csv.");
-  if (rows !== undefined && name !== "table") throw new UserError("--rows is for tables: add --format table.");
-  switch (name) {
-    case "csv":
-      return csvFormat({ report: view, byteOrderMark: bom === true });
-    case "json":
-      return json();
-    case "jsonl":
-      return jsonl;
-    case "table": {
-      const paper = output === undefined ? paperOf(stdout) : plainPaper;
-      const atMost = rows ?? (paper.width === Number.POSITIVE_INFINITY ? paper.width : 25);
-      return table({ report: view, atMost, paper });
-    }
-  }
+  write: Write,
+): Sink<AdoptionViewModel> {
+  const isWhole = status === undefined && !output.hasChosenRows;
+  if (isWhole && output.format === "json") return jsonSink((learner) => learner, write);
+  if (isWhole && output.format === "jsonl") return jsonlSink((learner) => learner, write);
+  const sink: Sink<Row> = output.sink(rowView, write);
+  return {
+    write(learners) {
+      const all = rows(learners, { ...view, withoutPrograms: true });
+      return sink.write(status === undefined ? all : all.filter((row) => hasStatus(row, status)));
+    },
+    end: () => sink.end(),
+  };
 }
 
 function ofThoseRead({ complete, learners }: ReadSummary, text: string): string {
@@ -103,18 +100,21 @@ function ofThoseRead({ complete, learners }: ReadSummary, text: string): string 
 }
 
 const help = `
-A table and CSV have one row for each learner and program; learners without programs have one row too. JSON is an array
-of learners and JSON Lines one learner a line, both as the API gave them. Without --format, the name of the --output
-file decides (.csv, .json, .jsonl, .txt); else it is a table on a terminal and CSV into a pipe. In CSV, text that a
+Tables, CSV and XLSX have one row for each learner and program; learners without programs have one row too. JSON is an
+array of learners and JSON Lines one learner to a line, both as the API gave them; with --status, --columns or --sort they
+have the rows instead. Without --format, the name of the --output file decides (.csv, .tsv, .xlsx, .json, .jsonl, .txt);
+without a file, it is a table on a terminal and CSV elsewhere. Names are other people's input: in CSV, text that a
 spreadsheet would run as a formula gets an apostrophe before it.
 
 Data go to standard output; progress, the summary and errors go to standard error.
 
 Examples:
-  aihr report                                     a table of the first rows
-  aihr report --output report.csv --bom           for Excel
-  aihr report --program-skus PRG-1,PRG-2 -f csv   two programs only
-  aihr report -f jsonl | jq -r .userName          learner by learner
-  aihr report --sandbox --learners 5000           made-up learners, no account
+  aihr report                                  a table of the first rows
+  aihr report -o report.xlsx                   a workbook
+  aihr report -o report.csv --excel            CSV for Excel on this machine
+  aihr report --program PA --status stalled    one program
+  aihr report --user-ids @ids.txt -f jsonl     the learners in a file
+  aihr report --columns learnerName,program,progressPercent --sort -progressPercent
+  aihr report --sandbox --learners 5000        made-up learners, no account
 
-Set AIHR_BASE_URL and AIHR_API_KEY, or use --sandbox; aihr --help says how.`;
+Set AIHR_BASE_URL and AIHR_API_KEY, or use --sandbox; see aihr --help.`;

@@ -1,42 +1,84 @@
-import { attentionList, countText, type Metrics, metrics, rows, stalledHeadline } from "@aihr-plugins/report";
-import type { Command } from "@commander-js/extra-typings";
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import {
+  type AttentionItem,
+  attentionList,
+  countText,
+  createRunningTally,
+  type Metrics,
+  metricsOf,
+  type ReportOptions,
+  rows,
+  stalledHeadline,
+} from "@aihr-plugins/report";
+import { type Command, Option } from "@commander-js/extra-typings";
+import { addUpReport } from "../reading/add-up-report.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { noLearnersText } from "../reading/no-learners-text.ts";
-import { collectReport } from "../reading/read-report.ts";
 import { withSource } from "../reading/source.ts";
-import { attentionColumns } from "../rendering/attention-columns.ts";
-import { jsonText } from "../rendering/json-text.ts";
-import { paperOf } from "../rendering/terminal/paper.ts";
-import { renderTable } from "../rendering/terminal/table.ts";
+import { attentionView } from "../rendering/columns/attention-columns.ts";
+import { createSortedItems } from "../rendering/store/sorted-items.ts";
 import type { Finish } from "../world/finish.ts";
-import { print, type World } from "../world/world.ts";
-import { positiveNumber } from "./options/parse.ts";
-import { addReadingOptions, programSkusOption } from "./options/shared.ts";
+import type { World } from "../world/world.ts";
+import { writeOutput } from "../writing/output.ts";
+import { readDataOutput } from "./data-output.ts";
+import { addOutputOptions } from "./options/output-options.ts";
+import { readRequest } from "./options/report-request.ts";
+import { addReadingOptions, daysOption, programOption, programSkusOption, userIdsOption } from "./options/shared.ts";
+import { wroteLines } from "./wrote-lines.ts";
 
 /** Adds `aihr stalled`. */
 export function addStalledCommand(program: Command, world: World, finish: Finish): void {
   const command = program
     .command("stalled")
     .description("Show stalled and at-risk enrollments, and why each is listed.")
-    .option("--days <number>", "days without activity after which an enrollment is stalled", positiveNumber, 30)
-    .option("--json", "print the list as JSON")
-    .addOption(programSkusOption);
-  addReadingOptions(command)
+    .addOption(daysOption)
+    .addOption(new Option("--status <status>", "only these").choices(["stalled", "at-risk"] as const))
+    .addOption(programOption)
+    .addOption(programSkusOption)
+    .addOption(userIdsOption);
+  addReadingOptions(addOutputOptions(command))
     .addHelpText("after", help)
-    .action(async ({ days, json, programSkus: programSKUs, pageSize, concurrency, strict, timeZone, ...from }) => {
-      const options = { readAt: world.now(), timeZone, days };
-      const { learners, summary } = await withSource(from, world, (access) =>
-        collectReport({ access, programSKUs, pageSize, concurrency, strict }, world),
-      );
-      const list = attentionList(rows(learners, options));
-      const paper = paperOf(world.stdout);
-      if (json) await print(world.stdout, `${jsonText(list, 2)}\n`);
-      else if (list.length > 0) await print(world.stdout, renderTable(attentionColumns(paper), list, paper));
-
-      const headline =
-        summary.learners > 0 ? headlineText(metrics(learners, options)) : noLearnersText({ programSKUs }, summary);
-      finish(await closeReport(summary, world, [headline]));
+    .action(async (options) => {
+      const { days, timeZone, status } = options;
+      const view = { readAt: world.now(), timeZone, ...(days !== undefined && { days }) };
+      const output = await readDataOutput(options, world);
+      const request = await readRequest(options, world);
+      const { sum, summary } = await writeOutput(output.destination, async (write) => {
+        const read = await withSource(options, world, (access) =>
+          addUpReport({ ...request, access }, world, () => createAttention(view)),
+        );
+        const isShown = ({ reason }: AttentionItem) =>
+          status === undefined || (reason === "stalled") === (status === "stalled");
+        const sink = output.sink(attentionView, write);
+        for (const batch of read.sum.batches()) await sink.write(batch.filter(isShown));
+        if (read.sum.size() > 0 || output.format !== "table") await sink.end();
+        return read;
+      });
+      const headline = summary.learners > 0 ? headlineText(sum.metrics()) : noLearnersText(request, summary);
+      finish(await closeReport(summary, world, [headline, ...wroteLines(output.destination)]));
     });
+}
+
+/** The enrollments that need attention, the longest without activity first, and the metrics of all. */
+function createAttention(view: ReportOptions) {
+  const tally = createRunningTally(view);
+  const items = createSortedItems<AttentionItem>((a, b) => daysOf(b) - daysOf(a));
+  let size = 0;
+  return {
+    add(learners: readonly AdoptionViewModel[]) {
+      tally.add(learners);
+      const more = attentionList(rows(learners, view));
+      size += more.length;
+      items.add(more);
+    },
+    size: () => size,
+    metrics: () => metricsOf(tally.tally()),
+    batches: () => items.batches(),
+  };
+}
+
+function daysOf({ row }: AttentionItem): number {
+  return row.daysSinceLastActivity ?? -1;
 }
 
 function headlineText(of: Metrics): string {
@@ -46,12 +88,13 @@ function headlineText(of: Metrics): string {
 const help = `
 An enrollment is one learner in one program. It is stalled if it is in progress without activity for more than 30 days,
 or as many as --days says. It is at risk if it had no activity for half of that time, or has already taken more time than
-the program's duration. The longest without activity come first.
+the program's duration. The longest without activity come first. A terminal shows 25 of them.
 
---json prints a list of {"reason": "stalled" | "quiet" | "over-duration", "text": …, "row": …}.
+JSON is a list of {"reason": "stalled" | "quiet" | "over-duration", "text": …, "row": …}; with --columns, of these columns.
 
 Examples:
   aihr stalled
-  aihr stalled --days 14
+  aihr stalled --days 14 --program PA
+  aihr stalled -o stalled.xlsx
   aihr stalled --json | jq -r '.[] | [.row.learnerName, .row.programName, .text] | @tsv'
   aihr stalled --sandbox`;

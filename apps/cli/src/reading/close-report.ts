@@ -1,10 +1,10 @@
 import { paperOf } from "../rendering/terminal/paper.ts";
 import { exitCodes } from "../world/exit-code.ts";
-import { print, type World } from "../world/world.ts";
+import { tell, type World } from "../world/world.ts";
 import type { ReadSummary } from "./read-report.ts";
 import { summaryText, warningText } from "./summary-text.ts";
 
-/** Tells on standard error what came of the reading, and gives the exit code that says whether all came. */
+/** Writes the summary of a reading to standard error, and returns the exit code, which says whether all learners came. */
 export async function closeReport(
   summary: ReadSummary,
   { stderr }: Pick<World, "stderr">,
@@ -17,6 +17,6 @@ export async function closeReport(
     ...(warning === undefined ? [] : [paint("yellow", warning)]),
     ...lines,
   ];
-  await print(stderr, `${wrap(all.join("\n"))}\n`);
+  await tell({ stderr }, `${wrap(all.join("\n"))}\n`);
   return summary.complete ? exitCodes.done : exitCodes.incomplete;
 }

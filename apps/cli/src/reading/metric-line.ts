@@ -1,19 +1,17 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
+  createRunningTally,
   headlineMetrics,
   type Metrics,
-  mergeTallies,
   metricsOf,
   metricTable,
   metricText,
   type ReportOptions,
   scopeToPrograms,
   stalledHeadline,
-  type Tally,
-  tally,
 } from "@aihr-plugins/report";
 
-/** Sums learners up as they come. */
+/** Adds up learners as they come. */
 export interface MetricLine {
   add(learners: readonly AdoptionViewModel[]): void;
   /** The metrics of the learners so far, in one line. */
@@ -22,10 +20,10 @@ export interface MetricLine {
 
 /** Starts a line of metrics. Set `isScoped` if the report holds some programs only: hours over all programs do not count then. */
 export function createMetricLine(options: ReportOptions, isScoped: boolean): MetricLine {
-  const tallies: Tally[] = [];
+  const running = createRunningTally(options);
   return {
-    add: (learners) => void tallies.push(tally(isScoped ? scopeToPrograms(learners) : learners, options)),
-    text: () => metricsText(metricsOf(mergeTallies(tallies)), options),
+    add: (learners) => running.add(isScoped ? scopeToPrograms(learners) : learners),
+    text: () => metricsText(metricsOf(running.tally()), options),
   };
 }
 

@@ -7,7 +7,7 @@ import { nothingRead, progressText, readOn, waitText } from "./progress-text.ts"
 
 /** Shows how far the reading of a report is. */
 export interface ProgressLine {
-  tell(event: ClientEvent): void;
+  show(event: ClientEvent): void;
   /** Takes the line away. */
   stop(): void;
 }
@@ -19,7 +19,7 @@ export function startProgressLine({ stderr, now }: Pick<World, "stderr" | "now">
   let reading = nothingRead(now());
   const line = new SingleBar({
     stream: stderr,
-    format: (_, { maxWidth }) => paintBar(progressText(reading, now(), maxWidth - 1), paper),
+    format: () => paintBar(progressText(reading, now(), paper.width - 1), paper),
     clearOnComplete: true,
     hideCursor: true,
     gracefulExit: false,
@@ -27,7 +27,7 @@ export function startProgressLine({ stderr, now }: Pick<World, "stderr" | "now">
   line.start(1, 0);
 
   return {
-    tell(event) {
+    show(event) {
       reading = readOn(reading, event, now());
     },
     stop: () => line.stop(),
@@ -37,7 +37,7 @@ export function startProgressLine({ stderr, now }: Pick<World, "stderr" | "now">
 /** Writes one line for each longer wait: for data that stream to the same terminal, or without a terminal. */
 export function waitLines({ stderr }: Pick<World, "stderr">): ProgressLine {
   return {
-    tell(event) {
+    show(event) {
       if (event.type === "wait" && event.waitMs >= noticeableMs) stderr.write(`${waitText(event.waitMs)}.\n`);
     },
     stop: () => {},

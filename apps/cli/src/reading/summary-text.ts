@@ -1,4 +1,5 @@
 import { countText, numberText } from "@aihr-plugins/report";
+import { printable } from "../rendering/terminal/printable.ts";
 import type { ReadSummary } from "./read-report.ts";
 
 /** The reading in one line: how many learners, requests and seconds, and whether the report is complete. */
@@ -10,7 +11,7 @@ export function summaryText({ learners, total, requests, elapsedMs, complete, is
   return [came, countText(requests, "request"), timeText(elapsedMs), ...verdict].join(" · ");
 }
 
-/** What the reader must know about the report, in the client's sentences; undefined if there is nothing to say. */
+/** What to know about the report, in the client's sentences; undefined if there is nothing to say. */
 export function warningText({ complete, reasons, missingUserIds }: ReadSummary): string | undefined {
   const sentences = reasons.map(({ message }) => message).join(" ");
   const ids = missingUserIds.length === 0 ? "" : `\n${idList(missingUserIds)}`;
@@ -26,7 +27,7 @@ const shownIds = 10;
 
 function idList(ids: readonly string[]): string {
   const rest = ids.length > shownIds ? [`… and ${numberText(ids.length - shownIds)} more`] : [];
-  return [...ids.slice(0, shownIds), ...rest].map((line) => `  ${line}`).join("\n");
+  return [...ids.slice(0, shownIds), ...rest].map((line) => `  ${printable(line)}`).join("\n");
 }
 
 function timeText(ms: number): string {

@@ -8,14 +8,14 @@ import {
   notFoundText,
   numberText,
   type ReportOptions,
-  type Row,
   rows,
 } from "@aihr-plugins/report";
 import type { LookupResult } from "@aihr-plugins/report/lookup";
-import { progressColumns } from "./row-columns.ts";
+import { tableColumnsOf } from "./columns/choose-columns.ts";
+import { learnerRowView } from "./columns/row-columns.ts";
 import type { Paper } from "./terminal/paper.ts";
 import { printable } from "./terminal/printable.ts";
-import { renderTable } from "./terminal/table.ts";
+import { tableText } from "./terminal/table.ts";
 
 /** One learner with their programs. */
 export function foundText(learner: AdoptionViewModel, options: ReportOptions, paper: Paper): string {
@@ -23,10 +23,11 @@ export function foundText(learner: AdoptionViewModel, options: ReportOptions, pa
   const days = programs.flatMap(({ daysSinceLastActivity }) => daysSinceLastActivity ?? []);
   const lastActive = days.length > 0 ? ` · last active ${daysAgoText(Math.min(...days))}` : "";
   const studied = `${hoursText(learner.totalHoursStudied ?? null)} studied${lastActive}`;
-  const body =
-    programs.length > 0 ? renderTable<Row>(progressColumns(paper), programs, paper) : "Not in any program.\n";
+  const body = programs.length > 0 ? tableText(columns, programs, paper) : "Not in any program.\n";
   return `${paper.paint("bold", printable(learnerName(learner)))}\n${paper.paint("dim", printable(learner.userId))}\n${studied}\n\n${body}`;
 }
+
+const columns = tableColumnsOf(learnerRowView).map(({ table }) => table);
 
 /** Why there is no single answer, and how to get one. */
 export function notOneText(

@@ -1,17 +1,17 @@
 import { constants } from "node:os";
 
-/** What a command tells the shell. */
+/** How a command ends. */
 export const exitCodes = {
   done: 0,
-  /** The API, the network or the machine said no. */
+  /** The API, the network or this machine refused, or no single program or learner matched. */
   refused: 1,
-  /** Also for what cannot be written. */
+  /** Wrong usage, or an output that cannot be written. */
   wrongUsage: 2,
-  /** The report was written, but not all of it came. */
+  /** Data were written, but not all of the report. */
   incomplete: 3,
 } as const;
 
-/** The shell's customary code for a program that a signal has ended: 130 for Ctrl-C. */
+/** The usual exit code of a program that a signal ended: 130 for Ctrl-C. */
 export function signalExitCode(signal: unknown): number {
   const numbers: Readonly<Record<string, number>> = constants.signals;
   return 128 + (numbers[String(signal)] ?? constants.signals.SIGINT);

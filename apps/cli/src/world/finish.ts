@@ -1,2 +1,2 @@
-/** Tells the exit code of a command that has come to its end. */
+/** Sets the exit code of a command that has ended. */
 export type Finish = (exitCode: number) => void;

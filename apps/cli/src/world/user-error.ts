@@ -1,6 +1,6 @@
 import { exitCodes } from "./exit-code.ts";
 
-/** Something that the user can fix, in words that say how. It is shown without a stack. */
+/** Something that the user can fix, in words that say how. Shown without a stack. */
 export class UserError extends Error {
   override readonly name = "UserError";
   readonly exitCode: number;

@@ -1,2 +1,2 @@
-/** Writes some text after the text before. */
-export type Write = (text: string) => Promise<void>;
+/** Writes data after the data before, and waits until they are out. */
+export type Write = (data: string | Uint8Array) => Promise<void>;

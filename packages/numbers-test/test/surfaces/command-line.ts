@@ -135,6 +135,7 @@ function readEnrollment(record: Readonly<Record<string, string>>): EnrollmentRec
 async function aihr({ baseUrl, apiKey, pageSize, readAt }: ReadingTask, args: readonly string[]) {
   const [stdout, stderr] = [listen(), listen()];
   const exitCode = await run([...args, "--page-size", String(pageSize)], {
+    stdin: (async function* () {})(),
     stdout: stdout.stream,
     stderr: stderr.stream,
     isPiped: true,

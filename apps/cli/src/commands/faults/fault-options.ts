@@ -1,5 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
-import { parseWholeNumber, positiveNumber, repeated, wholeNumbers } from "../options/parse.ts";
+import { parseWholeNumber, positiveNumber, repeated, united } from "../options/parse.ts";
 import { readFailure } from "./failure.ts";
 import { readShapeChange } from "./shape-change.ts";
 import { readMove } from "./shift.ts";
@@ -20,7 +20,7 @@ export const pageSizeCapOption = new Option(
 export const ignoresPageOption = new Option("--ignores-page", "every page is the first one");
 export const clampsPageOption = new Option("--clamps-page", "pages past the end repeat the last one");
 export const emptyPagesOption = new Option("--empty-pages <list>", "pages that come empty, such as 2,3").argParser(
-  wholeNumbers,
+  united(parseWholeNumber),
 );
 export const joinsOption = new Option(
   "--joins <index@requests>",

@@ -26,16 +26,16 @@ export function fileName(text: string): string {
 }
 
 /** Reads values separated by commas. */
-export function list(text: string): readonly string[] {
+function list(text: string): readonly string[] {
   return text.split(",").map((entry) => entry.trim());
 }
 
-/** Reads whole numbers separated by commas. */
-export function wholeNumbers(text: string): readonly number[] {
-  return list(text).map((entry) => parseWholeNumber(entry));
+/** Reads values of one option that are separated by commas, after those of the same option before. */
+export function united<T>(parse: (text: string) => T) {
+  return (text: string, before: readonly T[] = []): readonly T[] => [...before, ...list(text).map(parse)];
 }
 
-/** Adds one more value of an option that may be given several times. */
+/** Adds one more value of an option that can be repeated. */
 export function repeated<T>(parse: (text: string) => T) {
   return (text: string, before: readonly T[] = []): readonly T[] => [...before, parse(text)];
 }
@@ -47,4 +47,12 @@ export function timeZone(text: string): string {
   } catch {
     throw new InvalidArgumentError("It must be the name of a time zone, such as Europe/Amsterdam.");
   }
+}
+
+/** Reads a duration of up to a day, such as `90s`, `10m` or `2h`, as milliseconds. A number alone is seconds. */
+export function durationMs(text: string): number {
+  const [, amount, unit = "s"] = /^(\d{1,9}(?:\.\d{1,3})?)\s*([smh])?$/i.exec(text.trim()) ?? [];
+  const ms = Number(amount ?? Number.NaN) * ({ s: 1000, m: 60_000, h: 3_600_000 }[unit.toLowerCase()] ?? Number.NaN);
+  if (ms <= 86_400_000) return Math.round(ms);
+  throw new InvalidArgumentError("It must be a time of up to 24 hours, such as 90s, 10m or 2h.");
 }

@@ -1,5 +1,7 @@
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
-import { list, numberFrom, organizationSize, timeZone } from "./parse.ts";
+import { durationMs, numberFrom, organizationSize, repeated, timeZone } from "./parse.ts";
+
+const text = repeated((value) => value);
 
 /** Options that several commands take. */
 export const sandboxOption = new Option("--sandbox", "read a made-up organization instead of the API");
@@ -8,30 +10,54 @@ export const learnersOption = new Option("--learners <number>", "size of the mad
 );
 export const programSkusOption = new Option(
   "--program-skus <list>",
-  "only these programs, by SKU, separated by commas; a SKU is AIHR's product number, not the abbreviation: ask your contact at AIHR (the sandbox's: aihr sandbox --help)",
-).argParser(list);
-export const pageSizeOption = new Option("--page-size <number>", "learners per request (100)").argParser(
-  numberFrom(1, 10_000),
-);
-export const concurrencyOption = new Option(
-  "--concurrency <number>",
-  "requests in flight at once, at most (4)",
-).argParser(numberFrom(1, 50));
-export const timeZoneOption = new Option(
+  "only these programs, by SKU: separated by commas, @FILE or -; repeatable. A SKU is AIHR's product number, not the abbreviation: ask your contact at AIHR (the sandbox's: aihr sandbox --help)",
+).argParser(text);
+export const programOption = new Option(
+  "--program <name>",
+  "only this program, by its name or abbreviation; repeatable",
+).argParser(text);
+export const userIdsOption = new Option(
+  "--user-ids <list>",
+  "only these learners, by ID: separated by commas, @FILE or - for standard input; repeatable",
+).argParser(text);
+export const daysOption = new Option(
+  "--days <number>",
+  "days without activity after which an enrollment is stalled (30)",
+).argParser(numberFrom(1));
+const timeZoneOption = new Option(
   "--time-zone <zone>",
   "time zone in which calendar days are counted, such as Europe/Amsterdam",
 )
   .argParser(timeZone)
   .default("UTC");
-const strictOption = new Option("--strict", "read again, up to twice, when learners joined or left meanwhile");
+export const jsonOption = new Option("--json", "short for --format json");
 
-/** Adds how to read, and what: for commands that read the report of many learners. */
+const pageSizeOption = new Option("--page-size <number>", "learners per request (100)").argParser(
+  numberFrom(1, 10_000),
+);
+const concurrencyOption = new Option("--concurrency <number>", "requests in flight at once, at most (4)").argParser(
+  numberFrom(1, 50),
+);
+const strictOption = new Option("--strict", "read again, up to twice, when learners joined or left meanwhile");
+const patienceOption = new Option(
+  "--patience <time>",
+  "how long to wait in all for the API's rate limit and between attempts, such as 90s or 30m (10m)",
+).argParser(durationMs);
+const countIsTotalOption = new Option(
+  "--count-is-total",
+  "the API's count is known to be the number of all learners: saves a request (aihr probe says)",
+);
+
+/** Adds how to read a report. */
 export function addReadingOptions<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,
 ) {
   return command
+    .optionsGroup("Reading:")
     .addOption(pageSizeOption)
     .addOption(concurrencyOption)
+    .addOption(patienceOption)
+    .addOption(countIsTotalOption)
     .addOption(strictOption)
     .addOption(timeZoneOption)
     .addOption(sandboxOption)

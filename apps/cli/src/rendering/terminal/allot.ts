@@ -1,56 +1,40 @@
 import type { TableColumn } from "./table-column.ts";
-import { widthOf } from "./width.ts";
 
-/** A column with the width that it gets. */
-export interface Allotted<Row> {
-  readonly column: TableColumn<Row>;
-  readonly width: number;
-}
-
-interface Measured<Row> {
-  readonly column: TableColumn<Row>;
-  /** Of the whole text. */
+/** A column that was measured. */
+export interface MeasuredColumn {
+  readonly column: Pick<TableColumn<never>, "rank" | "least">;
+  /** Width of the widest cell or the title. */
   readonly natural: number;
-  readonly least: number;
 }
 
 /**
- * Shares a width among columns: drops some until the least of the others fits, then gives what is left to those that
- * are cut. Where not even the least of the last ones fits, those that may be cut are cut further.
+ * Shares a width among columns: leaves out some until the least of the others fits, then gives what is left to those that
+ * are cut. Where not even the least of the last ones fits, those that may be cut are cut further. Returns each column's
+ * width, or 0 if it is left out.
  */
-export function allot<Row>(
-  columns: readonly TableColumn<Row>[],
-  rows: readonly Row[],
-  gap: number,
-  width: number,
-): readonly Allotted<Row>[] {
-  let fitting = columns.map((column) => measured(column, rows));
-  const spareOf = (some: readonly Measured<Row>[]) => width - gap * (some.length - 1) - sum(some, ({ least }) => least);
-
-  for (let rank = highestRank(fitting); rank > 0 && spareOf(fitting) < 0; rank--) {
-    fitting = fitting.filter(({ column }) => column.rank < rank);
+export function allot(columns: readonly MeasuredColumn[], gap: number, width: number): readonly number[] {
+  const all = columns.map((measured) => ({ measured, least: leastOf(measured) }));
+  let fitting = all;
+  const spareOf = (some: typeof all) => width - gap * (some.length - 1) - sum(some, ({ least }) => least);
+  for (let rank = Math.max(...columns.map(({ column }) => column.rank)); rank > 0 && spareOf(fitting) < 0; rank--) {
+    fitting = fitting.filter(({ measured }) => measured.column.rank < rank);
   }
 
   const spare = spareOf(fitting);
-  const claim = ({ column, natural, least }: Measured<Row>) => {
+  const claim = ({ measured: { column, natural }, least }: (typeof all)[number]) => {
     if (spare >= 0) return natural - least;
     return column.least === undefined ? 0 : least;
   };
   const claims = sum(fitting, claim);
-  const share = (wanted: number) => (claims === 0 ? 0 : Math.floor((spare * wanted) / claims));
-  return fitting.map((one) => {
-    const width = spare >= claims ? one.natural : Math.max(1, one.least + share(claim(one)));
-    return { column: one.column, width };
+  return all.map((one) => {
+    if (!fitting.includes(one)) return 0;
+    const share = claims === 0 ? 0 : Math.floor((spare * claim(one)) / claims);
+    return spare >= claims ? one.measured.natural : Math.max(1, one.least + share);
   });
 }
 
-function measured<Row>(column: TableColumn<Row>, rows: readonly Row[]): Measured<Row> {
-  const natural = rows.reduce((width, row) => Math.max(width, widthOf(column.cell(row))), widthOf(column.title));
-  return { column, natural, least: Math.min(natural, column.least ?? natural) };
-}
-
-function highestRank<Row>(columns: readonly Measured<Row>[]): number {
-  return Math.max(...columns.map(({ column }) => column.rank));
+function leastOf({ column, natural }: MeasuredColumn): number {
+  return Math.min(natural, column.least ?? natural);
 }
 
 function sum<T>(items: readonly T[], amount: (item: T) => number): number {

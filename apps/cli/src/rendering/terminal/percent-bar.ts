@@ -10,7 +10,7 @@ export function percentBar(percent: number | null, width = 10): string {
   return "━".repeat(filled) + "─".repeat(width - filled);
 }
 
-/** A bar with its percentage, always as wide. */
+/** A bar with its percentage, always of the same width. */
 export function barAndPercent(percent: number | null): string {
   return `${percentBar(percent)} ${percentText(percent).padStart(4)}`;
 }

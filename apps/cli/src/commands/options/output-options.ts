@@ -1,0 +1,40 @@
+import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
+import { formatNames } from "../../rendering/formats/format-name.ts";
+import { parseDelimiter } from "./delimiter.ts";
+import { fileName, parseWholeNumber, united } from "./parse.ts";
+import { jsonOption } from "./shared.ts";
+
+const word = united((value) => value);
+
+/** Adds how to write data, and where. */
+export function addOutputOptions<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+) {
+  return command
+    .optionsGroup("Output:")
+    .addOption(new Option("-f, --format <format>", "how to write it").choices(formatNames))
+    .addOption(jsonOption)
+    .option("-o, --output <file>", "write to this file, whole or not at all; - is standard output", fileName)
+    .addOption(new Option("--columns <list>", "only these columns, in this order; repeatable").argParser(word))
+    .addOption(
+      new Option(
+        "--sort <list>",
+        "sort by these columns; a minus before a column (-lastActivity) reverses it",
+      ).argParser(word),
+    )
+    .option("--rows <number>", "rows of a table to show (25 on a terminal, else all)", parseWholeNumber)
+    .option("--all", "show all rows of a table")
+    .option("--excel", "CSV as Excel on this machine reads it: delimiter, decimal sign, dates and accents")
+    .option("--delimiter <character>", "between the cells of CSV: a comma, semicolon, tab or |", parseDelimiter)
+    .option("--decimal-comma", "write 1,5 instead of 1.5 in CSV, with semicolons between cells")
+    .addOption(
+      new Option("--date-format <format>", "dates in CSV: iso in UTC, or spreadsheet in --time-zone").choices([
+        "iso",
+        "spreadsheet",
+      ] as const),
+    )
+    .option("--bom", "begin CSV with a byte-order mark, so that Excel reads accents");
+}
+
+/** What `addOutputOptions` reads. */
+export type OutputOptions = ReturnType<ReturnType<typeof addOutputOptions<[], Record<never, never>>>["opts"]>;

@@ -1,0 +1,49 @@
+import { type AttentionItem, riskText, statusText } from "@aihr-plugins/report";
+import type { DataColumn, ItemView } from "./data-column.ts";
+import { rowView } from "./row-columns.ts";
+
+const stalledText = statusText("in-progress", true);
+
+const columnsOfRow = rowView.columns.map(
+  (column): DataColumn<AttentionItem> => ({
+    ...column,
+    unitOf: ({ row }) => column.unitOf(row),
+    cell: ({ row }) => column.cell(row),
+    table: {
+      ...column.table,
+      cell: ({ row }) => column.table.cell(row),
+      style: ({ row }) => column.table.style?.(row),
+    },
+  }),
+);
+
+const reasonColumn: DataColumn<AttentionItem> = {
+  key: "reason",
+  title: "Reason",
+  type: "text",
+  unitOf: () => null,
+  cell: ({ reason }) => (reason === "stalled" ? stalledText : riskText(reason)),
+  table: {
+    title: "Status",
+    cell: ({ reason }) => (reason === "stalled" ? stalledText : "At risk"),
+    style: ({ reason }) => (reason === "stalled" ? "yellow" : undefined),
+    rank: 0,
+  },
+};
+
+const whyColumn: DataColumn<AttentionItem> = {
+  key: "why",
+  title: "Why",
+  type: "text",
+  unitOf: () => null,
+  cell: ({ text }) => text,
+  table: { title: "Why", cell: ({ text }) => text, rank: 0, least: 40 },
+};
+
+/** Stalled and at-risk enrollments. */
+export const attentionView: ItemView<AttentionItem> = {
+  name: "Stalled",
+  columns: columnsOfRow.flatMap((column) => (column.key === "atRisk" ? [column, reasonColumn, whyColumn] : [column])),
+  tableKeys: ["learnerName", "programName", "reason", "why"],
+  json: (item) => item,
+};

@@ -1,0 +1,45 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+
+/** Many items in little memory: as compressed JSON, so they must survive it. */
+export interface PackedItems<Item> {
+  readonly size: number;
+  add(items: readonly Item[]): void;
+  /** Returns the items in order, batch by batch. */
+  batches(): Iterable<readonly Item[]>;
+}
+
+/** Creates an empty store. */
+export function createPackedItems<Item>(): PackedItems<Item> {
+  const packed: Buffer[] = [];
+  let loose: Item[] = [];
+  let size = 0;
+  return {
+    get size() {
+      return size;
+    },
+    add(items) {
+      size += items.length;
+      for (const item of items) {
+        loose.push(item);
+        if (loose.length < batchSize) continue;
+        packed.push(pack(loose));
+        loose = [];
+      }
+    },
+    *batches() {
+      for (const batch of packed) yield unpack(batch);
+      if (loose.length > 0) yield loose;
+    },
+  };
+
+  // Only what went through `pack` comes here.
+  function unpack(batch: Buffer): readonly Item[] {
+    return JSON.parse(inflateRawSync(batch).toString("utf8"));
+  }
+}
+
+const batchSize = 1000;
+
+function pack(items: readonly unknown[]): Buffer {
+  return deflateRawSync(JSON.stringify(items), { level: 1 });
+}
