@@ -1,4 +1,5 @@
 import { Writable } from "node:stream";
+import { WorkbookWriter } from "@cj-tech-master/excelts";
 import type { SheetCell } from "./sheet-cell.ts";
 
 /** A workbook that is written while it grows. */
@@ -20,8 +21,7 @@ export interface Sheet {
 }
 
 /** Opens a workbook that is written to `write` in parts. */
-export async function openWorkbook(write: (data: Uint8Array) => Promise<void>): Promise<Workbook> {
-  const { WorkbookWriter } = await import("@cj-tech-master/excelts");
+export function openWorkbook(write: (data: Uint8Array) => Promise<void>): Workbook {
   let failure: unknown;
   const stream = new Writable({
     write(chunk: Uint8Array, _encoding, done) {

@@ -1,7 +1,7 @@
 import type { DataColumn } from "../columns/data-column.ts";
 import { sheetCell } from "./sheet-cell.ts";
 import type { Sink } from "./sink.ts";
-import { openWorkbook, type Sheet, type Workbook } from "./workbook.ts";
+import type { Sheet, Workbook } from "./workbook.ts";
 
 /** How a workbook is written. */
 export interface XlsxFormat {
@@ -29,7 +29,7 @@ export function xlsxSink<Item>(
 
   async function nextSheet(): Promise<Sheet> {
     // Most commands write no workbook, and loading the library takes a quarter of a second.
-    workbook ??= await openWorkbook(write);
+    workbook ??= (await import("./workbook.ts")).openWorkbook(write);
     sheet?.close();
     sheets += 1;
     rows = 1;
