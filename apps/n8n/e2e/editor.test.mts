@@ -40,13 +40,21 @@ describe("the lists in the editor", () => {
     const all = (await asks("resource-locator-results", { methodName: "searchLearners" })) as {
       results: { name: string; value: string }[];
     };
-    expect(all.results).toHaveLength(50);
+    expect(all.results).toHaveLength(51);
+    expect(all.results.at(-1)?.name).toMatch(/^The first 50 learners\. Type two letters/);
     const { userId, userName } = population.at(250);
     const typed = userName.slice(0, 6).toUpperCase();
     const some = (await asks("resource-locator-results", { methodName: "searchLearners", filter: typed })) as {
       results: { name: string; value: string }[];
     };
-    expect(some.results).toContainEqual(expect.objectContaining({ name: userName, value: userId }));
+    expect(some.results).toContainEqual(
+      expect.objectContaining({ name: expect.stringContaining(userName), value: userId }),
+    );
+    const asked = sandbox.requests.length;
+    for (const filter of ["an", "and", "ande"]) {
+      await asks("resource-locator-results", { methodName: "searchLearners", filter });
+    }
+    expect(sandbox.requests.length).toBe(asked);
   });
 
   it("shows the report's programs by name, with their abbreviation as value", async () => {

@@ -36,17 +36,40 @@ describe("the credential's test", () => {
     expect(await test(sandboxApiKey, `${sandbox.url}/external/api/reports`)).toMatchObject({ status: "OK" });
   });
 
-  it("tells a wrong key, a missing permission and a wrong address apart", async () => {
+  it.each([` ${sandboxApiKey}\n`, `${sandboxApiKey}\u200b`])("accepts a key with what copying adds", async (apiKey) => {
+    sandbox.become({ population });
+    expect(await test(apiKey)).toMatchObject({ status: "OK" });
+    const copied = await lab.credential("aihrApi", { baseUrl: ` ${sandbox.url}/\n`, apiKey });
+    expect((await runAihr(lab, copied, allLearners)).items).toHaveLength(600);
+  });
+
+  it("distinguishes a wrong key, a missing permission and a wrong address", async () => {
     sandbox.become({ population });
     expect((await test("wrong-key")).message).toMatch(/^The API key was rejected \(401\)/);
     expect((await test(sandboxApiKeyWithoutPermission)).message).toMatch(/^The API key may not read reports \(403\)/);
     expect((await test("any", `${sandbox.url}/docs`)).message).toMatch(/^There is no Reporting API at this address/);
-    expect((await test("any", `http://127.0.0.1:${await freePort()}`)).message).toBe("ECONNREFUSED");
+    expect((await test("any", `http://127.0.0.1:${await freePort()}`)).message).toMatch(
+      /^The server could not be reached \(ECONNREFUSED\)/,
+    );
+    expect((await test("any", "https://no-such-host.invalid")).message).toMatch(/^There is no server of this name/);
+  });
+
+  it.each([
+    "http://0.0.0.0",
+    "http://127.1",
+    "http://[::ffff:127.0.0.1]",
+    "http://user:pw@127.0.0.1",
+    "not an address",
+  ])("sends no key to %s", async (address) => {
+    sandbox.become({ population });
+    const baseUrl = `${address}:${new URL(sandbox.url).port}`;
+    expect((await test(sandboxApiKey, baseUrl)).message).toMatch(/^The base URL must begin with https/);
+    expect(sandbox.requests).toEqual([]);
   });
 
   it("does not take a web page for the API", async () => {
     sandbox.become({ population, faults: { failures: [{ kind: "web-page" }] } });
-    expect((await test(sandboxApiKey)).message).toMatch(/^The server answered, but not with a report/);
+    expect(await test(sandboxApiKey)).toMatchObject({ status: "Error" });
   });
 });
 
@@ -86,7 +109,7 @@ describe("a request that cannot succeed stops the node with one sentence", () =>
     expect(error?.message).toMatch(/^The server could not be reached \(ECONNREFUSED\)\. Check the base URL/);
   });
 
-  it("gives the sentence as an item when it is set to continue", async () => {
+  it("returns the sentence as an item when it is set to continue", async () => {
     sandbox.become({ population, faults: { failures: [{ kind: "forbidden" }] } });
     const node = { onError: "continueRegularOutput" } as const;
     const { items, execution } = await runAihr(lab, credential, allLearners, node);
@@ -118,7 +141,7 @@ describe("an incomplete report", () => {
     expect(error?.message).toMatch(/^The API counts 600 learners but listed only 200\. Run the workflow again/);
   });
 
-  it("gives what came, with a hint, when that is asked for", async () => {
+  it("returns what was read, with a hint, when that is asked for", async () => {
     const { items, hints } = await under(short, { options: { incomplete: "continue" } });
     expect(items).toHaveLength(200);
     expect(hints).toEqual([
@@ -148,12 +171,31 @@ describe("strict mode", () => {
 describe("a parameter that cannot work is named", () => {
   it.each([
     [{ filters: { activeSince: "yesterday-ish" } }, "'Active Since' must be a date"],
-    [{ filters: { learnerIds: "not-an-id" } }, "userIds[0]"],
+    [{ filters: { learnerIds: "not-an-id" } }, "'Learner IDs' must be IDs"],
+    [{ filters: { activeSince: "01/11/2026" } }, "'Active Since' must be a date"],
+    [{ filters: { learnerIds: "={{ $json.missing }}" } }, "'Learner IDs' must be IDs"],
+    [{ filters: { status: "={{ 'done' }}" } }, "'Status' must be At Risk, Completed"],
+    [{ filters: { programs: "={{ 'Nope' }}" } }, "No program matches “Nope”"],
+    [{ returnAll: false, limit: "={{ $json.missing }}" }, "'Limit' must be a whole number of 1 or more. It is empty."],
     [{ options: { timeZone: "Mars/Olympus" } }, "'Time Zone' must be a name"],
-    [{ options: { pageSize: 0 } }, "pageSize must be a whole number"],
+    [{ options: { pageSize: 0 } }, "'Page Size' must be a whole number"],
   ])("%o", async (parameters, sentence) => {
     const { error } = await under({}, parameters);
     expect(error?.message).toContain(sentence);
     expect(error?.name).toBe("NodeOperationError");
+  });
+});
+
+describe("a parameter from an expression", () => {
+  it.each<[string, object, number | undefined]>([
+    ["text for a switch", { returnAll: "={{ 'true' }}" }, 600],
+    ["text for a number", { returnAll: false, limit: "={{ '7' }}" }, 7],
+    ["a date object", { filters: { activeSince: "={{ $now.minus({ years: 30 }) }}" } }, undefined],
+    ["labels as JSON", { filters: { status: "={{ JSON.stringify(['Completed', 'In Progress']) }}" } }, undefined],
+  ])("may be %s", async (_, parameters, count) => {
+    const { items, error } = await under({}, parameters);
+    expect(error).toBeUndefined();
+    expect(items.length).toBeGreaterThan(0);
+    if (count !== undefined) expect(items).toHaveLength(count);
   });
 });

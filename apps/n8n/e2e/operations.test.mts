@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Lab, openLab } from "./lab/open-lab.mts";
 import { runAihr } from "./lab/run-aihr.mts";
 import { type ChangingSandbox, openSandbox } from "./lab/sandbox.mts";
-import type { Credential } from "./lab/workflow.mts";
+import { until } from "./lab/until.mts";
+import { type Credential, webhookWorkflow } from "./lab/workflow.mts";
 
 let lab: Lab;
 let sandbox: ChangingSandbox;
@@ -26,20 +27,23 @@ beforeEach(() => {
 });
 
 describe("Learner: Get Many", () => {
-  it("gives as many learners as the limit, simplified to ten fields", async () => {
+  it("returns as many learners as the limit, simplified to ten flat fields", async () => {
     const { items } = await runAihr(lab, credential, { resource: "learner", operation: "getAll", limit: 5 });
     expect(items.map(({ json }) => json.learnerId)).toEqual(allLearners.slice(0, 5).map(({ userId }) => userId));
     expect(Object.keys(items[0]?.json ?? {})).toHaveLength(10);
+    expect(Object.values(items[0]?.json ?? {}).filter((value) => typeof value === "object" && value !== null)).toEqual(
+      [],
+    );
     expect(sandbox.requests.length).toBeLessThanOrEqual(2);
   });
 
-  it("gives all learners, raw, exactly as the API does", async () => {
+  it("returns all learners, raw, exactly as the API lists them", async () => {
     const parameters = { resource: "learner", operation: "getAll", returnAll: true, output: "raw" };
     const { items } = await runAihr(lab, credential, parameters);
     expect(items.map(({ json }) => json)).toEqual(allLearners);
   });
 
-  it("gives the selected fields of those who match the filters, sorted", async () => {
+  it("returns the selected fields of those who match the filters, sorted", async () => {
     const parameters = {
       resource: "learner",
       operation: "getAll",
@@ -48,6 +52,7 @@ describe("Learner: Get Many", () => {
       fields: ["learnerName", "averageProgress"],
       filters: { programs: ["PA"], status: ["in-progress"], progressFrom: 10, progressTo: 60 },
       sort: { by: { field: "averageProgress", direction: "descending" } },
+      options: { exactNumbers: true },
     };
     const { items } = await runAihr(lab, credential, parameters);
     const expected = allLearners
@@ -112,7 +117,8 @@ describe("Learner: Get", () => {
     expect(run.execution.status).toBe(status);
     expect(run.items.map(({ pairedItem }) => pairedItem?.item)).toEqual(paired);
     if (notFound === "stop") {
-      expect(run.error?.message).toBe("No learner matches “00000000-0000-4000-8000-000000000000”.");
+      expect(run.error?.message).toBe("No learner matches 'Learner'.");
+      expect(run.error?.description).toBe("No learner matches “00000000-0000-4000-8000-000000000000”.");
       expect(run.error?.context?.itemIndex).toBe(1);
     }
   });
@@ -122,7 +128,9 @@ describe("Learner: Get", () => {
       allLearners.some((two) => two !== one && two.userName === one.userName),
     )?.userName;
     const run = await runAihr(lab, credential, { ...get, learner: byName }, { items: [{ name }] });
-    expect(run.error?.message).toBe(`“${name}” matches 2 learners. Use the full name or the learner ID.`);
+    expect(run.error?.message).toBe("The name in 'Learner' matches 2 learners. Use the full name or the learner ID.");
+    expect(run.error?.description).toContain(`“${name}” matches 2 learners: ${name} (`);
+    expect(await lab.log()).not.toContain(name);
   });
 
   it("goes on with the other items when it is set to continue", async () => {
@@ -137,27 +145,31 @@ describe("Learner: Get", () => {
 });
 
 describe("Progress, Program and Report", () => {
-  it("gives a flat row for each learner and program", async () => {
+  it("returns a flat row for each learner and program", async () => {
     const { items } = await runAihr(lab, credential, { resource: "progress", operation: "getAll", returnAll: true });
     expect(items).toHaveLength(rowCount);
-    expect(items[0]?.json).toMatchObject({ learnerId: expect.any(String), program: expect.any(String), flags: [] });
+    expect(items[0]?.json).toMatchObject({
+      learnerId: expect.any(String),
+      program: expect.any(String),
+      flags: expect.any(String),
+    });
   });
 
-  it("gives the metrics of each program", async () => {
+  it("returns the metrics of each program", async () => {
     const { items } = await runAihr(lab, credential, { resource: "program", operation: "getAll", returnAll: true });
     const sum = items.reduce((total, { json }) => total + Number(json.enrollments), 0);
     expect(sum).toBe(rowCount);
     expect(items.length).toBe(population.programs.length);
   });
 
-  it("gives all metrics in one item", async () => {
+  it("returns all metrics in one item", async () => {
     const { items } = await runAihr(lab, credential, { resource: "report", operation: "getSummary" });
     expect(items).toHaveLength(1);
     expect(items[0]?.json).toMatchObject({ learners: 250, enrollments: rowCount, completionRate: expect.any(Number) });
   });
 
   it.each([
-    ["csv", "text/csv", 1 + rowCount, /^\uFEFFLearner ID,Learner name,Program/],
+    ["csv", "text/csv", 1 + rowCount, /^learnerId,learnerName,program,/],
     ["jsonl", "application/jsonl", rowCount, /^\{"learnerId":"/],
   ])("exports a file: %s", async (format, mimeType, lines, beginning) => {
     const { items } = await runAihr(lab, credential, { resource: "report", operation: "exportFile", format });
@@ -167,6 +179,38 @@ describe("Progress, Program and Report", () => {
     const text = await lab.file(binary?.id ?? "");
     expect(text).toMatch(beginning);
     expect(text.trimEnd().split(/\r?\n/)).toHaveLength(lines);
+  });
+});
+
+describe("a CSV file", () => {
+  const withExtract = (options: object) =>
+    webhookWorkflow([
+      {
+        name: "AIHR",
+        type: "n8n-nodes-aihr.aihr",
+        typeVersion: 1,
+        parameters: { resource: "report", operation: "exportFile", options },
+        credentials: { aihrApi: credential },
+      },
+      {
+        name: "Extract",
+        type: "n8n-nodes-base.extractFromFile",
+        typeVersion: 1,
+        parameters: { operation: "csv", options: {} },
+      },
+    ]);
+
+  it("comes back from n8n's own Extract From File with the fields of the items", async () => {
+    const workflow = withExtract({});
+    const id = await lab.activate(workflow);
+    await lab.callWebhook(workflow.path, [{}]);
+    const execution = await until("the execution to end", async () => (await lab.executions(id)).at(-1));
+    const extracted = execution.node("Extract").items;
+    const { items } = await runAihr(lab, credential, { resource: "progress", operation: "getAll", returnAll: true });
+    expect(extracted).toHaveLength(items.length);
+    expect(Object.keys(extracted[0]?.json ?? {})).toEqual(Object.keys(items[0]?.json ?? {}));
+    expect(extracted[0]?.json.learnerId).toBe(items[0]?.json.learnerId);
+    await lab.deactivate(id);
   });
 });
 
@@ -189,7 +233,7 @@ describe("several input items", () => {
 });
 
 describe("a large organization", () => {
-  it("gives all 10,000 learners, and hints at the file", async () => {
+  it("returns all 10,000 learners, and hints at the file", async () => {
     sandbox.become({ population: createPopulation({ seed: 3, learners: 10_000 }), faults: { count: "page-length" } });
     const parameters = { resource: "learner", operation: "getAll", returnAll: true, output: "raw" };
     const { items, hints } = await runAihr(lab, credential, parameters);

@@ -146,6 +146,46 @@ describe("the trigger, over an organization that changes", () => {
     await lab.deactivate(id);
   });
 
+  it("keeps polling when n8n restarts while the API is down", async () => {
+    const { population } = sandbox.become({ population: organization({ Jane: { PA: 10 }, Omar: { TA: 90 } }) });
+    const id = await lab.activate(triggered());
+    await polledSince(0);
+    sandbox.become({ population, faults: { failures: [{ kind: "server-error" }] } });
+    await lab.restart();
+    await until("the first poll to give up", async () =>
+      (await lab.log()).includes("the first poll failed, and the next one tries again") ? true : undefined,
+    );
+    sandbox.become({ population: organization({ Jane: { PA: 30 }, Omar: { TA: 90 } }) });
+    await polledSince(0);
+    await expectEvents(id, [`${jane}:pa:milestone:25`, `${jane}:pa:progress:30`]);
+    await lab.deactivate(id);
+  }, 240_000);
+
+  it("takes the report of another server for a new baseline", async () => {
+    const other = await openSandbox({ population: createPopulation({ seed: 9, learners: 20 }) });
+    const edited = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: sandboxApiKey }, "edited");
+    sandbox.become({ population: organization({ Jane: { PA: 10 }, Omar: { TA: 90 } }) });
+    const workflow = triggered();
+    const nodes = workflow.nodes.map((node) =>
+      node.credentials ? { ...node, credentials: { aihrApi: edited } } : node,
+    );
+    const id = await lab.activate({ ...workflow, nodes });
+    await polledSince(0);
+    await lab.rest.call("PATCH", `/credentials/${edited.id}`, {
+      name: "edited",
+      type: "aihrApi",
+      data: { baseUrl: other.url, apiKey: sandboxApiKey },
+    });
+    await lab.deactivate(id);
+    await lab.reactivate(id);
+    await until("the new baseline", async () =>
+      (await lab.log()).includes("because the credential has another base URL") ? true : undefined,
+    );
+    expect(await eventIds(id)).toEqual([]);
+    await lab.deactivate(id);
+    await other.close();
+  }, 240_000);
+
   it("remembers 10,000 learners in static data of less than 400 kB", async () => {
     const population = createPopulation({ seed: 3, learners: 10_000 });
     sandbox.become({ population });

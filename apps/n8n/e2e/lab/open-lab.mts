@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Execution, readExecution } from "./execution.mts";
@@ -27,6 +27,10 @@ export interface Lab {
   executions(workflowId: string): Promise<readonly Execution[]>;
   /** The text of a file that a node gave, its byte order mark included. */
   file(id: string): Promise<string>;
+  /** Everything that n8n has written to its log. */
+  log(): Promise<string>;
+  /** Everything that n8n has written to its folder: database, files and settings. */
+  stored(): Promise<readonly { readonly file: string; readonly text: string }[]>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -94,6 +98,18 @@ export async function openLab(env: Readonly<Record<string, string>> = {}): Promi
       const path = `/rest/binary-data?id=${encodeURIComponent(id)}&action=download`;
       const response = await fetch(n8n.url + path, { headers: { cookie: rest.cookie } });
       return Buffer.from(await response.arrayBuffer()).toString();
+    },
+    log: () => readFile(join(userFolder, "start.log"), "utf8"),
+    async stored() {
+      const folder = join(userFolder, ".n8n");
+      const files = await readdir(folder, { recursive: true, withFileTypes: true });
+      const own = files.filter((file) => file.isFile() && !file.parentPath.includes("node_modules"));
+      return Promise.all(
+        own.map(async ({ parentPath, name }) => {
+          const file = join(parentPath, name);
+          return { file, text: (await readFile(file)).toString("latin1") };
+        }),
+      );
     },
     async restart() {
       await n8n.stop();

@@ -8,6 +8,8 @@ export interface PollingTrigger {
   poll(mode?: "trigger" | "manual"): Promise<readonly IDataObject[]>;
   /** Activates the workflow again, as a restart of n8n does, or with other settings. The next poll is the first one. */
   activate(mode: WorkflowActivateMode, changes?: Partial<NodeSetup>): void;
+  /** Restarts n8n: only what it has stored as text is left. */
+  restart(): void;
   readonly warnings: readonly string[];
   /** Everything that was logged. */
   readonly logged: readonly string[];
@@ -31,7 +33,7 @@ let workflows = 0;
 export function createTrigger(initial: TriggerSetup): PollingTrigger {
   const logged: string[] = [];
   const warnings: string[] = [];
-  const staticData: IDataObject = {};
+  let staticData: IDataObject = {};
   const workflowId = initial.workflowId ?? `workflow-${++workflows}`;
   const requests: { count: RequestCount } = { count: { sent: 0, sentBeforeFirstReply: undefined } };
   let setup = initial;
@@ -40,7 +42,13 @@ export function createTrigger(initial: TriggerSetup): PollingTrigger {
   return {
     warnings,
     logged,
-    staticData,
+    get staticData() {
+      return staticData;
+    },
+    restart() {
+      staticData = JSON.parse(JSON.stringify(staticData));
+      context = contextFor("init");
+    },
     get sentBeforeFirstReply() {
       return requests.count.sentBeforeFirstReply ?? requests.count.sent;
     },
