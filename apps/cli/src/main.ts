@@ -1,4 +1,5 @@
 import { fstatSync } from "node:fs";
+import { openSystemKeyring } from "./login/system-keyring.ts";
 import { bypassProxyOnLoopback } from "./reading/bypass-proxy.ts";
 import { run } from "./run.ts";
 
@@ -19,5 +20,6 @@ process.exitCode = await run(process.argv.slice(2), {
   isPiped: output.isFIFO() || output.isSocket(),
   env: process.env,
   signal: stop.signal,
+  openKeyring: openSystemKeyring,
   now: Date.now,
 });

@@ -1,5 +1,6 @@
-import { PassThrough, Writable, type WritableOptions } from "node:stream";
+import { PassThrough, Readable, Writable, type WritableOptions } from "node:stream";
 import { run } from "../src/run.ts";
+import type { Keyring } from "../src/world/keyring.ts";
 import type { Stream } from "../src/world/world.ts";
 
 /** What a command said, and how it ended. */
@@ -20,6 +21,8 @@ export interface Surroundings {
   /** Parts of standard input. */
   readonly stdin?: readonly (string | Uint8Array)[];
   readonly signal?: AbortSignal;
+  /** The system's credential store; none if left out. */
+  readonly keyring?: Keyring;
   /** Asking for the time fails, as nothing should. */
   readonly breaksClock?: boolean;
   /** The system's name for the failure of whatever is written to standard output. */
@@ -43,6 +46,7 @@ export async function runAihr(line: string | readonly string[], surroundings: Su
     onOutput,
     breaksClock,
     outputFails,
+    keyring,
   } = surroundings;
   const stdout = outputFails === undefined ? listen(columns, onOutput) : failing(outputFails);
   const stderr = listen(errorColumns);
@@ -52,14 +56,13 @@ export async function runAihr(line: string | readonly string[], surroundings: Su
   };
   const args = typeof line === "string" ? line.split(" ") : line;
   const world = {
-    stdin: (async function* () {
-      yield* stdin;
-    })(),
+    stdin: Readable.from(stdin),
     stdout: stdout.stream,
     stderr: stderr.stream,
     isPiped,
     env,
     signal,
+    openKeyring: async () => keyring,
     now,
   };
   return { exitCode: await run(args, world), stdout: stdout.said(), stderr: stderr.said() };

@@ -14,6 +14,9 @@ const loaders = {
   learner: async () => (await import("./learner.ts")).addLearnerCommand,
   probe: async () => (await import("./probe.ts")).addProbeCommand,
   sandbox: async () => (await import("./sandbox.ts")).addSandboxCommand,
+  login: async () => (await import("./login.ts")).addLoginCommand,
+  logout: async () => (await import("./logout.ts")).addLogoutCommand,
+  status: async () => (await import("./status.ts")).addStatusCommand,
   demo: async () => (await import("./demo.ts")).addDemoCommand,
 } satisfies Readonly<Record<string, () => Promise<AddCommand>>>;
 

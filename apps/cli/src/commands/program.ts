@@ -38,7 +38,7 @@ function widthOr100(stream: Stream): number {
 }
 
 const help = `
-Settings, from the environment only:
+Settings, from the environment, or else as aihr login saves them:
 ${settingsHelp}
 
 Exit codes:

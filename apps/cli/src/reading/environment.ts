@@ -9,22 +9,26 @@ export interface Access {
   readonly isMadeUp: boolean;
 }
 
-/**
- * Reads the settings. They come from the environment alone, since other users of a machine can read a command's
- * arguments.
- *
- * @throws UserError that tells how to set what is missing
- */
-export function readEnvironment({ AIHR_BASE_URL: baseUrl, AIHR_API_KEY: apiKey }: World["env"]): Access {
-  if (baseUrl?.trim() && apiKey?.trim()) return { baseUrl, apiKey: apiKey.trim(), isMadeUp: false };
+/** The settings in the environment; undefined if not set, or blank. */
+export interface GivenSettings {
+  readonly baseUrl: string | undefined;
+  readonly apiKey: string | undefined;
+}
 
-  const missing = [...(baseUrl?.trim() ? [] : ["AIHR_BASE_URL"]), ...(apiKey?.trim() ? [] : ["AIHR_API_KEY"])];
+/** Reads the environment's settings. Arguments have none, since other users of a machine can read a command's arguments. */
+export function givenSettings({ AIHR_BASE_URL: baseUrl, AIHR_API_KEY: apiKey }: World["env"]): GivenSettings {
+  return { baseUrl: baseUrl?.trim() || undefined, apiKey: apiKey?.trim() || undefined };
+}
+
+/** The error that says how to set what is missing. */
+export function missingSettings({ baseUrl, apiKey }: GivenSettings): UserError {
+  const missing = [...(baseUrl ? [] : ["AIHR_BASE_URL"]), ...(apiKey ? [] : ["AIHR_API_KEY"])];
   const [are, them] = missing.length > 1 ? ["are", "them"] : ["is", "it"];
-  throw new UserError(`${missing.join(" and ")} ${are} not set. Set ${them} before you run aihr:
+  return new UserError(`${missing.join(" and ")} ${are} not set. Set ${them} before you run aihr:
 
 ${settingsHelp}
 
-Or add --sandbox to try aihr with made-up learners.`);
+Or run aihr login once, which saves both. Or add --sandbox to try aihr with made-up learners.`);
 }
 
 /** How to set the settings. */

@@ -1,9 +1,7 @@
-import { createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
-import { serveSandbox } from "@aihr-plugins/sandbox/http";
-import { madeUpPopulation } from "../sandbox/made-up.ts";
 import { UserError } from "../world/user-error.ts";
 import type { World } from "../world/world.ts";
-import { type Access, readEnvironment } from "./environment.ts";
+import { readAccess } from "./access.ts";
+import type { Access } from "./environment.ts";
 
 export interface SourceOptions {
   readonly sandbox?: true | undefined;
@@ -22,8 +20,12 @@ export async function withSource<T>(
 ): Promise<T> {
   if (!sandbox) {
     if (learners !== undefined) throw new UserError("--learners is the size of the sandbox: add --sandbox.");
-    return work(readEnvironment(world.env));
+    return work(await readAccess(world));
   }
+  // Loaded only here: a report of the API needs none of it.
+  const { createSandbox, sandboxApiKey } = await import("@aihr-plugins/sandbox");
+  const { serveSandbox } = await import("@aihr-plugins/sandbox/http");
+  const { madeUpPopulation } = await import("../sandbox/made-up.ts");
   const { url, close } = await serveSandbox({
     sandbox: createSandbox({ population: madeUpPopulation(world, learners) }),
   });

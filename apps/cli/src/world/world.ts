@@ -1,9 +1,11 @@
+import type { Keyring } from "./keyring.ts";
 import { refuseWriting } from "./refuse-writing.ts";
 import { systemCode } from "./user-error.ts";
 
 /** Where a command runs. Tests bring their own streams, settings and clock. */
 export interface World {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** It may be a terminal. */
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: Stream;
   readonly stderr: Stream;
   /** Whether standard output goes into another program. */
@@ -11,6 +13,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the user wants to stop, with the name of the system's signal (`SIGINT`) as its reason. */
   readonly signal: AbortSignal;
+  /** Opens the system's credential store, if there is one. Tests have none, or bring their own. */
+  openKeyring(): Promise<Keyring | undefined>;
   /** Milliseconds since 1970. */
   now(): number;
 }

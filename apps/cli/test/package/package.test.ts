@@ -19,6 +19,9 @@ const lines: Readonly<Record<string, readonly [line: string, output: RegExp]>> =
   stalled: ["stalled --sandbox --learners 30", /Stalled/],
   learner: ["learner --sandbox ana", /Ana/],
   probe: ["probe --sandbox --json", /"question"/],
+  login: ["login --sandbox", /accepted its key/],
+  logout: ["logout", /not logged in/],
+  status: ["status --sandbox", /accepts the key/],
   demo: ["demo --once", /250 made-up learners/],
 };
 
