@@ -16,6 +16,7 @@ const [oldest] = nodes;
 const lines: Readonly<Record<string, readonly [line: string, output: RegExp]>> = {
   report: ["report --sandbox --learners 30 --format csv", /^Learner ID,/],
   programs: ["programs --sandbox --learners 30", /People Analytics/],
+  metrics: ["metrics --sandbox --learners 30", /adoption/i],
   stalled: ["stalled --sandbox --learners 30", /Stalled/],
   learner: ["learner --sandbox ana", /Ana/],
   probe: ["probe --sandbox --json", /"question"/],
@@ -49,6 +50,12 @@ describe.each(nodes)("aihr installed from its packed file, on Node $major", { ti
     expect((await docs.text()).length).toBeGreaterThan(1_000_000);
     sandbox.child.kill("SIGINT");
     expect(await once(sandbox.child, "close")).toEqual([0, null]);
+  });
+
+  it("writes a workbook", async () => {
+    const { exitCode, stderr } = await execute(node, installed, "report --sandbox --learners 30 -o report.xlsx");
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(join(installed.home, "report.xlsx")).subarray(0, 2).toString()).toBe("PK");
   });
 
   it("prints its version and its help", async () => {
