@@ -1,4 +1,4 @@
-import { csvHeader } from "@aihr-plugins/report";
+import { csvHeader } from "@aihr-plugins/report/csv";
 import { populationOf } from "@aihr-plugins/sandbox";
 import { createPitfallPopulation } from "@aihr-plugins/sandbox/pitfalls";
 import stringWidth from "string-width";

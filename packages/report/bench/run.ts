@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { csv, metrics, rows } from "@aihr-plugins/report";
+import { metrics, rows } from "@aihr-plugins/report";
+import { csv } from "@aihr-plugins/report/csv";
 import { decodeState, encodeState, events } from "@aihr-plugins/report/events";
 import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 import { decodeSnapshot, encodeSnapshot } from "@aihr-plugins/report/snapshot";

@@ -1,4 +1,5 @@
-import { cells, columns, csv, type Row, rows } from "@aihr-plugins/report";
+import { cells, columns, type Row, rows } from "@aihr-plugins/report";
+import { csv } from "@aihr-plugins/report/csv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { delimiters, dialects } from "./dialects.ts";
 import { hostileNames } from "./hostile-names.ts";

@@ -1,4 +1,5 @@
-import { columns, csv, csvLine, neutralize, rows } from "@aihr-plugins/report";
+import { columns, rows } from "@aihr-plugins/report";
+import { csv, csvLine, neutralize } from "@aihr-plugins/report/csv";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { delimiters, dialects } from "./dialects.ts";

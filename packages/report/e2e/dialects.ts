@@ -1,4 +1,4 @@
-import type { CsvOptions } from "@aihr-plugins/report";
+import type { CsvOptions } from "@aihr-plugins/report/csv";
 
 export const delimiters = [",", ";", "\t", "|"] as const;
 

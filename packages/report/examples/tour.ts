@@ -1,4 +1,5 @@
-import { csv, metrics, percentText, rows, stalledHeadline } from "@aihr-plugins/report";
+import { metrics, percentText, rows, stalledHeadline } from "@aihr-plugins/report";
+import { csv } from "@aihr-plugins/report/csv";
 import { decodeState, encodeState, events } from "@aihr-plugins/report/events";
 import { createLearnerLookup } from "@aihr-plugins/report/lookup";
 

@@ -1,10 +1,9 @@
 /**
- * What the numbers of a report mean: rows, metrics, lists, words and CSV.
+ * What the numbers of a report mean: rows, metrics, lists and words.
  *
  * @module @aihr-plugins/report
  */
 
-export { type CsvDialect, type CsvOptions, csv, csvHeader, csvLine, csvLines } from "./csv.ts";
 export { durationMinutes } from "./duration.ts";
 export { learnerIdentity, learnerLabel, learnerName, uniteLearners, unnamedLearner } from "./learners.ts";
 export { localTimeText } from "./local-time-text.ts";
@@ -29,7 +28,6 @@ export {
 } from "./metrics/program-table.ts";
 export type { QualityIssue } from "./metrics/quality-issue.ts";
 export { createRunningTally, mergeTallies, type RunningTally, type Tally, tally } from "./metrics/tally.ts";
-export { neutralize } from "./neutralize.ts";
 export { numberFormatOf, type Unit } from "./number-format.ts";
 export {
   createProgramCollector,

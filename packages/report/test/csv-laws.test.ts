@@ -1,4 +1,4 @@
-import { csvLine, neutralize } from "@aihr-plugins/report";
+import { csvLine, neutralize } from "@aihr-plugins/report/csv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 

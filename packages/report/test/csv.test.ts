@@ -1,4 +1,5 @@
-import { columns, csv, csvHeader, csvLine, csvLines, neutralize, rows } from "@aihr-plugins/report";
+import { columns, rows } from "@aihr-plugins/report";
+import { csv, csvHeader, csvLine, csvLines, neutralize } from "@aihr-plugins/report/csv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { learner, NOW } from "./learners.ts";

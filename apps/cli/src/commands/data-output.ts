@@ -1,4 +1,4 @@
-import type { CsvDialect } from "@aihr-plugins/report";
+import type { CsvDialect } from "@aihr-plugins/report/csv";
 import { chooseColumns, tableColumnsOf } from "../rendering/columns/choose-columns.ts";
 import { compareItems } from "../rendering/columns/compare-items.ts";
 import type { ItemView } from "../rendering/columns/data-column.ts";

@@ -3,12 +3,12 @@ import {
   daysAgoText,
   learnerName,
   minutesText,
-  neutralize,
   numberText,
   percentText,
   type ReportOptions,
   type Row,
 } from "@aihr-plugins/report";
+import { neutralize } from "@aihr-plugins/report/csv";
 import { Action, Clipboard, Icon, showHUD } from "@raycast/api";
 import { bothPlatforms } from "../actions/shortcut.ts";
 import { asOfLine } from "../words/as-of.ts";

@@ -1,7 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
   countText,
-  csv,
   daysAgoText,
   hoursText,
   learnerName,
@@ -12,6 +11,7 @@ import {
   type Row,
   rows,
 } from "@aihr-plugins/report";
+import { csv } from "@aihr-plugins/report/csv";
 import { asOf, asOfLine } from "../words/as-of.ts";
 import { escapeMarkdown, markdownTable } from "../words/markdown.ts";
 import { rowProgramLabel, rowStatusText } from "../words/row-texts.ts";

@@ -1,5 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type AttentionItem, csv, learnerName } from "@aihr-plugins/report";
+import { type AttentionItem, learnerName } from "@aihr-plugins/report";
+import { csv } from "@aihr-plugins/report/csv";
 import { Icon, List } from "@raycast/api";
 import { CopyAction } from "../actions/copy-action.tsx";
 import { bothPlatforms } from "../actions/shortcut.ts";

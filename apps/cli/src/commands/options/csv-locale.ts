@@ -1,4 +1,4 @@
-import type { CsvDialect } from "@aihr-plugins/report";
+import type { CsvDialect } from "@aihr-plugins/report/csv";
 
 /**
  * Returns the dialect of CSV that spreadsheets of this machine open with a double click: a decimal comma and semicolons

@@ -1,4 +1,4 @@
-import type { CsvDialect } from "@aihr-plugins/report";
+import type { CsvDialect } from "@aihr-plugins/report/csv";
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 
 type Delimiter = NonNullable<CsvDialect["delimiter"]>;

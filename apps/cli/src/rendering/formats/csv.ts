@@ -1,4 +1,5 @@
-import { type CellValue, type CsvDialect, csvLine, localTimeText } from "@aihr-plugins/report";
+import { type CellValue, localTimeText } from "@aihr-plugins/report";
+import { type CsvDialect, csvLine } from "@aihr-plugins/report/csv";
 import type { DataColumn } from "../columns/data-column.ts";
 import type { Sink } from "./sink.ts";
 

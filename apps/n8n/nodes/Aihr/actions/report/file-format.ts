@@ -1,4 +1,5 @@
-import { type CsvOptions, csvHeader, csvLines, type Row } from "@aihr-plugins/report";
+import type { Row } from "@aihr-plugins/report";
+import { type CsvOptions, csvHeader, csvLines } from "@aihr-plugins/report/csv";
 import { progressColumns, progressRecord } from "../progress/progress-record.ts";
 
 /** How rows become a file. */
