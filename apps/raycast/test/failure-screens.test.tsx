@@ -1,8 +1,10 @@
 import { world } from "@aihr-plugins/raycast-test-kit";
 import { type SimulatedFailure, sandboxApiKey, sandboxApiKeyWithoutPermission } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
+import { readAccount } from "../src/account/account.ts";
 import FindLearner from "../src/find-learner.tsx";
 import Programs from "../src/programs.tsx";
+import { maxLearners } from "../src/roster/load-roster.ts";
 import StalledEnrollments from "../src/stalled-enrollments.tsx";
 import TeamOverview from "../src/team-overview.tsx";
 import { launch, setUp } from "./kit/command.tsx";
@@ -117,6 +119,38 @@ describe("the screen of a failure", () => {
     const screen = launch(FindLearner);
     await screen.until(() => screen.empty()?.title === "Wrong Base URL");
     expect(screen.empty()?.description).toContain("must begin with https://");
+  });
+
+  it("says when there are more learners than a command has memory for, and what to do", async () => {
+    setUp(await serve({ learners: maxLearners + 5 }));
+    const screen = launch(FindLearner);
+    await screen.until(() => screen.empty()?.title === "Too Many Learners");
+    expect(screen.empty()?.description).toBe(
+      "This report has 15,005 learners or more, and a Raycast command has memory for 15,000. Enter Program SKUs in the extension preferences to read some programs only, or use AIHR for Google Sheets, n8n or the command line.",
+    );
+    expect(screen.actions().map(({ title }) => title)).toEqual(["Open Extension Preferences"]);
+  });
+
+  it("reads only the programs whose SKUs are in the preferences", async () => {
+    const served = await serve();
+    setUp(served);
+    const all = readAccount();
+    world.preferences = { ...world.preferences, programSkus: " PA-1, HRBP-2 " };
+    expect(readAccount()).toMatchObject({ programSKUs: ["PA-1", "HRBP-2"] });
+    expect(readAccount().id).not.toBe(all.id);
+    const sent: unknown[] = [];
+    const send = globalThis.fetch;
+    globalThis.fetch = (input, init) => {
+      sent.push(init?.body);
+      return send(input, init);
+    };
+    try {
+      const screen = launch(FindLearner);
+      await screen.until(() => screen.main()?.props["isLoading"] === false);
+    } finally {
+      globalThis.fetch = send;
+    }
+    expect(String(sent[0])).toContain('"programSKUs":"PA-1,HRBP-2"');
   });
 
   it("says that there are no learners yet, when a report is whole and empty", async () => {

@@ -31,7 +31,7 @@ export function FailureScreen({ failure, isLoading, store }: Props) {
 }
 
 function Remedy({ kind, tryAgain }: { readonly kind: Failure["kind"]; readonly tryAgain: () => void }) {
-  if (kind === "key-refused" || kind === "wrong-url") {
+  if (kind === "key-refused" || kind === "wrong-url" || kind === "too-large") {
     return <Action title="Open Extension Preferences" icon={Icon.Gear} onAction={openExtensionPreferences} />;
   }
   if (kind === "no-permission") {

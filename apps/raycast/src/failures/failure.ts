@@ -1,4 +1,5 @@
 import { isAihrError } from "@aihr-plugins/core";
+import { TooManyLearners } from "../roster/too-many-learners.ts";
 
 /** What went wrong, in words for a person. It holds no API key, no learners and no part of a reply. */
 export interface Failure {
@@ -21,6 +22,7 @@ export interface Failure {
 
 /** Returns the failure of an error. Only core's sentences are shown: any other error may quote anything. */
 export function failureOf(error: unknown, now = Date.now()): Failure {
+  if (error instanceof TooManyLearners) return failure("too-large", error.message);
   if (!isAihrError(error)) {
     return failure("unexpected-reply", "The report could not be read. Try again.");
   }

@@ -1,8 +1,12 @@
 import { type AdoptionViewModel, createClient } from "@aihr-plugins/core";
 import { uniteLearners } from "@aihr-plugins/report";
 import type { Account } from "../account/account.ts";
-import { createCompactLearner } from "./compact-learner.ts";
+import { createLearnerPacker } from "./packed-learners.ts";
 import type { Loading, Roster } from "./roster.ts";
+import { TooManyLearners } from "./too-many-learners.ts";
+
+/** The most learners that fit into the memory of a command. Measured: test/heap.test.ts reads this many in 64 MB. */
+export const maxLearners = 15_000;
 
 export interface LoadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -15,6 +19,7 @@ export interface LoadOptions {
  * Reads the whole report, several pages at once, and waits as the API asks. The only place that calls the API.
  *
  * @throws AihrError
+ * @throws TooManyLearners if they do not fit into memory
  */
 export async function loadRoster(account: Account, options: LoadOptions = {}): Promise<Roster> {
   const { signal, onProgress, expectedLearners } = options;
@@ -37,19 +42,20 @@ export async function loadRoster(account: Account, options: LoadOptions = {}): P
       distinct = event.learners;
     },
   });
-  const compact = createCompactLearner();
+  const pack = createLearnerPacker();
   const learners: AdoptionViewModel[] = [];
   // A learner on several pages comes once for each. Usually there is none, and an index of all would take memory in vain.
   const united = () => (learners.length === distinct ? learners : uniteLearners(learners));
-  const reading = client.pages({ programSKUs }, { expectedLearners });
+  const reading = client.pages({ programSKUs }, { expectedLearners, limit: maxLearners + 1 });
   let reported = 0;
   for (let soFar: readonly AdoptionViewModel[] = []; ; ) {
     const step = await reading.next();
     if (step.done) {
       const { complete, reasons } = step.value;
+      if (distinct > maxLearners) throw new TooManyLearners(Math.max(total ?? 0, distinct), maxLearners);
       return { learners: united(), readAt: Date.now(), complete, reasons: reasons.map(({ message }) => message) };
     }
-    learners.push(...step.value.map(compact));
+    learners.push(...pack(step.value));
     // Doubling keeps the cost of all the indexes below that of two.
     if (learners.length >= 2 * soFar.length) soFar = [...united()];
     // Each call draws a list again: twenty are as good as one per page, and much cheaper.

@@ -12,18 +12,25 @@ import type { Roster } from "./roster.ts";
 
 const dayMs = 86_400_000;
 
-/** Returns the minutes that each learner had spent when this roster was read: compressed text, a line per enrollment. */
+/**
+ * Returns the minutes that each learner had spent when this roster was read: the instant, then parts of compressed text
+ * with a line per enrollment. One text of all would not fit into memory.
+ */
 export function encodeBaseline({ learners, readAt }: Roster): string {
-  const lines = rows(learners, localOptions(readAt))
-    .filter(({ status, minutesSpent }) => status !== "completed" && minutesSpent !== null)
-    .map((row) => `${lineStart(row)}${row.minutesSpent}`);
-  return gzipSync([readAt, ...lines, ""].join("\n")).toString("base64");
+  const options = localOptions(readAt);
+  const parts = [String(readAt)];
+  for (let at = 0; at < learners.length; at += learnersPerPart) {
+    const lines = rows(learners.slice(at, at + learnersPerPart), options)
+      .filter(({ status, minutesSpent }) => status !== "completed" && minutesSpent !== null)
+      .map((row) => `${lineStart(row)}${row.minutesSpent}`);
+    parts.push(gzipSync(["", ...lines, ""].join("\n")).toString("base64"));
+  }
+  return parts.join(" ");
 }
 
 /** Whether to keep a newer baseline: a pace over more than 28 days says little about today's. */
 export function isOutdated(baseline: string | undefined, now: number): boolean {
-  const at = baseline === undefined ? undefined : Number.parseInt(unpack(baseline), 10);
-  return at === undefined || !(now - at <= 28 * dayMs);
+  return !(now - instantOf(baseline) <= 28 * dayMs);
 }
 
 /**
@@ -31,14 +38,29 @@ export function isOutdated(baseline: string | undefined, now: number): boolean {
  * than a day older than `readAt`, which is too short for a pace.
  */
 export function estimatedFinishOf(row: Row, readAt: number, baseline: string | undefined): EstimatedFinish | null {
-  if (baseline === undefined || row.status !== "in-progress") return null;
-  const text = unpack(baseline);
-  const at = Number.parseInt(text, 10);
-  const start = `\n${lineStart(row)}`;
-  const found = text.indexOf(start);
-  if (found < 0 || readAt - at < dayMs) return null;
-  const minutesSpent = Number.parseFloat(text.slice(found + start.length));
+  const at = instantOf(baseline);
+  if (baseline === undefined || row.status !== "in-progress" || !(readAt - at >= dayMs)) return null;
+  const minutesSpent = minutesIn(baseline, row);
+  if (minutesSpent === undefined) return null;
   return estimatedFinish({ row: { ...row, minutesSpent }, at }, { row, at: readAt }, readAt);
+}
+
+const learnersPerPart = 1000;
+
+/** When the baseline was read, in milliseconds since 1970; NaN without one. */
+function instantOf(baseline = ""): number {
+  return /^\d+( |$)/.test(baseline) ? Number.parseInt(baseline, 10) : Number.NaN;
+}
+
+/** Searched as text, because objects for all learners would not fit into memory next to the roster. */
+function minutesIn(baseline: string, row: Row): number | undefined {
+  const start = `\n${lineStart(row)}`;
+  for (const part of baseline.split(" ").slice(1)) {
+    const text = unpack(part);
+    const found = text.indexOf(start);
+    if (found >= 0) return Number.parseFloat(text.slice(found + start.length));
+  }
+  return undefined;
 }
 
 /** IDs and keys of programs are compared without case. */
@@ -46,10 +68,9 @@ function lineStart({ learnerId, program }: Row): string {
   return `${learnerIdentity(learnerId)} ${encodeURIComponent(programIdentity(program ?? ""))}=`;
 }
 
-/** Searched as text, because objects for all learners would not fit into memory next to the roster. */
-function unpack(baseline: string): string {
+function unpack(part: string): string {
   try {
-    return gunzipSync(Buffer.from(baseline, "base64")).toString();
+    return gunzipSync(Buffer.from(part, "base64")).toString();
   } catch {
     return "";
   }

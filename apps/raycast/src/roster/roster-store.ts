@@ -1,6 +1,7 @@
 import { type Account, readAccount } from "../account/account.ts";
 import { showFailure } from "../failures/show-failure.ts";
 import { refreshMenuBar } from "../menu-bar/refresh-menu-bar.ts";
+import { dropIndex } from "../search/roster-index.ts";
 import { clearTeam, readTeam, toggleInTeam } from "../team/team.ts";
 import { confirmReplacement } from "./confirm-replacement.ts";
 import { keptRoster } from "./kept-roster.ts";
@@ -36,6 +37,7 @@ export function createRosterStore(): RosterStore {
 
   async function read(freshForMs: number): Promise<void> {
     reading?.abort();
+    dropIndex();
     const mine = new AbortController();
     reading = mine;
     const { account, roster: known } = view();

@@ -2,7 +2,7 @@ import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { type Program, programIdentity, programs, type ReportOptions } from "@aihr-plugins/report";
 import { createLearnerLookup, createProgramLookup, type Lookup, type LookupResult } from "@aihr-plugins/report/lookup";
 
-/** Learners and programs, indexed for search on each keystroke. */
+/** Learners and programs, indexed for search on each keystroke. The lookups are built when something is typed. */
 export interface RosterIndex {
   readonly options: ReportOptions;
   readonly learners: readonly AdoptionViewModel[];
@@ -18,14 +18,27 @@ export interface RosterIndex {
 export function indexOf(learners: readonly AdoptionViewModel[], options: ReportOptions): RosterIndex {
   if (latest?.learners === learners && latest.options.readAt === options.readAt) return latest;
   latest = undefined;
+  let byName: Lookup<AdoptionViewModel> | undefined;
+  let byProgram: Lookup<Program> | undefined;
   latest = {
     options,
     learners,
     programs: programs(learners, options),
-    byName: createLearnerLookup(learners),
-    byProgram: createProgramLookup(learners, options),
+    get byName() {
+      byName ??= createLearnerLookup(learners);
+      return byName;
+    },
+    get byProgram() {
+      byProgram ??= createProgramLookup(learners, options);
+      return byProgram;
+    },
   };
   return latest;
+}
+
+/** Makes room for a reading. A search meanwhile builds the index again. */
+export function dropIndex(): void {
+  latest = undefined;
 }
 
 let latest: RosterIndex | undefined;
@@ -67,14 +80,18 @@ export function inProgram(index: RosterIndex, program: string): (learner: Adopti
   return inAnyOf(index, [program]);
 }
 
+const plenty = 100;
+
 function matching(index: RosterIndex, typed: string): Pick<Found, "exact" | "others"> {
   const { learners, byName, byProgram } = index;
   const named = all(byName.find(typed));
   const inBoth = named.length === 0 ? byNameAndProgram(index, typed.split(/\s+/)) : [];
   if (inBoth.length > 0) return { exact: inBoth, others: [] };
   const ofProgram = inPrograms(index, learners, keysOf(byProgram.find(typed)));
+  // With so many matches, near misses are of no use, and looking for them takes memory.
+  const limit = named.length < plenty ? learners.length : named.length;
   const exact = new Set([...beginningWithId(learners, typed.toLowerCase()), ...named, ...ofProgram]);
-  return { exact: [...exact], others: byName.search(typed, learners.length).filter((learner) => !exact.has(learner)) };
+  return { exact: [...exact], others: byName.search(typed, limit).filter((learner) => !exact.has(learner)) };
 }
 
 /** A name, then a program: tried at every space, the longest name first. */

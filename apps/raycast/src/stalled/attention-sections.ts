@@ -33,11 +33,13 @@ interface Search {
 export function attentionSections(all: readonly AttentionItem[], search: Search): readonly AttentionSection[] {
   const { index, typed, filter, team } = search;
   const isInside = ({ row }: AttentionItem) => passesFilter(row, filter, team);
-  const { exact, others } = findLearners(index, typed);
-  const exactIds = new Set(exact.map(({ userId }) => userId));
-  const ids = new Set([...exactIds, ...others.map(({ userId }) => userId)]);
-  const inside = all.filter((item) => ids.has(item.row.learnerId) && isInside(item)).toSorted(bySavability);
-  const outside = typed.trim() === "" ? [] : all.filter((item) => exactIds.has(item.row.learnerId) && !isInside(item));
+  const { exact, others } = typed.trim() === "" ? { exact: undefined, others: [] } : findLearners(index, typed);
+  const exactIds = exact && new Set(exact.map(({ userId }) => userId));
+  const otherIds = new Set(others.map(({ userId }) => userId));
+  const matches = ({ row }: AttentionItem) =>
+    exactIds === undefined || exactIds.has(row.learnerId) || otherIds.has(row.learnerId);
+  const inside = all.filter((item) => matches(item) && isInside(item)).toSorted(bySavability);
+  const outside = all.filter((item) => exactIds?.has(item.row.learnerId) === true && !isInside(item));
   return [
     ...headings.map(({ title, holds }) => ({ title, items: inside.filter(holds) })),
     { title: "Outside of the Filter", items: outside.toSorted(bySavability) },

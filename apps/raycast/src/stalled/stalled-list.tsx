@@ -1,4 +1,5 @@
-import { type AttentionItem, attentionList, rows } from "@aihr-plugins/report";
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { type AttentionItem, attentionList, type ReportOptions, rows } from "@aihr-plugins/report";
 import { Icon, List } from "@raycast/api";
 import { useEffect, useMemo, useState } from "react";
 import { FilterDropdown, useListFilter } from "../learners/list-filter.tsx";
@@ -25,8 +26,7 @@ export function StalledList({ view, roster }: Props) {
   const { programs } = indexOf(roster.learners, options);
   const [filter, choose] = useListFilter(programs);
   const filterKey = JSON.stringify(filter);
-  const byId = useMemo(() => new Map(roster.learners.map((learner) => [learner.userId, learner])), [roster]);
-  const all = useMemo(() => attentionList(rows(roster.learners, options)), [roster, options]);
+  const { all, byId } = useMemo(() => attentionOf(roster, options), [roster, options]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the filter's content.
   const sections = useMemo(
     () => attentionSections(all, { index: indexOf(roster.learners, options), typed, filter, team }),
@@ -71,6 +71,25 @@ export function StalledList({ view, roster }: Props) {
     </List>
   );
 }
+
+/** Returns the enrollments that need attention, and their learners by ID. */
+function attentionOf({ learners }: Roster, options: ReportOptions) {
+  const all: AttentionItem[] = [];
+  const byId = new Map<string, AdoptionViewModel>();
+  for (let at = 0; at < learners.length; at += learnersAtOnce) {
+    const some = learners.slice(at, at + learnersAtOnce);
+    const items = attentionList(rows(some, options));
+    const ids = new Set(items.map(({ row }) => row.learnerId));
+    all.push(...items);
+    for (const learner of some) {
+      if (ids.has(learner.userId)) byId.set(learner.userId, learner);
+    }
+  }
+  return { all, byId };
+}
+
+/** The rows of all learners would not fit into memory. */
+const learnersAtOnce = 500;
 
 function NothingStalled({ view, roster, isSearch }: Props & { readonly isSearch: boolean }) {
   const all = roster.learners.length;

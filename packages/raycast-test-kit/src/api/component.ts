@@ -10,8 +10,12 @@ export type Props = Readonly<Record<string, unknown>> & { readonly children?: Re
 export function component(name: string, later?: string): FunctionComponent<Props> {
   const isSlot = ([prop, value]: readonly [string, unknown]) => prop !== later && isValidElement(value);
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each name, when the module is loaded.
-  const Component: FunctionComponent<Props> = ({ children, ...props }) => {
+  const Component: FunctionComponent<Props> = (all) => {
+    const { children, ...props } = all;
     const slots = Object.entries(props).filter(isSlot);
+    // Most components are actions, hundreds of them: no more elements than needed, or the kit takes most of a heap.
+    if (slots.length === 0)
+      return children === undefined ? createElement(name, all) : createElement(name, props, children);
     const plain = Object.fromEntries(Object.entries(props).filter((entry) => !isSlot(entry)));
     return createElement(
       name,

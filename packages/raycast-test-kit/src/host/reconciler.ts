@@ -105,6 +105,8 @@ function remove(parent: Node, child: Node | string): void {
   if (at >= 0) parent.children.splice(at, 1);
 }
 
-function plain({ children: _, ...props }: Node["props"]): Node["props"] {
+function plain(all: Node["props"]): Node["props"] {
+  if (!("children" in all)) return all;
+  const { children: _, ...props } = all;
   return props;
 }

@@ -1,18 +1,17 @@
 import { createRequire, registerHooks } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 
-const { bundle, baseUrl, apiKey } = workerData as {
-  readonly bundle: string;
-  readonly baseUrl: string;
-  readonly apiKey: string;
-};
+const { bundle, isSearched, baseUrl, apiKey, sources } = workerData;
 
-// What Raycast does for a command: its own package is there without being installed.
 registerHooks({
+  // What Raycast does for a command: its own package is there without being installed.
   resolve: (specifier, context, next) =>
     specifier === "@raycast/api"
       ? next("@aihr-plugins/raycast-test-kit/api", { ...context, parentURL: import.meta.url })
       : next(specifier, context),
+  // Stripping types takes several megabytes of the heap, so the test has done it already.
+  load: (url, context, next) =>
+    url in sources ? { format: "module", source: sources[url], shortCircuit: true } : next(url, context),
 });
 
 const { createElement } = await import("react");
@@ -24,28 +23,29 @@ resetWorld({
   environment: { assetsPath: new URL("../../assets", import.meta.url).pathname },
 });
 const screen = openCommand(createElement(Command, { arguments: {} }));
-const settled = () => screen.main()?.props["isLoading"] === false && screen.rows().length > 100;
+const settled = () => screen.main()?.props.isLoading === false && screen.rows().length > 5;
 const began = performance.now();
 while (!settled() && performance.now() - began < 60_000) await pause();
-const rows: number[] = [];
-for (const typed of ["a", "an", "ann", "anna", "people an", "jd", ""]) {
+const rows = [screen.rows().length];
+for (const typed of isSearched ? ["a", "an", "ann", "anna", "people an", "jd", ""] : []) {
   await screen.type(typed);
   rows.push(screen.rows().length);
 }
-await screen.press("Show More", "Show More");
-await screen.press("Show Progress", screen.rows()[1]?.title);
-await screen.back();
-await screen.press("Refresh", screen.rows()[1]?.title);
-await pause();
-while (screen.main()?.props["isLoading"] === true && performance.now() - began < 60_000) await pause();
+if (isSearched) {
+  await screen.press("Show More", "Show More");
+  await screen.press("Show Progress", screen.rows()[1]?.title);
+  await screen.back();
+}
+for (let times = 0; times < 2; times += 1) {
+  await screen.press("Refresh", screen.rows()[1]?.title);
+  await pause();
+  while (screen.main()?.props.isLoading === true && performance.now() - began < 60_000) await pause();
+}
 
 /** Leaves the processor to the server, which is next door. */
-async function pause(): Promise<void> {
+async function pause() {
   await new Promise((next) => setTimeout(next, 20));
   await screen.settle();
 }
 
-parentPort?.postMessage({
-  settled: settled(),
-  rows,
-});
+parentPort?.postMessage({ settled: settled(), rows });
