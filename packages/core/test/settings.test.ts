@@ -18,6 +18,7 @@ describe("a base URL", () => {
     ["  https://api.example.com \n", "https://api.example.com"],
     ["HTTPS://API.example.com", "HTTPS://API.example.com"],
     ["https://api.example.com:8443", "https://api.example.com:8443"],
+    ["https://api.example.com:65535", "https://api.example.com:65535"],
     ["https://example.com/aihr/v2/", "https://example.com/aihr/v2"],
     ["https://example.com/external/api/reports", "https://example.com"],
     ["https://example.com/aihr/external/api/reports?api-version=1.0", "https://example.com/aihr"],
@@ -51,6 +52,9 @@ describe("a base URL", () => {
     ["https://api.example.com\\@evil.example", /must begin with https/],
     ["https://api.example.com/a b", /must begin with https/],
     ["https://api.example.com:port", /must begin with https/],
+    ["https://api.example.com:0", /port must be between 1 and 65535/],
+    ["https://api.example.com:65536", /port must be between 1 and 65535/],
+    ["http://localhost:99999/", /port must be between 1 and 65535/],
     ["http://api.example.com", /must begin with https:\/\//],
     ["http://127.0.0.1.example.com", /must begin with https:\/\//],
     ["http://localhost.example.com", /must begin with https:\/\//],
@@ -68,7 +72,7 @@ describe("a base URL", () => {
     ["https://api.example.com/a\u0000b", /must begin with https/],
     ["https://api<example>.com", /must begin with https/],
     ["https://%61pi.example.com", /must begin with https/],
-    ["https://api.example.com:123456", /must begin with https/],
+    ["https://api.example.com:123456", /port must be between 1 and 65535/],
     ["https://example.com/external/api/reports?api-version=1.0&x=y", /must begin with https/],
   ])("%j is refused before anything is sent", (baseUrl, says) => {
     expect(refusal({ baseUrl })).toMatchObject({ code: "invalid-setting", path: "baseUrl", retryable: false });

@@ -104,6 +104,10 @@ describe("names of learners", () => {
     ["Ana Diaz", "Ana Diaz", "Ana Diaz (1)"],
     [" Ana ", "Ana", "Ana (1)"],
     [" ", "Unnamed learner", "Unnamed learner (1)"],
+    ["\u200B\u2060\uFEFF", "Unnamed learner", "Unnamed learner (1)"],
+    ["\u3164 \u2800", "Unnamed learner", "Unnamed learner (1)"],
+    ["\u0000\u202E", "Unnamed learner", "Unnamed learner (1)"],
+    ["\u200BLi", "\u200BLi", "\u200BLi (1)"],
     [null, "Unnamed learner", "Unnamed learner (1)"],
     [undefined, "Unnamed learner", "Unnamed learner (1)"],
   ])("%j is %s", (userName, name, label) => {
