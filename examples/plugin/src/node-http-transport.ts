@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
-import { type HttpOutcome, type HttpRequest, maxReplyBytes, replyCharset, type Transport } from "@aihr-plugins/core";
+import { decodeReply, type HttpOutcome, type HttpRequest, maxReplyBytes, type Transport } from "@aihr-plugins/core";
 
 /** Sends a request over `node:http` or `node:https`, which follow no redirects. */
 export const nodeHttpTransport: Transport = async (request, { timeoutMs, signal }) => {
@@ -39,17 +39,14 @@ async function exchange({ url, method, headers, body }: HttpRequest, signal: Abo
 }
 
 function replyOf({ statusCode = 0, headers }: IncomingMessage, bytes: Buffer): HttpOutcome {
-  const charset = replyCharset(headers["content-type"]);
-  try {
-    return {
-      status: statusCode,
-      // Node's names are in lower case already.
-      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-      body: new TextDecoder(charset).decode(bytes),
-    };
-  } catch {
-    return { failure: "unknown-charset", cause: charset };
-  }
+  const body = decodeReply(bytes, headers["content-type"]);
+  if (typeof body !== "string") return body;
+  return {
+    status: statusCode,
+    // Node's names are in lower case already.
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    body,
+  };
 }
 
 function systemCodeOf(error: unknown): string | undefined {

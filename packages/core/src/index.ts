@@ -19,6 +19,7 @@ export type {
 export type { GetExternalAdoptionsQuery } from "./contract/get-external-adoptions-query.ts";
 export { AihrError, type AihrErrorCode, isAihrError, type Problem } from "./errors/aihr-error.ts";
 export { createClient } from "./fetch/create-client.ts";
+export { decodeReply } from "./fetch/decode-reply.ts";
 export { fetchTransport } from "./fetch/fetch-transport.ts";
 export type { HttpOutcome, HttpReply, HttpRequest, NoReply } from "./http/http-message.ts";
 export { maxReplyBytes, replyCharset } from "./http/reply-body.ts";

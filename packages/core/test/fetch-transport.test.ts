@@ -84,6 +84,30 @@ describe("the fetch transport", () => {
     expect((await clientOf(server).page()).data).toEqual([{ userId: "a", userName: "Zoë Müller" }]);
   });
 
+  it.each<[string, Buffer, string | undefined]>([
+    ["UTF-8 if nothing is declared", Buffer.from(reply, "latin1"), undefined],
+    ["UTF-8 if it is declared", Buffer.from(reply, "latin1"), "application/json; charset=utf-8"],
+  ])("refuses bytes that are not of the character set, rather than spoil names: %s", async (_, body, contentType) => {
+    const server = await serve((_, response) => {
+      response.writeHead(200, contentType === undefined ? {} : { "content-type": contentType }).end(body);
+    });
+    await expect(clientOf(server).page()).rejects.toMatchObject({
+      code: "invalid-reply",
+      retryable: false,
+      message: expect.stringContaining("a character set that cannot be read"),
+    });
+  });
+
+  it("reads what the API itself has replaced already", async () => {
+    const server = await serve((_, response) => response.end('{"data":[{"userId":"a","userName":"Zo\ufffd"}]}'));
+    expect((await clientOf(server).page()).data).toEqual([{ userId: "a", userName: "Zo\ufffd" }]);
+  });
+
+  it("takes a reply that breaks off within a character for a broken one", async () => {
+    const server = await serve((_, response) => response.end(Buffer.from(reply).subarray(0, reply.indexOf("ë") + 1)));
+    await expect(clientOf(server).page()).rejects.toMatchObject({ code: "broken-reply", retryable: true });
+  });
+
   it("refuses a character set that it cannot decode", async () => {
     const server = await serve((_, response) => {
       response.writeHead(200, { "content-type": "application/json; charset=x-klingon" }).end(reply);

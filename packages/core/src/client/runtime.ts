@@ -11,7 +11,7 @@ export interface Clock {
 
 /**
  * Sends one request and returns its outcome. It must not follow redirects, must return `{ failure: "timeout" }` after
- * `timeoutMs` milliseconds, must decode the body in its declared character set (see `replyCharset`), and should stop on
+ * `timeoutMs` milliseconds, must decode the body in its declared character set (see `decodeReply`), and should stop on
  * an abort. Anything it throws counts as a network failure.
  *
  * @example

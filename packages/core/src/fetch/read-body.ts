@@ -1,16 +1,12 @@
 import type { NoReply } from "../http/http-message.ts";
-import { maxReplyBytes, replyCharset } from "../http/reply-body.ts";
+import { maxReplyBytes } from "../http/reply-body.ts";
+import { decodeReply } from "./decode-reply.ts";
 
 /** Reads a reply's body as text in its declared character set, and stops once it is too large. */
 export async function readBody(response: Response): Promise<string | NoReply> {
   const bytes = await readBytes(response.body);
   if (!bytes) return { failure: "too-large" };
-  const charset = markedCharset(bytes) ?? replyCharset(response.headers.get("content-type"));
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return { failure: "unknown-charset", cause: charset };
-  }
+  return decodeReply(bytes, response.headers.get("content-type"));
 }
 
 /** Returns undefined for a body that is too large. */
@@ -40,10 +36,4 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
     end += chunk.length;
   }
   return bytes;
-}
-
-/** A byte-order mark of UTF-16 is more reliable than what is declared. */
-function markedCharset([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }

@@ -1,14 +1,9 @@
-import { maxReplyBytes, type NoReply, replyCharset } from "@aihr-plugins/core";
+import { decodeReply, maxReplyBytes, type NoReply } from "@aihr-plugins/core";
 
 /** Reads a reply's body, which n8n passes on as bytes, as text in its declared character set. */
 export function decodeBody(body: unknown, contentType: unknown): string | NoReply {
   if (typeof body === "string") return body;
   if (!(body instanceof Uint8Array)) return JSON.stringify(body ?? "");
   if (body.length > maxReplyBytes) return { failure: "too-large" };
-  const charset = replyCharset(typeof contentType === "string" ? contentType : undefined);
-  try {
-    return new TextDecoder(charset).decode(body);
-  } catch {
-    return { failure: "unknown-charset", cause: charset };
-  }
+  return decodeReply(body, typeof contentType === "string" ? contentType : undefined);
 }
