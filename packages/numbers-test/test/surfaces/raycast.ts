@@ -50,11 +50,14 @@ async function claimSummary(
   return claims;
 }
 
-/** The tool compare-programs: at most 20 programs, with their figures in words. */
+/** The tool compare-programs: a line for each program, with its figures in words, in the order of its columns. */
 async function claimPrograms(task: ReadingTask, { programs, metricsOf }: Referee): Promise<readonly Claim[]> {
-  const answers = listIn(await comparePrograms({}), "programs");
+  const answer: Answer = await comparePrograms({});
+  const titles = cellsOf(answer["columns"]);
+  const lines = (answer["programs"] ?? []) as readonly unknown[];
+  const answers = lines.map((line) => Object.fromEntries(cellsOf(line).map((cell, at) => [titles[at], cell])));
   return [
-    { about: "programs of compare-programs", expected: Math.min(20, programs.length), got: answers.length },
+    { about: "programs of compare-programs", expected: programs.length, got: answers.length },
     ...answers.flatMap((answer) => {
       const key = String(answer["Program"]).toLowerCase();
       const shown = metricColumns.filter(({ title }) => title in answer);
@@ -73,6 +76,10 @@ async function claimPrograms(task: ReadingTask, { programs, metricsOf }: Referee
       ];
     }),
   ];
+}
+
+function cellsOf(line: unknown): readonly string[] {
+  return String(line).split(" | ");
 }
 
 const metricColumns = programColumns.filter(({ unit }) => unit !== null);
