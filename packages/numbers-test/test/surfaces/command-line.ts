@@ -1,4 +1,4 @@
-import { Writable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import { columns, type Metrics, metricText, riskText, stalledHeadline, statusText } from "@aihr-plugins/report";
 import { run } from "../../../../apps/cli/src/run.ts";
 import { claimEnrollments, type EnrollmentRecord } from "../claim-enrollments.ts";
@@ -135,7 +135,7 @@ function readEnrollment(record: Readonly<Record<string, string>>): EnrollmentRec
 async function aihr({ baseUrl, apiKey, pageSize, readAt }: ReadingTask, args: readonly string[]) {
   const [stdout, stderr] = [listen(), listen()];
   const exitCode = await run([...args, "--page-size", String(pageSize)], {
-    stdin: (async function* () {})(),
+    stdin: Readable.from([]),
     stdout: stdout.stream,
     stderr: stderr.stream,
     isPiped: true,
