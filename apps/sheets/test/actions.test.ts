@@ -12,7 +12,7 @@ function choose(sheet: Spreadsheet, name: string): string {
   const before = sheet.shown().length;
   const outcome = sheet.run({ kind: "menu", name });
   if (!outcome.ok) throw new Error(outcome.error);
-  return sheet.shown()[before]?.text ?? sheet.toasts().at(-1) ?? "";
+  return sheet.shown()[before]?.text ?? sheet.toasts().at(-1)?.text ?? "";
 }
 
 function column(picture: SheetPicture, title: string): readonly unknown[] {
@@ -114,7 +114,15 @@ describe("Append to history", () => {
     expect(choose(sheet, "aihrAppendHistory")).toBe('Added 1 change of 2026-11-24 to the sheet "AIHR history".');
     const { values } = sheet.sheet("AIHR history");
     expect(values).toHaveLength(9);
-    expect(values.at(-1)).toEqual([new Date("2026-11-24"), "@x", "HRBP", 0.55, "In progress", 800, id(7)]);
+    expect(values.at(-1)).toEqual([
+      new Date("2026-11-24T00:00:00+01:00"),
+      "@x",
+      "HRBP",
+      0.55,
+      "In progress",
+      800,
+      id(7),
+    ]);
   });
 });
 

@@ -27,6 +27,6 @@ describe(`${most} learners, 300 ms a batch`, () => {
     const imported = sheet.run({ kind: "menu", name: "aihrImportReport" });
     expect(imported).toMatchObject({ ok: true });
     expect(imported.elapsedMs).toBeLessThan(300_000);
-    expect(sheet.toasts().at(-1)).toMatch(/rows of 20,000 learners into the sheet/);
+    expect(sheet.toasts().at(-1)?.text).toMatch(/rows of 20,000 learners into the sheet/);
   }, 120_000);
 });

@@ -6,7 +6,7 @@ const status = (sheet: Spreadsheet) => Object.fromEntries(sheet.cell("AIHR_STATU
 const names = (table: unknown) => (table as unknown[][]).slice(1).map(([name]) => name);
 const lastToast = (sheet: Spreadsheet, name: string) => {
   expect(sheet.run({ kind: "menu", name })).toMatchObject({ ok: true });
-  return sheet.toasts().at(-1);
+  return sheet.toasts().at(-1)?.text;
 };
 
 describe("figures", () => {

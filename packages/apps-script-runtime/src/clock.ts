@@ -29,7 +29,7 @@ export function nowOf({ at, waited, runs, startedAt }: SharedClock): number {
   return at + Number(Atomics.load(waited, 0)) + (runs ? Date.now() - startedAt : 0);
 }
 
-/** Lets so many milliseconds pass at once. */
+/** Moves the clock on by these milliseconds. */
 export function advance(clock: SharedClock, ms: number): void {
   Atomics.add(clock.waited, 0, BigInt(Math.ceil(ms)));
 }

@@ -9,6 +9,7 @@ import type { SentMail } from "./host/mailbox.ts";
 import type { InstalledTrigger } from "./host/triggers.ts";
 import type { SheetPicture } from "./host/workbook/picture.ts";
 import type { CellContent } from "./host/workbook/typed-value.ts";
+import type { Toast } from "./host/workbook/workbook.ts";
 import { ask, type LinkEnd } from "./link/sync-link.ts";
 
 export interface AppsScriptOptions extends HostOptions {
@@ -19,11 +20,18 @@ export interface AppsScriptOptions extends HostOptions {
 
 type Properties = Readonly<Record<string, string>>;
 
+/** A trigger that fired: when, by the script's clock, and what its execution came to. */
+export interface FiredTrigger {
+  readonly at: number;
+  readonly trigger: InstalledTrigger;
+  readonly outcome: Outcome;
+}
+
 /** A script bound to a spreadsheet, and all that Google keeps for it. */
 export interface AppsScript {
   /** Runs one call and blocks this thread until it is done: what it fetches must be served by another thread. */
   run(call: Call): Outcome;
-  /** Runs calls in so many threads at once, each call in a context of its own, and gives the outcomes in their order. */
+  /** Runs calls in this many threads at once, each call in a context of its own, and gives the outcomes in their order. */
   runAtOnce(calls: readonly Call[], threads: number): Promise<readonly Outcome[]>;
   /** Milliseconds since 1970 by the script's clock. */
   now(): number;
@@ -44,26 +52,36 @@ export interface AppsScript {
   select(sheet: string, area: { row: number; column: number; rows: number; columns: number }): void;
   /** Menus, alerts and sidebars that were shown, in order. */
   shown(): readonly { readonly kind: string; readonly text: string }[];
-  toasts(): readonly string[];
+  /** Buttons that the user presses in the next alerts: `YES`, `NO`, `OK`, `CANCEL` or `CLOSE`. Otherwise YES or OK. */
+  press(...buttons: readonly string[]): void;
+  toasts(): readonly Toast[];
   sentMail(): readonly SentMail[];
+  /** The triggers of all users. */
   triggers(): readonly InstalledTrigger[];
+  /** Lets time pass, and runs each trigger when it is due, as the user who installed it. */
+  passWithTriggers(ms: number): readonly FiredTrigger[];
   /** Everything in all caches, keys and values. */
   cached(): readonly (readonly [key: string, value: string])[];
   /** Google may forget at any time: everything whose key holds this text. */
   forgetCached(part: string): void;
   setFaults(faults: UrlFetchFaults): void;
-  /** Somebody else holds the lock, until it is released. */
+  /** Another execution holds the lock, until it is released. */
   holdLock(lock: string): void;
   releaseLock(lock: string): void;
   close(): Promise<void>;
 }
+
+/** Of a manifest that names none. Known from experience. */
+const defaultTimeZone = "America/New_York";
 
 /** Opens a local Apps Script. It runs the files as they are. */
 export async function openAppsScript({ files, clock: time, ...options }: AppsScriptOptions): Promise<AppsScript> {
   const clock = createClock(time);
   const host = new Worker(new URL("./host/host.worker.ts", import.meta.url), { workerData: { options, clock } });
   await once(host, "online");
-  const project: Project = { files, scopes: JSON.parse(files["appsscript.json"] ?? "{}").oauthScopes ?? [] };
+  const manifest = JSON.parse(files["appsscript.json"] ?? "{}");
+  const timeZone: string = manifest.timeZone ?? defaultTimeZone;
+  const project: Project = { files, scopes: manifest.oauthScopes ?? [], timeZone };
   const connect = (): LinkEnd => {
     const { port1, port2 } = new MessageChannel();
     const answered = new Int32Array(new SharedArrayBuffer(4));
@@ -90,17 +108,34 @@ export async function openAppsScript({ files, clock: time, ...options }: AppsScr
     pass: (ms) => advance(clock, ms),
     calls: () => asked("control.calls"),
     forgetCalls: () => asked("control.forgetCalls"),
-    properties: (store) => asked("Properties.getProperties", store),
+    passWithTriggers(ms) {
+      const end = nowOf(clock) + ms;
+      const fired: FiredTrigger[] = [];
+      for (let after = nowOf(clock); ; ) {
+        const next = asked<{ trigger: InstalledTrigger; at: number } | null>("control.nextTrigger", after, timeZone);
+        if (!next || next.at > end) break;
+        const { trigger, at } = next;
+        advance(clock, Math.max(0, at - nowOf(clock)));
+        const values = [{ triggerUid: trigger.id, authMode: "FULL" }];
+        const call = { kind: "trigger", name: trigger.handler, user: trigger.user, values } as const;
+        fired.push({ at, trigger, outcome: runCall(project, call, link, clock) });
+        after = at;
+      }
+      advance(clock, Math.max(0, end - nowOf(clock)));
+      return fired;
+    },
+    properties: (store) => asked("control.properties", store),
     setProperties: (store, properties) => asked("Properties.setProperties", store, properties, false),
     sheets: pictures,
     sheet,
-    addSheet: (name) => asked("Workbook.insert", name),
+    addSheet: (name) => asked("control.insert", name),
     put: (name, row, column, content) => asked("control.put", sheet(name).id, row, column, content),
     select: (name, area) => asked("Workbook.select", sheet(name).id, area),
     shown: () => asked("control.shown"),
+    press: (...buttons) => asked("control.press", buttons),
     toasts: () => asked("control.toasts"),
     sentMail: () => asked("control.sent"),
-    triggers: () => asked("Trigger.all"),
+    triggers: () => asked("control.triggers"),
     cached: () => asked("control.kept"),
     forgetCached: (part) => asked("control.forgetCache", part),
     setFaults: (faults) => asked("control.setFaults", faults),

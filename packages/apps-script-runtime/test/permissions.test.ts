@@ -50,7 +50,7 @@ describe("what a script may do, by how it was started", () => {
     expect(evaluate(script, expression, { kind: "formula" })).toEqual(value);
   });
 
-  it("has nobody to show anything to in an installed trigger", () => {
+  it("has no user interface in an installed trigger", () => {
     expect(evaluate(script, menu, { kind: "trigger" })).toMatch("Cannot call SpreadsheetApp.getUi()");
   });
 

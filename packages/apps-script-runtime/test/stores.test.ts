@@ -23,7 +23,7 @@ describe("the cache", () => {
     expect(evaluate(script, expression)).toBe(value);
   });
 
-  it("forgets after ten minutes unless told otherwise", () => {
+  it("forgets after ten minutes by default", () => {
     evaluate(script, `${cache}.putAll({ short: '1' }), ${cache}.putAll({ long: '2' }, 21600)`);
     script.pass(599_000);
     expect(evaluate(script, `${cache}.getAll(['short', 'long', 'never'])`)).toEqual({ short: "1", long: "2" });

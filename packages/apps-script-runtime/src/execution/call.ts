@@ -8,12 +8,12 @@ export interface Call {
    * - `menu`: an item of a menu, 6 minutes
    * - `server`: called by a sidebar over `google.script.run`, 6 minutes, values as JSON
    * - `event`: a simple trigger such as `onOpen`, 30 seconds
-   * - `trigger`: an installed trigger, 6 minutes, without anybody in front of the screen
+   * - `trigger`: an installed trigger, 6 minutes, with no user at the screen
    */
   readonly kind: "formula" | "menu" | "server" | "event" | "trigger";
   readonly name: string;
   readonly values?: readonly unknown[];
-  /** E-mail address of who starts it. The spreadsheet's owner unless given. */
+  /** Email address of the effective user: who starts it, or who installed the trigger. Defaults to the spreadsheet's owner. */
   readonly user?: string;
   /** For `event`, where it differs by how far the user has come: NONE, LIMITED or FULL (default LIMITED). */
   readonly authMode?: AuthMode;

@@ -8,16 +8,24 @@ export interface Realm {
   importValue(value: unknown): unknown;
   /** Makes a service, or an object that a service gave, callable by the script. */
   defineGlobal(name: string, value: unknown): void;
-  /** What of ours an object of the script stands for, or the value itself. */
+  /** The object of ours behind an object of the script, or the value itself. */
   exportValue(value: unknown): unknown;
 }
 
+/** Time as the script sees it: its clock, and its time zone in both directions. */
+export interface RealmTime {
+  readonly now: () => number;
+  readonly wallOf: (instantMs: number) => number;
+  readonly instantOf: (wallMs: number) => number;
+}
+
 /** Objects with functions become objects of the script's realm; what they throw is thrown as its Error. */
-export function createRealm(now: () => number, explain: (error: unknown) => string): Realm {
+export function createRealm({ now, wallOf, instantOf }: RealmTime, explain: (error: unknown) => string): Realm {
   const context = createContext({}, { codeGeneration: { strings: true, wasm: false } });
   const make: Maker = runInContext(makerSource, context);
   const ours = new WeakMap<object, unknown>();
   make.clock(now);
+  make.zone(wallOf, instantOf);
 
   const importValue = (value: unknown): unknown => {
     if (typeof value === "function") return importFunction(value.name, value as Callable);
@@ -63,6 +71,7 @@ interface Maker {
   readonly method: (name: string, call: (values: unknown[]) => unknown) => unknown;
   readonly global: (name: string, value: unknown) => void;
   readonly clock: (now: () => number) => void;
+  readonly zone: (wallOf: RealmTime["wallOf"], instantOf: RealmTime["instantOf"]) => void;
 }
 
 function fill(list: unknown[], values: readonly unknown[]): unknown[] {
@@ -73,6 +82,7 @@ function fill(list: unknown[], values: readonly unknown[]): unknown[] {
 /** Runs inside of the realm, so that all it makes belongs there. */
 const makerSource = `(() => {
   const NativeDate = Date;
+  let [wallOf, instantOf] = [Number, Number];
   return {
     list: () => [],
     record: () => ({}),
@@ -82,12 +92,44 @@ const makerSource = `(() => {
     global: (name, value) => { globalThis[name] = value; },
     clock: (now) => {
       function ClockDate(...values) {
-        if (!new.target) return new NativeDate(now()).toString();
-        return Reflect.construct(NativeDate, values.length === 0 ? [now()] : values, new.target);
+        if (!new.target) return new ClockDate().toString();
+        return Reflect.construct(NativeDate, values.length === 0 ? [now()] : [instantIn(values)], new.target);
       }
       ClockDate.prototype = NativeDate.prototype;
       NativeDate.prototype.constructor = ClockDate;
-      globalThis.Date = Object.assign(ClockDate, { now, parse: NativeDate.parse, UTC: NativeDate.UTC });
+      globalThis.Date = Object.assign(ClockDate, { now, parse: (text) => instantIn([text]), UTC: NativeDate.UTC });
+    },
+    zone: (toWall, toInstant) => {
+      [wallOf, instantOf] = [toWall, toInstant];
+      const { prototype } = NativeDate;
+      const shown = (date) => new NativeDate(wallOf(date.getTime()));
+      for (const part of ["FullYear", "Month", "Date", "Day", "Hours", "Minutes", "Seconds", "Milliseconds"]) {
+        prototype["get" + part] = function () { return shown(this)["getUTC" + part](); };
+        if (part === "Day") continue;
+        prototype["set" + part] = function (...values) {
+          const wall = shown(this);
+          wall["setUTC" + part](...values);
+          return this.setTime(instantOf(wall.getTime()));
+        };
+      }
+      prototype.getTimezoneOffset = function () { return (this.getTime() - wallOf(this.getTime())) / 60000; };
+      prototype.toString = function () {
+        const [, , day, month, year, time] = /^(\\w+, )?(\\d+) (\\w+) (\\d+) (\\S+)/.exec(shown(this).toUTCString()) || [];
+        if (!day) return "Invalid Date";
+        const minutes = -this.getTimezoneOffset();
+        const pad = (number) => String(Math.floor(Math.abs(number))).padStart(2, "0");
+        const zone = (minutes < 0 ? "-" : "+") + pad(minutes / 60) + pad(Math.abs(minutes) % 60);
+        return shown(this).toUTCString().slice(0, 3) + " " + [month, day, year, time, "GMT" + zone].join(" ");
+      };
     },
   };
+  // Text without an offset, and parts of a date, are in the script's time zone, not in this machine's.
+  function instantIn(values) {
+    const [first] = values;
+    if (values.length === 1 && typeof first !== "string") return Number(first);
+    if (values.length > 1) return instantOf(NativeDate.UTC(...values));
+    const isFixed = /(Z|[+-]\\d\\d:?\\d\\d|GMT|UTC)\\s*(\\(.*\\))?$|^\\d{4}-\\d\\d-\\d\\d$/.test(first);
+    if (isFixed) return NativeDate.parse(first);
+    return instantOf(NativeDate.parse(/^\\d{4}-\\d\\d-\\d\\dT/.test(first) ? first + "Z" : first + " UTC"));
+  }
 })()`;

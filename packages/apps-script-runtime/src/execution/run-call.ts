@@ -1,6 +1,7 @@
 import { types } from "node:util";
 import { runInContext, Script } from "node:vm";
 import { nowOf, type SharedClock } from "../clock.ts";
+import { instantOfWall, wallMs } from "../host/workbook/zoned-time.ts";
 import { ask, type LinkEnd } from "../link/sync-link.ts";
 import { createServices } from "../services/services.ts";
 import { authModeOf, type Call, type Outcome, timeLimitMs } from "./call.ts";
@@ -9,41 +10,67 @@ import { createRealm } from "./realm.ts";
 /** A script as it was pushed: its manifest's scopes and its files, by name. */
 export interface Project {
   readonly scopes: readonly string[];
+  /** Of the manifest; hours of triggers and the script's dates are in it, whatever the spreadsheet's is. */
+  readonly timeZone: string;
   readonly files: Readonly<Record<string, string>>;
 }
 
 const tooLong = "Exceeded maximum execution time";
 const compiled = new Map<string, Script>();
 
-/** Runs one call in a context of its own, as Google does, and blocks until it is done. */
+/**
+ * Runs one call in a context of its own, as Google does, and blocks until it is done. A simple trigger does not run for
+ * users who may only look.
+ *
+ * @see https://developers.google.com/apps-script/guides/triggers
+ */
 export function runCall(project: Project, call: Call, link: LinkEnd, clock: SharedClock): Outcome {
   const startedAt = nowOf(clock);
-  const begun = ask(link, { operation: "begin", execution: 0, values: [] }) as Begun;
-  const elapsedMs = () => nowOf(clock) - startedAt;
   let isOver = false;
+  const limitMs = timeLimitMs(call);
+  const elapsedMs = () => nowOf(clock) - startedAt;
+  const fail = (error: string): Outcome => ({ ok: false, error, elapsedMs: elapsedMs() });
+  const begun = begin(call, link);
+  if (typeof begun === "string") return fail(begun);
+  const { execution, owner, user, timeZone, isViewer } = begun;
+  const end = () => void ask(link, { operation: "end", execution, values: [] });
+  if (call.kind === "event" && isViewer) {
+    end();
+    return { ok: true, value: undefined, elapsedMs: 0 };
+  }
 
   const checkTime = () => {
-    isOver ||= elapsedMs() > timeLimitMs(call);
+    isOver ||= elapsedMs() > limitMs;
     if (isOver) throw new Error(tooLong);
   };
-  const askHost = (operation: string, ...values: readonly unknown[]) => {
-    checkTime();
-    return ask(link, { operation, execution: begun.execution, values });
-  };
   const realm = createRealm(
-    () => nowOf(clock),
+    {
+      now: () => nowOf(clock),
+      wallOf: (instantMs) => wallMs(instantMs, project.timeZone),
+      instantOf: (wall) => instantOfWall(wall, project.timeZone),
+    },
     (error) => (error instanceof Error ? error.message : String(error)),
   );
   const services = createServices({
-    ask: askHost,
+    ask(operation, ...values) {
+      checkTime();
+      try {
+        return ask(link, { operation, execution, values });
+      } finally {
+        // Google ends an execution also while it waits for a service.
+        checkTime();
+      }
+    },
     checkTime,
+    leftMs: () => Math.max(0, limitMs - elapsedMs()),
     clock,
     mode: authModeOf(call),
     kind: call.kind,
     scopes: project.scopes,
-    user: call.user ?? begun.owner,
-    owner: begun.owner,
-    timeZone: begun.timeZone,
+    user,
+    owner,
+    timeZone,
+    scriptTimeZone: project.timeZone,
     files: project.files,
   });
 
@@ -54,20 +81,33 @@ export function runCall(project: Project, call: Call, link: LinkEnd, clock: Shar
     }
     realm.defineGlobal("__values", valuesOf(call));
     const value = runInContext(`${call.name}(...__values)`, realm.context, { timeout: 60_000 });
-    isOver ||= elapsedMs() > timeLimitMs(call);
-    if (isOver) return { ok: false, error: tooLong, elapsedMs: elapsedMs() };
+    isOver ||= elapsedMs() > limitMs;
+    if (isOver) return fail(tooLong);
     return { ok: true, value: checked(call, realm.exportValue(value)), elapsedMs: elapsedMs() };
   } catch (error) {
-    return { ok: false, error: isOver ? tooLong : messageOf(error), elapsedMs: elapsedMs() };
+    return fail(isOver ? tooLong : messageOf(error));
   } finally {
-    ask(link, { operation: "end", execution: begun.execution, values: [] });
+    end();
+  }
+}
+
+/** Begins an execution, or returns why Google does not. */
+function begin(call: Call, link: LinkEnd): Begun | string {
+  const asked = (operation: string, ...values: readonly unknown[]) => ask(link, { operation, execution: 0, values });
+  try {
+    const user = call.user ?? String(asked("owner"));
+    return { ...(asked("begin", user, call.kind) as Omit<Begun, "user">), user };
+  } catch (error) {
+    return messageOf(error);
   }
 }
 
 interface Begun {
   readonly execution: number;
   readonly owner: string;
+  readonly user: string;
   readonly timeZone: string;
+  readonly isViewer: boolean;
 }
 
 function scriptOf(name: string, source: string): Script {

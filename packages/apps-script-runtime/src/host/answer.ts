@@ -1,23 +1,26 @@
 import { type Question, ServiceError } from "../link/sync-link.ts";
 import type { Operations } from "./operations.ts";
-import type { Area, ChartPicture } from "./workbook/picture.ts";
+import type { ScriptRequest } from "./url-fetch.ts";
+import type { Role } from "./users.ts";
 import type { CellContent } from "./workbook/typed-value.ts";
+import { workbookHandlers } from "./workbook-handlers.ts";
 
 // What comes over a link was put there by our own services, so its form is known.
 type Handler = (host: Operations, values: never, execution: number) => unknown;
 
 /** Every operation that can be asked for over a link, by its name. */
 const handlers = {
-  begin: (host) => host.begin(),
+  begin: (host, [user, kind]: [string, string]) => host.begin(user, kind),
+  owner: (host) => host.users.owner,
   end: (host, _: [], execution) => host.end(execution),
 
-  "UrlFetchApp.fetch": (host, [requests]: [Parameters<Operations["send"]>[0]]) => {
+  "UrlFetchApp.fetch": (host, [requests, leftMs]: [ScriptRequest[], number]) => {
     host.count("UrlFetch", requests.length);
-    return host.send(requests, false);
+    return host.send(requests, false, leftMs);
   },
-  "UrlFetchApp.fetchAll": (host, [requests]: [Parameters<Operations["send"]>[0]]) => {
+  "UrlFetchApp.fetchAll": (host, [requests, leftMs]: [ScriptRequest[], number]) => {
     host.count("UrlFetch", requests.length);
-    return host.send(requests, true);
+    return host.send(requests, true, leftMs);
   },
 
   "Cache.getAll": (host, [cache, keys]: [string, string[]]) => host.caches.getAll(cache, keys),
@@ -25,57 +28,34 @@ const handlers = {
     host.caches.putAll(cache, entries, seconds),
   "Cache.removeAll": (host, [cache, keys]: [string, string[]]) => host.caches.removeAll(cache, keys),
 
-  "Properties.getProperties": (host, [store]: [string]) => host.properties.all(store),
-  "Properties.setProperties": (host, [store, properties, replaces]: [string, Record<string, string>, boolean]) =>
-    host.properties.set(store, properties, replaces),
-  "Properties.deleteProperties": (host, [store, keys]: [string, string[] | null]) =>
-    host.properties.remove(store, keys),
+  "Properties.getProperties": (host, [store]: [string], execution) =>
+    host.properties.all(store, host.userOf(execution)),
+  "Properties.setProperties": (
+    host,
+    [store, properties, replaces]: [string, Record<string, string>, boolean],
+    execution,
+  ) => host.properties.set(store, properties, replaces, host.userOf(execution)),
+  "Properties.deleteProperties": (host, [store, keys]: [string, string[] | null], execution) =>
+    host.properties.remove(store, keys, host.userOf(execution)),
 
   "Lock.tryLock": (host, [lock, timeoutMs]: [string, number], execution) => host.locks.take(lock, execution, timeoutMs),
   "Lock.hasLock": (host, [lock]: [string], execution) => host.locks.holds(lock, execution),
   "Lock.releaseLock": (host, [lock]: [string], execution) => host.locks.release(lock, execution),
 
-  "Trigger.all": (host) => host.triggers.all(),
-  "Trigger.install": (host, [trigger]: [Parameters<Operations["triggers"]["install"]>[0]]) =>
-    host.triggers.install(trigger),
-  "Trigger.remove": (host, [id]: [string]) => host.triggers.remove(id),
+  "Trigger.all": (host, _: [], execution) => host.triggers.of(host.userOf(execution) ?? ""),
+  "Trigger.install": (host, [plan]: [Parameters<Operations["triggers"]["install"]>[0]], execution) =>
+    host.triggers.install(plan, host.userOf(execution) ?? ""),
+  "Trigger.remove": (host, [id]: [string], execution) => host.triggers.remove(id, host.userOf(execution) ?? ""),
 
-  "MailApp.sendEmail": (host, [mail]: [Parameters<Operations["mailbox"]["send"]>[0]]) => host.mailbox.send(mail),
-  "MailApp.left": (host) => host.mailbox.left(),
+  "MailApp.sendEmail": (host, [mail]: [Parameters<Operations["mailbox"]["send"]>[0]], execution) =>
+    host.mailbox.send(mail, host.userOf(execution) ?? ""),
+  "MailApp.left": (host, _: [], execution) => host.mailbox.left(host.userOf(execution) ?? ""),
 
+  "Users.withRole": (host, [role]: [Role]) => host.users.withRole(role),
   "Ui.show": (host, [kind, text]: [string, string]) => host.show(kind, text),
+  "Ui.pressed": (host) => host.pressed(),
 
-  "Workbook.sheets": (host) => host.workbook.sheets(),
-  "Workbook.insert": (host, [name]: [string]) => host.workbook.insert(name),
-  "Workbook.remove": (host, [id]: [number]) => host.workbook.remove(id),
-  "Workbook.toast": (host, [text]: [string]) => void host.workbook.toasts.push(text),
-  "Workbook.selection": (host) => host.workbook.selection(),
-  "Workbook.select": (host, [sheet, area]: [number, Area]) => host.workbook.select({ sheet, ...area }),
-
-  "Sheet.rename": (host, [id, name]: [number, string]) => host.workbook.sheet(id).rename(name),
-  "Sheet.size": (host, [id]: [number]) => host.workbook.sheet(id).size(),
-  "Sheet.insertRows": (host, [id, after, count]: [number, number, number]) =>
-    host.workbook.sheet(id).insertRows(after, count),
-  "Sheet.insertColumns": (host, [id, after, count]: [number, number, number]) =>
-    host.workbook.sheet(id).insertColumns(after, count),
-  "Sheet.deleteRows": (host, [id, first, count]: [number, number, number]) =>
-    host.workbook.sheet(id).deleteRows(first, count),
-  "Sheet.set": (host, [id, key, value]: [number, string, unknown]) => host.workbook.sheet(id).set(key, value),
-  "Sheet.setting": (host, [id, key]: [number, string]) => host.workbook.sheet(id).setting(key),
-  "Sheet.filter": (host, [id]: [number]) => host.workbook.sheet(id).filter(),
-  "Sheet.setFilter": (host, [id, area]: [number, Area | null]) => host.workbook.sheet(id).setFilter(area),
-  "Sheet.charts": (host, [id]: [number]) => host.workbook.sheet(id).charts(),
-  "Sheet.setCharts": (host, [id, charts]: [number, ChartPicture[]]) => host.workbook.sheet(id).setCharts(charts),
-
-  "Range.values": (host, [id, area]: [number, Area]) => host.workbook.sheet(id).values(area),
-  "Range.displayValues": (host, [id, area]: [number, Area]) => host.workbook.sheet(id).displayValues(area),
-  "Range.formulas": (host, [id, area]: [number, Area]) => host.workbook.sheet(id).formulas(area),
-  "Range.setValues": (host, [id, area, values]: [number, Area, unknown[][]]) =>
-    host.workbook.sheet(id).setValues(area, values),
-  "Range.clear": (host, [id, area, what]: [number, Area, { content: boolean; format: boolean }]) =>
-    host.workbook.sheet(id).clear(area, what),
-  "Range.style": (host, [id, area, kind, value]: [number, Area, string, unknown]) =>
-    host.workbook.sheet(id).style(area, kind, value),
+  ...workbookHandlers,
 
   "control.put": (host, [id, row, column, content]: [number, number, number, CellContent]) =>
     host.workbook.sheet(id).put(row, column, content),
@@ -84,6 +64,11 @@ const handlers = {
   "control.forgetCalls": (host) => host.control.forgetCalls(),
   "control.shown": (host) => host.control.shown(),
   "control.toasts": (host) => host.control.toasts(),
+  "control.press": (host, [buttons]: [string[]]) => host.control.press(buttons),
+  "control.triggers": (host) => host.triggers.all(),
+  "control.nextTrigger": (host, [afterMs, timeZone]: [number, string]) => host.control.nextTrigger(afterMs, timeZone),
+  "control.insert": (host, [name]: [string]) => host.workbook.insert(name),
+  "control.properties": (host, [store]: [string]) => host.properties.all(store),
   "control.sent": (host) => host.mailbox.sent(),
   "control.kept": (host) => host.caches.kept(),
   "control.forgetCache": (host, [part]: [string]) => host.caches.forget((key) => key.includes(part)),
@@ -93,10 +78,13 @@ const handlers = {
     host.urlFetch.setFaults(faults),
 } satisfies Record<string, Handler>;
 
-/** Carries out what was asked for. Throws a ServiceError where Google's service would throw. */
+/** The spreadsheet's time zone and locale come with the spreadsheet, so reading them is no call. */
+const comesAlong = "Workbook.display";
+
+/** Runs an operation. @throws ServiceError where Google's service would throw */
 export function answer(host: Operations, { operation, values, execution }: Question): unknown {
   const handler: Handler | undefined = (handlers as Readonly<Record<string, Handler>>)[operation];
   if (!handler) throw new ServiceError(`The runtime does not know ${operation}.`);
-  if (execution > 0) host.count(operation);
+  if (execution > 0 && operation !== comesAlong) host.count(operation);
   return handler(host, values as never, execution);
 }

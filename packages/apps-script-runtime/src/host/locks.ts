@@ -1,4 +1,4 @@
-/** Whoever is not an execution: a test that holds a lock, so that all executions find it taken. */
+/** The holder that is not an execution: a test that holds a lock, so that all executions find it taken. */
 export const OUTSIDE = 0;
 
 /** Google's locks, each by its name: one holder, the others wait in line. */
@@ -16,7 +16,7 @@ interface Waiter {
   readonly settle: (had: boolean) => void;
 }
 
-/** `waited` is told when time is spent waiting for somebody who never lets go. */
+/** Calls `waited` when time passes waiting for a lock that is never released. */
 export function createLocks(waited: (ms: number) => void): Locks {
   const holders = new Map<string, number>();
   const lines = new Map<string, readonly Waiter[]>();

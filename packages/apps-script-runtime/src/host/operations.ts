@@ -1,11 +1,15 @@
 import { advance, nowOf, type SharedClock } from "../clock.ts";
 import { createCaches } from "./caches.ts";
+import { createExecutions } from "./executions.ts";
 import type { HostOptions } from "./host-options.ts";
 import { createLocks, OUTSIDE } from "./locks.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createPropertyStores } from "./property-stores.ts";
-import { createTriggers } from "./triggers.ts";
+import { createTriggers, nextFiring } from "./triggers.ts";
 import { createUrlFetch, type ScriptRequest } from "./url-fetch.ts";
+import { createUsers } from "./users.ts";
+import type { Area } from "./workbook/picture.ts";
+import type { Sheet } from "./workbook/sheet.ts";
 import { createWorkbook } from "./workbook/workbook.ts";
 
 /** All that Google keeps for a script, by the operations that executions and tests call. */
@@ -14,17 +18,30 @@ export type Operations = ReturnType<typeof createOperations>;
 export function createOperations(options: HostOptions, clock: SharedClock) {
   const now = () => nowOf(clock);
   const waited = (ms: number) => advance(clock, ms);
+  const { owner = "owner@example.com", timeZone = "Europe/Amsterdam", locale = "en_US" } = options;
   const caches = createCaches(now);
-  const properties = createPropertyStores();
+  const properties = createPropertyStores(options.propertiesQuota ?? 50_000, now);
   const locks = createLocks(waited);
   const urlFetch = createUrlFetch(options, now, waited);
-  const triggers = createTriggers();
-  const mailbox = createMailbox(options.mailQuota ?? 100);
-  const workbook = createWorkbook();
+  const triggers = createTriggers(now);
+  const mailbox = createMailbox(options.mailQuota ?? 100, now);
+  const workbook = createWorkbook({ timeZone, locale }, now);
+  const users = createUsers(owner, options.users ?? {});
+  const executions = createExecutions();
   const calls = new Map<string, number>();
   const shown: { readonly kind: string; readonly text: string }[] = [];
-  let executions = 0;
-  const { owner = "owner@example.com", timeZone = "Europe/Amsterdam" } = options;
+  const answers: string[] = [];
+
+  const userOf = (execution: number) => executions.get(execution)?.user;
+  /** The sheet, if the execution's user may change it, or this area of it. A test may change everything. */
+  const editable = (execution: number, id: number, area: Area | null): Sheet => {
+    const sheet = workbook.sheet(id);
+    const user = userOf(execution);
+    if (user === undefined) return sheet;
+    users.checkEditor(user);
+    sheet.protections.check({ user, isOwner: user === owner }, area);
+    return sheet;
+  };
 
   return {
     workbook,
@@ -33,27 +50,48 @@ export function createOperations(options: HostOptions, clock: SharedClock) {
     mailbox,
     triggers,
     urlFetch,
+    users,
+    userOf,
+    editable,
     count(operation: string, times = 1) {
       calls.set(operation, (calls.get(operation) ?? 0) + times);
+      const isSpreadsheet = /^(Workbook|Sheet|Range)\./.test(operation);
+      if (isSpreadsheet && options.spreadsheetCallMs) waited(options.spreadsheetCallMs);
     },
-    begin() {
-      executions += 1;
-      return { execution: executions, owner, timeZone };
+    begin(user: string, kind: string) {
+      const execution = executions.begin({ user, kind });
+      const { timeZone: ofSheet } = workbook.display();
+      return { execution, owner, timeZone: ofSheet, isViewer: users.roleOf(user) === "viewer" };
     },
-    end: (execution: number) => locks.releaseAll(execution),
-    send: (requests: readonly ScriptRequest[], isBatch: boolean) => urlFetch.send(requests, isBatch),
+    end(execution: number) {
+      locks.releaseAll(execution);
+      executions.end(execution);
+    },
+    send: (requests: readonly ScriptRequest[], isBatch: boolean, leftMs: number) =>
+      urlFetch.send(requests, isBatch, leftMs),
     locks,
     show(kind: string, text: string) {
       shown.push({ kind, text });
     },
+    /** The button that the user presses in an alert: the next that a test chose, else OK or YES. */
+    pressed: () => answers.shift() ?? null,
     /** For tests. */
     control: {
       calls: () => Object.fromEntries(calls),
       forgetCalls: () => calls.clear(),
       shown: () => [...shown],
       toasts: () => [...workbook.toasts],
+      press: (buttons: readonly string[]) => void answers.push(...buttons),
       holdLock: (lock: string) => locks.take(lock, OUTSIDE, 0),
       releaseLock: (lock: string) => locks.release(lock, OUTSIDE),
+      /** The trigger that fires first after an instant, and when. */
+      nextTrigger(afterMs: number, scriptTimeZone: string) {
+        const [first] = triggers
+          .all()
+          .map((trigger) => ({ trigger, at: nextFiring(trigger, afterMs, scriptTimeZone) }))
+          .sort((a, b) => a.at - b.at);
+        return first ?? null;
+      },
     },
   };
 }

@@ -20,7 +20,8 @@ export interface ScriptReply {
 
 /** `UrlFetchApp` over real HTTP: what it sends, what it throws, and how often it may be used. */
 export interface UrlFetch {
-  send(requests: readonly ScriptRequest[], isBatch: boolean): Promise<readonly ScriptReply[]>;
+  /** The execution ends within `leftMs`, even while it waits for a reply. */
+  send(requests: readonly ScriptRequest[], isBatch: boolean, leftMs: number): Promise<readonly ScriptReply[]>;
   setFaults(faults: UrlFetchFaults): void;
 }
 
@@ -30,6 +31,7 @@ const usedUp = "Service invoked too many times for one day: urlfetch.";
 
 export function createUrlFetch(options: HostOptions, now: () => number, waited: (ms: number) => void): UrlFetch {
   const { latencyMs = 0, urlFetchTimeoutMs = 60_000, urlFetchQuota = 20_000 } = options;
+  const { silentAfterMs = urlFetchTimeoutMs } = options;
   let faults = options.faults ?? {};
   let today = 0;
   let sentToday = 0;
@@ -38,7 +40,7 @@ export function createUrlFetch(options: HostOptions, now: () => number, waited: 
     setFaults(next) {
       faults = next;
     },
-    async send(requests, isBatch) {
+    async send(requests, isBatch, leftMs) {
       const thisDay = Math.floor(now() / day);
       if (thisDay !== today) [today, sentToday] = [thisDay, 0];
       sentToday += requests.length;
@@ -50,10 +52,19 @@ export function createUrlFetch(options: HostOptions, now: () => number, waited: 
         faults = { ...faults, throwsTimes: throwsTimes - 1 };
         throw new ServiceError(`DNS error: ${requests[0]?.url}`);
       }
-      waited(latencyMs);
-      return Promise.all(requests.map((request) => sendOne(request, urlFetchTimeoutMs)));
+      waited(Math.min(latencyMs, leftMs + 1));
+      try {
+        return await Promise.all(requests.map((request) => sendOne(request, Math.min(silentAfterMs, leftMs + 1))));
+      } catch (error) {
+        if (isTimeout(error)) waited(Math.min(urlFetchTimeoutMs, leftMs + 1));
+        throw error;
+      }
     },
   };
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof ServiceError && error.message.startsWith("Timeout");
 }
 
 async function sendOne(request: ScriptRequest, timeoutMs: number): Promise<ScriptReply> {

@@ -15,7 +15,7 @@ const services = [
   "console",
 ];
 
-/** Stands for whatever a service gives. */
+/** Replaces everything that a service returns. */
 const anything: object = new Proxy(() => undefined, { get: () => anything, apply: () => anything });
 
 /**

@@ -1,6 +1,6 @@
 import { type Answer, type LinkEnd, type Question, ServiceError } from "./sync-link.ts";
 
-/** Answers all that comes over a link. An answer may take its time: whoever asked stands still meanwhile. */
+/** Answers every question that comes over a link. The thread that asked blocks meanwhile. */
 export function answerLink({ port, answered }: LinkEnd, answer: (question: Question) => unknown): void {
   port.on("message", async (question: Question) => {
     port.postMessage(await attempt(question, answer));

@@ -22,7 +22,7 @@ export function createPropertiesService({ ask, user, owner, mode }: Surroundings
     demand(`PropertiesService.${method}`, null, "LIMITED", "FULL", "CUSTOM_FUNCTION");
     return store(name);
   };
-  // In a formula, nobody knows who looks at the cell, so Google takes the spreadsheet's owner.
+  // In a formula, Google does not know who looks at the cell, so it takes the spreadsheet's owner.
   const whose = mode === "CUSTOM_FUNCTION" ? owner : user;
   return {
     getDocumentProperties: open("getDocumentProperties", "document"),

@@ -12,7 +12,7 @@ import type { Surroundings } from "./surroundings.ts";
 import { createUrlFetchApp } from "./url-fetch-app.ts";
 import { createUtilities } from "./utilities.ts";
 
-/** The globals of Apps Script, beside ECMAScript's. */
+/** The globals of Apps Script, in addition to ECMAScript's. */
 export function createServices(surroundings: Surroundings): Readonly<Record<string, object>> {
   const permissions = createPermissions(surroundings);
   return {
@@ -27,6 +27,6 @@ export function createServices(surroundings: Surroundings): Readonly<Record<stri
     HtmlService: createHtmlService(surroundings),
     ScriptApp: createScriptApp(surroundings, permissions),
     MailApp: createMailApp(surroundings, permissions),
-    Session: createSession(surroundings),
+    Session: createSession(surroundings, permissions),
   };
 }

@@ -20,6 +20,9 @@ export function createSpreadsheetApp(surroundings: Surroundings, permissions: Pe
   };
   return {
     ...createChartEnums(),
+    ProtectionType: { RANGE: "RANGE", SHEET: "SHEET" },
+    DeveloperMetadataVisibility: { DOCUMENT: "DOCUMENT", PROJECT: "PROJECT" },
+    DeveloperMetadataLocationType: { SPREADSHEET: "SPREADSHEET", SHEET: "SHEET", ROW: "ROW", COLUMN: "COLUMN" },
     getActive: open,
     getActiveSpreadsheet: open,
     getActiveSheet: () => open().getActiveSheet(),

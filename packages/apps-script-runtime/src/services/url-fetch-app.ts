@@ -3,7 +3,7 @@ import { blobOf } from "./blob.ts";
 import type { Permissions } from "./permissions.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-export function createUrlFetchApp({ ask }: Surroundings, { demand }: Permissions) {
+export function createUrlFetchApp({ ask, leftMs }: Surroundings, { demand }: Permissions) {
   const allow = (method: string) =>
     demand(`UrlFetchApp.${method}`, "script.external_request", "FULL", "CUSTOM_FUNCTION");
   const response = ({ status, headers, body }: ScriptReply) => ({
@@ -17,13 +17,13 @@ export function createUrlFetchApp({ ask }: Surroundings, { demand }: Permissions
   return {
     fetch(url: string, parameters: Omit<ScriptRequest, "url"> = {}) {
       allow("fetch");
-      const [reply] = ask("UrlFetchApp.fetch", [{ ...parameters, url }]) as readonly ScriptReply[];
+      const [reply] = ask("UrlFetchApp.fetch", [{ ...parameters, url }], leftMs()) as readonly ScriptReply[];
       if (!reply) throw new Error(`Unexpected error: ${url}`);
       return response(reply);
     },
     fetchAll(requests: readonly ScriptRequest[]) {
       allow("fetchAll");
-      return (ask("UrlFetchApp.fetchAll", requests) as readonly ScriptReply[]).map(response);
+      return (ask("UrlFetchApp.fetchAll", requests, leftMs()) as readonly ScriptReply[]).map(response);
     },
   };
 }

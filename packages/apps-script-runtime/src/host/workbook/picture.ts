@@ -1,3 +1,5 @@
+import type { DeveloperMetadata } from "./developer-metadata.ts";
+import type { ProtectionPicture } from "./protections.ts";
 import type { SheetValue } from "./typed-value.ts";
 
 /** A rectangle of cells; rows and columns are counted from 1. */
@@ -23,17 +25,25 @@ export interface ChartPicture {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** All that can be seen of a sheet. */
+/** Everything that can be seen of a sheet, and its developer metadata. */
 export interface SheetPicture {
   readonly id: number;
   readonly name: string;
   readonly maxRows: number;
   readonly maxColumns: number;
+  readonly isHidden: boolean;
   readonly values: readonly (readonly SheetValue[])[];
   readonly formulas: readonly (readonly string[])[];
+  /** What the cells show: values by their number formats, dates in the spreadsheet's time zone. */
+  readonly displayValues: readonly (readonly string[])[];
   readonly styles: readonly CellStyle[];
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly merges: readonly Area[];
+  readonly protections: readonly ProtectionPicture[];
+  /** Of this sheet, its rows and its columns. */
+  readonly metadata: readonly DeveloperMetadata[];
   readonly filter: Area | null;
   readonly charts: readonly ChartPicture[];
-  /** `frozenRows`, `columnWidth.2`, `hidden.9`, `conditionalFormatRules` and the like. */
+  /** `frozenRows`, `columnWidth.2`, `hidden.9` (a column), `hiddenRow.3`, `conditionalFormatRules` and others. */
   readonly settings: Readonly<Record<string, unknown>>;
 }

@@ -1,19 +1,39 @@
 import { ServiceError } from "../../link/sync-link.ts";
-import type { Area, CellStyle, ChartPicture, SheetPicture } from "./picture.ts";
+import { type Display, displayValue, readValue } from "./display-value.ts";
+import { shiftFormula } from "./formula-references.ts";
+import { createCellMap } from "./grid.ts";
+import { createLooks } from "./looks.ts";
+import { createMerges } from "./merges.ts";
+import type { Area, ChartPicture, SheetPicture } from "./picture.ts";
+import { createProtections } from "./protections.ts";
+import { createSettings } from "./settings.ts";
+import { type Shift, shiftedAreas, shiftedPlace } from "./shift.ts";
+import { type SortKey, sortRows } from "./sort-rows.ts";
+import { createSpills } from "./spills.ts";
 import { type CellContent, type SheetValue, typedValue } from "./typed-value.ts";
 
-/** One sheet: its cells, its looks, its size. */
+/** One sheet: its cells, its looks, its size, and everything that moves along with its rows and columns. */
 export type Sheet = ReturnType<typeof createSheet>;
 
 const outside = "The coordinates of the range are outside the dimensions of the sheet.";
 
-export function createSheet(id: number, name: string) {
-  const sheet = { id, name, maxRows: 1000, maxColumns: 26 };
-  const cells: (CellContent | undefined)[][] = [];
-  let styles: readonly CellStyle[] = [];
+/** What a sheet asks of its spreadsheet. */
+export interface Surrounds {
+  readonly display: () => Display;
+  readonly nowMs: () => number;
+}
+
+export function createSheet(id: number, name: string, { display, nowMs }: Surrounds) {
+  const sheet = { id, name, maxRows: 1000, maxColumns: 26, isHidden: false };
+  const cells = createCellMap<CellContent>();
+  const notes = createCellMap<string>();
+  const spills = createSpills(cells, (row, column) => row <= sheet.maxRows && column <= sheet.maxColumns);
+  const looks = createLooks();
+  const merges = createMerges();
+  const protections = createProtections();
+  const settings = createSettings();
   let charts: readonly ChartPicture[] = [];
   let filter: Area | null = null;
-  const settings: Record<string, unknown> = {};
 
   const check = ({ row, column, rows, columns }: Area) => {
     if (rows < 1) throw new ServiceError("The number of rows in the range must be at least 1.");
@@ -21,34 +41,35 @@ export function createSheet(id: number, name: string) {
     const fits = row >= 1 && column >= 1 && row + rows - 1 <= sheet.maxRows && column + columns - 1 <= sheet.maxColumns;
     if (!fits) throw new ServiceError(outside);
   };
-  const read = <T>(area: Area, pick: (cell: CellContent | undefined, row: number, column: number) => T) => {
+  const read = <T>(area: Area, pick: (row: number, column: number) => T) => {
     check(area);
-    return Array.from({ length: area.rows }, (_, down) =>
-      Array.from({ length: area.columns }, (_, right) => {
-        const [row, column] = [area.row + down, area.column + right];
-        return pick(cells[row]?.[column], row, column);
-      }),
-    );
+    return placesOf(area).map((line) => line.map(([row, column]) => pick(row, column)));
+  };
+  const formatAt = (row: number, column: number) => {
+    const format = looks.at("numberFormat", row, column);
+    return typeof format === "string" && format !== "" ? format : undefined;
   };
   const write = (row: number, column: number, content: CellContent | undefined) => {
-    const line = cells[row] ?? [];
-    line[column] = content?.value === "" && content.formula === undefined ? undefined : content;
-    cells[row] = line;
+    const isBlank = content?.value === "" && content.formula === undefined;
+    cells.set(row, column, isBlank || merges.hides(row, column) ? undefined : content);
+    spills.changed();
   };
-  const last = (): { lastRow: number; lastColumn: number } => {
-    let [lastRow, lastColumn] = [0, 0];
-    cells.forEach((line, row) => {
-      const column = line.findLastIndex((cell) => cell !== undefined);
-      if (column > 0) lastRow = Math.max(lastRow, row);
-      lastColumn = Math.max(lastColumn, column);
-    });
-    return { lastRow, lastColumn };
+  const last = () => {
+    const [own, spilled] = [cells.last(), spills.last()];
+    return { lastRow: Math.max(own.row, spilled.row), lastColumn: Math.max(own.column, spilled.column) };
   };
   const whole = (): Area => {
     const { lastRow, lastColumn } = last();
     return { row: 1, column: 1, rows: Math.max(1, lastRow), columns: Math.max(1, lastColumn) };
   };
-  const shownIn = (cell: CellContent | undefined): SheetValue => cell?.value ?? "";
+  const valueAt = (row: number, column: number): SheetValue => {
+    const value = spills.shown(row, column);
+    const needsFormat = typeof value === "number" || value instanceof Date;
+    return needsFormat ? readValue(value, formatAt(row, column), display().timeZone) : value;
+  };
+  const shownAt = (row: number, column: number) =>
+    displayValue(spills.shown(row, column), formatAt(row, column), display());
+  const formulaAt = (row: number, column: number) => cells.get(row, column)?.formula ?? "";
 
   return {
     id,
@@ -56,91 +77,133 @@ export function createSheet(id: number, name: string) {
     rename(next: string) {
       sheet.name = next;
     },
+    setHidden(isHidden: boolean) {
+      sheet.isHidden = isHidden;
+    },
     size: () => ({ ...sheet, ...last() }),
-    values: (area: Area) => read(area, shownIn),
-    formulas: (area: Area) => read(area, (cell) => cell?.formula ?? ""),
-    displayValues: (area: Area) => read(area, (cell) => String(shownIn(cell))),
+    check,
+    values: (area: Area) => read(area, valueAt),
+    formulas: (area: Area) => read(area, formulaAt),
+    displayValues: (area: Area) => read(area, shownAt),
+    notes: (area: Area) => read(area, (row, column) => notes.get(row, column) ?? ""),
+    numberFormats: (area: Area) => read(area, (row, column) => formatAt(row, column) ?? "General"),
     setValues(area: Area, values: readonly (readonly unknown[])[]) {
       check(area);
       if (values.length !== area.rows) throw new ServiceError(mismatch("rows", values.length, area.rows));
       const odd = values.find((line) => line.length !== area.columns);
       if (odd) throw new ServiceError(mismatch("columns", odd.length, area.columns));
-      values.forEach((line, down) => {
-        line.forEach((value, right) => {
-          write(area.row + down, area.column + right, typedValue(value));
-        });
-      });
+      const typed = values.map((line, down) =>
+        line.map((value, right) =>
+          typedValue(value, {
+            timeZone: display().timeZone,
+            nowMs: nowMs(),
+            format: formatAt(area.row + down, area.column + right),
+          }),
+        ),
+      );
+      for (const [row, column, down, right] of placesOf(area).flat()) write(row, column, typed[down]?.[right]);
     },
     /** Puts a cell as if it had been calculated. */
-    put: (row: number, column: number, content: CellContent) => write(row, column, content),
+    put: write,
+    setNotes(area: Area, texts: readonly (readonly string[])[]) {
+      check(area);
+      for (const [row, column, down, right] of placesOf(area).flat()) {
+        notes.set(row, column, texts[down]?.[right] || undefined);
+      }
+    },
     clear(area: Area, { content, format }: { readonly content: boolean; readonly format: boolean }) {
       check(area);
-      if (content) for (const row of rowsOf(area)) for (const column of columnsOf(area)) write(row, column, undefined);
-      if (format) styles = styles.filter((style) => !covers(area, style));
+      if (content) for (const [row, column] of placesOf(area).flat()) write(row, column, undefined);
+      if (format) looks.clear(area);
     },
     style(area: Area, kind: string, value: unknown) {
       check(area);
-      styles = [...styles.filter((style) => style.kind !== kind || !covers(area, style)), { ...area, kind, value }];
+      looks.set(area, kind, value);
     },
-    insertRows(after: number, count: number) {
-      cells.splice(after + 1, 0, ...Array.from({ length: count }, () => []));
-      sheet.maxRows += count;
+    sort(area: Area, keys: readonly SortKey[]) {
+      check(area);
+      merges.checkSort(area);
+      sortRows(area, keys, cells, notes);
+      spills.changed();
     },
-    insertColumns(after: number, count: number) {
-      for (const line of cells) line?.splice(after + 1, 0, ...new Array(count));
-      sheet.maxColumns += count;
+    /** Moves everything along. `inherits` when inserted rows or columns look like those before them. */
+    shift(shift: Shift, inherits: boolean) {
+      const by = shift.kind === "insert" ? shift.count : shift.kind === "delete" ? -shift.count : 0;
+      if (shift.axis === "row") sheet.maxRows += by;
+      else sheet.maxColumns += by;
+      for (const part of [cells, notes, merges, protections, settings]) part.shift(shift);
+      looks.shift(shift, inherits);
+      filter = filter && (shiftedAreas(filter, shift)[0] ?? null);
+      charts = charts.map((chart) => shiftedChart(chart, shift));
+      spills.changed();
     },
-    deleteRows(first: number, count: number) {
-      if (count >= sheet.maxRows) throw new ServiceError("You can't delete all the rows on the sheet.");
-      cells.splice(first, count);
-      sheet.maxRows -= count;
+    /** Rewrites references to a sheet in which rows or columns moved. */
+    rewriteFormulas(shift: Shift, isThatSheet: (name: string | undefined) => boolean) {
+      for (const [row, column, content] of cells.entries()) {
+        if (content.formula === undefined) continue;
+        cells.set(row, column, { ...content, formula: shiftFormula(content.formula, shift, isThatSheet) });
+      }
     },
-    set(key: string, value: unknown) {
-      settings[key] = value;
+    set: settings.set,
+    unset: settings.remove,
+    setting: settings.get,
+    merges,
+    /** Merges cells: of their contents, only the first one's stays. */
+    merge(area: Area) {
+      check(area);
+      merges.merge(area);
+      for (const [row, column] of placesOf(area).flat()) {
+        if (merges.hides(row, column)) write(row, column, undefined);
+      }
     },
-    setting: (key: string) => settings[key] ?? null,
+    protections,
     filter: () => filter,
     setFilter(area: Area | null) {
       if (area && filter) throw new ServiceError("You can't create a filter in a sheet that already has a filter.");
       if (area) check(area);
+      if (area) merges.checkFilter(area);
       filter = area;
     },
     charts: () => charts,
     setCharts(next: readonly ChartPicture[]) {
       charts = next;
     },
-    picture: (): SheetPicture => ({
+    picture: (): Omit<SheetPicture, "metadata"> => ({
       ...sheet,
-      values: read(whole(), shownIn),
-      formulas: read(whole(), (cell) => cell?.formula ?? ""),
-      styles,
+      values: read(whole(), valueAt),
+      formulas: read(whole(), formulaAt),
+      displayValues: read(whole(), shownAt),
+      styles: looks.all(),
+      notes: notes.entries().map(([row, column, text]) => ({ row, column, text })),
+      merges: merges.all(),
+      protections: protections.all(),
       filter,
       charts,
-      settings,
+      settings: settings.all(),
     }),
   };
 }
 
-function mismatch(what: string, given: number, there: number): string {
+function mismatch(what: string, received: number, expected: number): string {
   return (
     `The number of ${what} in the data does not match the number of ${what} in the range. ` +
-    `The data has ${given} but the range has ${there}.`
+    `The data has ${received} but the range has ${expected}.`
   );
 }
 
-function covers(area: Area, other: Area): boolean {
-  return (
-    other.row >= area.row &&
-    other.column >= area.column &&
-    other.row + other.rows <= area.row + area.rows &&
-    other.column + other.columns <= area.column + area.columns
+/** Every cell of an area: its place in the sheet, and its place in the area. */
+function placesOf({ row, column, rows, columns }: Area) {
+  return Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (_, right) => [row + down, column + right, down, right] as const),
   );
 }
 
-function rowsOf({ row, rows }: Area): readonly number[] {
-  return Array.from({ length: rows }, (_, index) => row + index);
-}
-
-function columnsOf({ column, columns }: Area): readonly number[] {
-  return Array.from({ length: columns }, (_, index) => column + index);
+function shiftedChart(chart: ChartPicture, shift: Shift): ChartPicture {
+  const [row, column] = chart.position;
+  return {
+    ...chart,
+    ranges: chart.ranges.flatMap((range) => shiftedAreas(range, shift)),
+    position:
+      shift.axis === "row" ? [shiftedPlace(row, shift) ?? row, column] : [row, shiftedPlace(column, shift) ?? column],
+  };
 }

@@ -1,8 +1,9 @@
-type Plan = Readonly<Record<string, unknown>>;
+/** What a rule asks for, and the ranges in which. */
+export type RulePlan = Readonly<Record<string, unknown>> & { readonly ranges?: readonly string[] };
 
 /** Builds a rule of conditional format; its plan is what `setConditionalFormatRules` stores. */
-export function conditionalFormatRule(plan: Plan): Readonly<Record<string, unknown>> {
-  const and = (more: Plan) => conditionalFormatRule({ ...plan, ...more });
+export function conditionalFormatRule(plan: RulePlan): Readonly<Record<string, unknown>> {
+  const and = (more: RulePlan) => conditionalFormatRule({ ...plan, ...more });
   return {
     plan,
     setRanges: (ranges: readonly { getA1Notation(): string }[]) =>

@@ -1,17 +1,24 @@
+import { areaOf } from "../../host/workbook/a1.ts";
 import type { Area, ChartPicture } from "../../host/workbook/picture.ts";
+import type { ProtectionPicture } from "../../host/workbook/protections.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { areaOf } from "./a1.ts";
 import { type ChartPlan, chartBuilder } from "./chart-builder.ts";
+import { conditionalFormatRule, type RulePlan } from "./conditional-format-rule.ts";
+import { metadataFinder, metadataObjects } from "./metadata.ts";
+import { protectionObject } from "./protection.ts";
 import { createRange } from "./range.ts";
+import { rowsAndColumns } from "./rows-and-columns.ts";
 
 interface Size {
   readonly name: string;
+  readonly isHidden: boolean;
   readonly maxRows: number;
   readonly maxColumns: number;
   readonly lastRow: number;
   readonly lastColumn: number;
 }
 
+/** @see https://developers.google.com/apps-script/reference/spreadsheet/sheet */
 export function createSheetObject(surroundings: Surroundings, id: number) {
   const { ask, kind } = surroundings;
   const size = () => ask("Sheet.size", id) as Size;
@@ -22,43 +29,67 @@ export function createSheetObject(surroundings: Surroundings, id: number) {
     return sheet;
   };
   const charts = () => ask("Sheet.charts", id) as readonly ChartPicture[];
+  const whole = () => {
+    const { maxRows, maxColumns } = size();
+    return { row: 1, column: 1, rows: maxRows, columns: maxColumns };
+  };
 
   const sheet = {
+    ...rowsAndColumns(surroundings, id, (): object => sheet),
     getSheetId: () => id,
     getName: () => size().name,
+    getSheetName: () => size().name,
     setName: (name: string) => change("setName", "Sheet.rename", name),
+    hideSheet: () => change("hideSheet", "Sheet.setHidden", true),
+    showSheet: () => change("showSheet", "Sheet.setHidden", false),
+    isSheetHidden: () => size().isHidden,
     getMaxRows: () => size().maxRows,
     getMaxColumns: () => size().maxColumns,
     getLastRow: () => size().lastRow,
     getLastColumn: () => size().lastColumn,
     getRange(row: number | string, column = 1, rows = 1, columns = 1) {
-      return range(typeof row === "string" ? areaOf(row) : { row, column, rows, columns });
+      const area =
+        typeof row === "string"
+          ? areaOf(row, openEnds(row) ? sizeOf(size()) : endless)
+          : { row, column, rows, columns };
+      return range(area);
     },
     getDataRange() {
       const { lastRow, lastColumn } = size();
       return range({ row: 1, column: 1, rows: Math.max(1, lastRow), columns: Math.max(1, lastColumn) });
     },
-    insertRowsAfter: (after: number, count: number) => change("insertRowsAfter", "Sheet.insertRows", after, count),
-    insertColumnsAfter: (after: number, count: number) =>
-      change("insertColumnsAfter", "Sheet.insertColumns", after, count),
-    deleteRows: (first: number, count: number) => change("deleteRows", "Sheet.deleteRows", first, count),
-    setFrozenRows: (rows: number) => change("setFrozenRows", "Sheet.set", "frozenRows", rows),
-    getFrozenRows: () => ask("Sheet.setting", id, "frozenRows") ?? 0,
-    setColumnWidth: (column: number, width: number) =>
-      change("setColumnWidth", "Sheet.set", `columnWidth.${column}`, width),
     setHiddenGridlines: (hidden: boolean) => change("setHiddenGridlines", "Sheet.set", "hiddenGridlines", hidden),
-    hideColumns: (column: number, columns = 1) => change("hideColumns", "Sheet.set", `hidden.${column}`, columns),
     setTabColor: (color: string) => change("setTabColor", "Sheet.set", "tabColor", color),
     getFilter() {
       const area = ask("Sheet.filter", id) as Area | null;
       return area && { getRange: () => range(area), remove: () => void change("remove", "Sheet.setFilter", null) };
     },
-    clear() {
-      const { maxRows, maxColumns } = size();
-      const whole = { row: 1, column: 1, rows: maxRows, columns: maxColumns };
-      return change("clear", "Range.clear", whole, { content: true, format: true });
+    clear: () => change("clear", "Range.clear", whole(), { content: true, format: true }),
+    clearContents: () => change("clearContents", "Range.clear", whole(), { content: true, format: false }),
+    clearNotes() {
+      range(whole()).clearNote();
+      return sheet;
     },
-    setConditionalFormatRules: (rules: readonly { build?: unknown; plan: unknown }[]) =>
+    sort(column: number, ascending = true) {
+      const { maxRows, maxColumns } = size();
+      const frozen = Number(ask("Sheet.setting", id, "frozenRows") ?? 0);
+      range({ row: frozen + 1, column: 1, rows: maxRows - frozen, columns: maxColumns }).sort({ column, ascending });
+      return sheet;
+    },
+    appendRow(values: readonly unknown[]) {
+      const { lastRow, maxRows } = size();
+      if (lastRow === maxRows) sheet.insertRowsAfter(maxRows, 1);
+      range({ row: lastRow + 1, column: 1, rows: 1, columns: values.length }).setValues([values]);
+      return sheet;
+    },
+    getConditionalFormatRules: () =>
+      ((ask("Sheet.setting", id, "conditionalFormatRules") ?? []) as readonly RulePlan[]).map((plan) => ({
+        ...conditionalFormatRule(plan),
+        plan,
+        getRanges: () => (plan.ranges ?? []).map((name) => range(areaOf(name, endless))),
+        copy: () => conditionalFormatRule(plan),
+      })),
+    setConditionalFormatRules: (rules: readonly { plan: unknown }[]) =>
       change(
         "setConditionalFormatRules",
         "Sheet.set",
@@ -75,10 +106,33 @@ export function createSheetObject(surroundings: Surroundings, id: number) {
       const chart = { ...plan, id: charts().reduce((most, { id: each }) => Math.max(most, each), 0) + 1 };
       return change("insertChart", "Sheet.setCharts", [...charts(), chart]);
     },
+    protect: () => protectionObject(surroundings, id, ask("Sheet.protect", id, null) as ProtectionPicture),
+    getProtections: (type: string) =>
+      (ask("Sheet.protections", id) as readonly ProtectionPicture[])
+        .filter(({ area }) => (area ? "RANGE" : "SHEET") === type)
+        .map((each) => protectionObject(surroundings, id, each)),
+    addDeveloperMetadata: (key: string, value: string | null = null, visibility = "DOCUMENT") => {
+      if (kind === "formula") throw new Error("You do not have permission to call addDeveloperMetadata");
+      ask("Workbook.addMetadata", { key, value, visibility, location: { type: "SHEET", sheet: id } });
+      return sheet;
+    },
+    getDeveloperMetadata: () =>
+      metadataObjects(surroundings, createRange, ({ location }) => location.type === "SHEET" && location.sheet === id),
+    createDeveloperMetadataFinder: () => metadataFinder(surroundings, createRange, { sheet: id }),
     activate() {
       ask("Workbook.select", id, { row: 1, column: 1, rows: 1, columns: 1 });
       return sheet;
     },
   };
   return sheet;
+}
+
+const endless = { rows: 10_000_000, columns: 18_278 };
+
+function openEnds(reference: string): boolean {
+  return /^\$?[A-Z]+:\$?[A-Z]+$|^\$?\d+:\$?\d+$/i.test(reference);
+}
+
+function sizeOf({ maxRows, maxColumns }: Size) {
+  return { rows: maxRows, columns: maxColumns };
 }

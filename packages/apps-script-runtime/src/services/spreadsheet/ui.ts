@@ -6,7 +6,7 @@ interface HtmlOutput {
   getTitle(): string;
 }
 
-/** What the script shows is told to the host as text. A menu is one line: its name, and its items after it. */
+/** What the script shows goes to the host as text. A menu is one line: its name, and its items after it. */
 export function createUi({ ask }: Surroundings, { demand }: Permissions) {
   const show = (kind: string, text: string) => void ask("Ui.show", kind, text);
   const menu = (name: string) => {
@@ -25,14 +25,16 @@ export function createUi({ ask }: Surroundings, { demand }: Permissions) {
     return self;
   };
   return {
-    ButtonSet: { OK: "OK", OK_CANCEL: "OK_CANCEL", YES_NO: "YES_NO" },
-    Button: { OK: "OK", CANCEL: "CANCEL", YES: "YES", NO: "NO" },
+    ButtonSet: { OK: "OK", OK_CANCEL: "OK_CANCEL", YES_NO: "YES_NO", YES_NO_CANCEL: "YES_NO_CANCEL" },
+    Button: { OK: "OK", CANCEL: "CANCEL", YES: "YES", NO: "NO", CLOSE: "CLOSE" },
     createMenu: menu,
     createAddonMenu: () => menu("Add-on"),
     alert(...texts: readonly unknown[]) {
       demand("Ui.alert", "script.container.ui", "FULL");
-      show("alert", texts.filter((text) => !/^(OK|OK_CANCEL|YES_NO)$/.test(String(text))).join("\n"));
-      return "OK";
+      const isButtons = (text: unknown) => /^(OK|OK_CANCEL|YES_NO|YES_NO_CANCEL)$/.test(String(text));
+      show("alert", texts.filter((text) => !isButtons(text)).join("\n"));
+      const isQuestion = texts.some((text) => /^YES_NO/.test(String(text)));
+      return ask("Ui.pressed") ?? (isQuestion ? "YES" : "OK");
     },
     showSidebar(output: HtmlOutput) {
       demand("Ui.showSidebar", "script.container.ui", "FULL");
