@@ -29,7 +29,7 @@ describe("aihr probe", () => {
       "past-end": "an empty page",
       order: "yes",
       "user-ids": "yes",
-      "program-skus": "nobody",
+      "program-skus": "no learners",
       "unknown-fields": "no",
       "rate-limit": "none seen",
     });
@@ -82,7 +82,9 @@ describe("aihr probe", () => {
     const data = everybody(people(100));
     const answer = { ok: true, reply: { data } } as const;
     const tooLarge = { ok: false, code: "bad-request", status: 400 } as const;
-    const evidence = { smallSize: 2, first: { data }, second: answer, past: answer, noProgram: answer, exchanges: [] };
+    const first = { data: data.slice(-2) };
+    const second = { ok: true, reply: { data: data.slice(0, 2) } } as const;
+    const evidence = { smallSize: 2, first, second, past: answer, noProgram: answer, exchanges: [] };
     const sizes = { largeSize: 100, tooLarge, large: answer, largeNext: undefined, one: undefined };
     expect(capFinding({ ...evidence, ...sizes }).answer).toBe("1000 is an error (400), not up to 100");
   });
@@ -91,6 +93,30 @@ describe("aihr probe", () => {
     const limit = { kind: "rate-limited", page: 2, times: 1, retryAfter: "0" } as const;
     const { settings } = await probe(people(60), { pageSizeCap: 25, failures: [limit] });
     expect(settings).toEqual({ pageSize: 25, concurrency: 2, countIs: "total" });
+  });
+
+  it.each<Faults>([
+    { ignoresPage: true },
+    { ignoresPage: true, count: "page-length" },
+    { ignoresPage: true, count: "too-high" },
+    { ignoresPage: true, pageSizeCap: 7 },
+  ])("draws no conclusion from a server that ignores pages: %j", async (faults) => {
+    const { answers, settings } = await probe(people(60), faults);
+    expect(answers).toMatchObject({ count: "cannot be told", "page-size": "cannot be told", order: "cannot be told" });
+    expect(settings).toEqual({});
+    const { env } = await serveApi(people(60), faults);
+    const { stdout } = await runAihr("probe", { env });
+    expect(stdout).toContain("the API ignores the page number");
+    expect(stdout).not.toContain("Here: aihr report");
+  });
+
+  it("recommends what can be typed", async () => {
+    const { env } = await serveApi(people(60), { pageSizeCap: 25 });
+    const { stdout } = await runAihr("probe", { env });
+    const recommended = /Here: aihr (.+)/.exec(stdout)?.[1] ?? "";
+    const { exitCode, stderr } = await runAihr(`${recommended} -f jsonl`, { env });
+    expect(stderr).toMatch(/^60 learners · 3 requests/);
+    expect(exitCode).toBe(0);
   });
 
   it.each([0, 1, 2])("does not guess where there are only %i learners", async (size) => {
@@ -118,7 +144,7 @@ describe("aihr probe", () => {
     const { env } = await serveApi(people(60), { pageSizeCap: 25 });
     const { stdout } = await runAihr("probe", { env, columns: 80 });
     expect(stdout).toMatch(/^What does count say\? +the total$/m);
-    expect(stdout).toContain("Here: aihr report --page-size 25");
+    expect(stdout).toContain("Here: aihr report --page-size 25 --count-is-total");
   });
 
   it("ends with 1 when not even the first request succeeds", async () => {

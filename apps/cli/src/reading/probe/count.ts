@@ -1,4 +1,4 @@
-import { type Evidence, rowsOf, type Tried } from "./evidence.ts";
+import { type Evidence, ignoresPages, rowsOf, type Tried } from "./evidence.ts";
 import { cannotTell, type Finding, rowsText } from "./finding.ts";
 
 export type CountMeaning =
@@ -18,10 +18,21 @@ export function countFinding(evidence: Evidence): Finding & { readonly answer: C
   return {
     topic: "count",
     question: "What does count say?",
-    answer: meaningOf(samples, actualTotal(evidence)),
+    answer: believed(meaningOf(samples, actualTotal(evidence)), evidence),
     evidence: samples.map(({ count, rows }) => `${spelled(count)} with ${rowsText(rows)}`).join("; "),
   };
 }
+
+/** Without pages, a count of all learners and one of a page's rows look alike. */
+function believed(meaning: CountMeaning, evidence: Evidence): CountMeaning {
+  return ignoresPages(evidence) && needsPages.has(meaning) ? cannotTell : meaning;
+}
+
+const needsPages: ReadonlySet<CountMeaning> = new Set([
+  "the total",
+  "the rows of its page",
+  "not the number of learners",
+]);
 
 interface Sample {
   readonly count: number | null | undefined;

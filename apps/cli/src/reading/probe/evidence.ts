@@ -35,7 +35,7 @@ export interface Evidence {
   readonly large: Tried;
   /** The page after the large one; undefined when the large one was full, or did not come. */
   readonly largeNext: Tried | undefined;
-  /** The first learner asked for by id; undefined when there is nobody. */
+  /** The first learner asked for by id; undefined when there are none. */
   readonly one: Tried | undefined;
   /** A report on a program that does not exist. */
   readonly noProgram: Tried;
@@ -55,4 +55,13 @@ export function idsOf(tried: Tried | undefined): readonly string[] {
 /** Whether both pages hold the same learners in the same order. */
 export function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((id, place) => id === other[place]);
+}
+
+/**
+ * Whether page 2 repeats learners of page 1. If it does, the server ignores the page, and nothing about counts and page
+ * sizes follows from its replies.
+ */
+export function ignoresPages({ first, second }: Evidence): boolean {
+  const one = new Set(first.data.map(({ userId }) => userId));
+  return idsOf(second).some((id) => one.has(id));
 }

@@ -8,13 +8,13 @@ export function userIdsFinding({ first, one, large }: Evidence): Finding {
     if (one === undefined || (one.ok && idsOf(large).length < 2)) return cannotTell;
     if (!one.ok) return failure(one);
     if (isSame(ids, idsOf({ ok: true, reply: first }).slice(0, 1))) return "yes";
-    return ids.length === 0 ? "no, nobody comes" : "no, others come too";
+    return ids.length === 0 ? "no, no learners come" : "no, others come too";
   };
   return {
     topic: "user-ids",
     question: "Does userIds filter?",
     answer: answer(),
-    evidence: one === undefined ? "there is nobody to ask for" : `one learner asked for: ${rowsText(ids.length)}`,
+    evidence: one === undefined ? "there are no learners to ask for" : `one learner asked for: ${rowsText(ids.length)}`,
   };
 }
 
@@ -24,10 +24,10 @@ export function programSkusFinding({ noProgram, first }: Evidence): Finding {
   const answer = () => {
     if (!noProgram.ok) return failure(noProgram);
     if (first.data.length === 0) return cannotTell;
-    if (ids.length === 0) return "nobody";
+    if (ids.length === 0) return "no learners";
     return noProgram.reply.data.every(({ progress }) => (progress ?? []).length === 0)
       ? "learners without programs"
-      : "everybody, as if not asked";
+      : "all learners, as without a filter";
   };
   return {
     topic: "program-skus",

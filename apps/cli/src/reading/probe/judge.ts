@@ -1,5 +1,5 @@
 import { countFinding } from "./count.ts";
-import { type Evidence, rowsOf } from "./evidence.ts";
+import { type Evidence, ignoresPages, rowsOf } from "./evidence.ts";
 import { emptyFieldsFinding, meaningFinding, unknownFieldsFinding } from "./fields.ts";
 import { programSkusFinding, userIdsFinding } from "./filters.ts";
 import type { Finding } from "./finding.ts";
@@ -7,10 +7,12 @@ import { isLimited, latencyFinding, rateLimitFinding } from "./network.ts";
 import { capFinding, capOf, echoFinding } from "./page-size.ts";
 import { orderFinding, pageFinding, pastEndFinding } from "./paging.ts";
 
-/** What the probe found out, and the client's settings that follow. */
+/** What the probe found, and the client's settings that follow. */
 export interface ProbeReport {
   readonly findings: readonly Finding[];
   readonly settings: ProbeSettings;
+  /** Whether a report of more than one page can be read at all. */
+  readonly readsPages: boolean;
   readonly requests: number;
 }
 
@@ -40,9 +42,10 @@ export function judge(evidence: Evidence, now: number): ProbeReport {
     latencyFinding(evidence),
   ];
   const settings = {
-    ...(rowsOf(evidence.large).length > 0 && { pageSize: capOf(evidence) ?? evidence.largeSize }),
+    ...(!ignoresPages(evidence) &&
+      rowsOf(evidence.large).length > 0 && { pageSize: capOf(evidence) ?? evidence.largeSize }),
     ...(isLimited(evidence) && { concurrency: 2 }),
     ...(count.answer === "the total" && { countIs: "total" as const }),
   };
-  return { findings, settings, requests: evidence.exchanges.length };
+  return { findings, settings, readsPages: !ignoresPages(evidence), requests: evidence.exchanges.length };
 }

@@ -1,7 +1,7 @@
-import { type Evidence, idsOf, isSame, rowsOf } from "./evidence.ts";
-import { type Finding, failure, rowsText } from "./finding.ts";
+import { type Evidence, idsOf, ignoresPages, isSame, rowsOf } from "./evidence.ts";
+import { cannotTell, type Finding, failure, rowsText } from "./finding.ts";
 
-/** Whether a page may be as large as one likes. */
+/** Whether the API caps the page size. */
 export function capFinding(evidence: Evidence): Finding {
   const { large, largeSize, tooLarge, largeNext } = evidence;
   const rows = rowsOf(large).length;
@@ -10,6 +10,7 @@ export function capFinding(evidence: Evidence): Finding {
   const cap = capOf(evidence);
   const answer = () => {
     if (!large.ok) return `${refused}${largeSize} is ${failure(large)}`;
+    if (ignoresPages(evidence)) return cannotTell;
     if (cap !== undefined) return `${refused}${cap} at most`;
     return rows < largeSize ? `${refused}not seen, all fit on one page` : `${refused}not up to ${largeSize}`;
   };
@@ -21,10 +22,11 @@ export function capFinding(evidence: Evidence): Finding {
   };
 }
 
-/** The cap that showed: a page was not full, and yet more learners came, or were promised, after it. */
-export function capOf({ large, largeNext, largeSize }: Evidence): number | undefined {
+/** The cap: a page was not full, and yet more learners came, or were counted, after it. */
+export function capOf(evidence: Evidence): number | undefined {
+  const { large, largeNext, largeSize } = evidence;
   const ids = idsOf(large);
-  if (!large.ok || ids.length === 0 || ids.length >= largeSize) return undefined;
+  if (ignoresPages(evidence) || !large.ok || ids.length === 0 || ids.length >= largeSize) return undefined;
   const next = idsOf(largeNext);
   const isMore = next.length > 0 && !isSame(next, ids.slice(-next.length));
   const isPromised = isSame(next, ids) && (large.reply.count ?? 0) > ids.length;
@@ -45,6 +47,6 @@ export function echoFinding(evidence: Evidence): Finding {
     topic: "page-size-echo",
     question: "Is the page size echoed?",
     answer: answer(),
-    evidence: `asked for ${largeSize}, told ${echo ?? "nothing"}`,
+    evidence: `asked for ${largeSize}, echoed ${echo ?? "nothing"}`,
   };
 }
