@@ -18,17 +18,19 @@ const loaders = {
   logout: async () => (await import("./logout.ts")).addLogoutCommand,
   status: async () => (await import("./status.ts")).addStatusCommand,
   demo: async () => (await import("./demo.ts")).addDemoCommand,
+  completion: async () => (await import("./completion.ts")).addCompletionCommand,
 } satisfies Readonly<Record<string, () => Promise<AddCommand>>>;
 
 /** The names of all commands. */
 export const commandNames = Object.keys(loaders);
 
-/** Loads the command that a command line names, or all of them to show the help or to suggest what was meant. */
+/** Loads the command that a command line names, or all of them for the help, suggestions and completion. */
 export function loadCommands(args: readonly string[]): Promise<readonly AddCommand[]> {
   const name = args.find((arg) => !arg.startsWith("-")) ?? "";
   return Promise.all(isCommand(name) ? [loaders[name]()] : Object.values(loaders).map((load) => load()));
 }
 
 function isCommand(name: string): name is keyof typeof loaders {
-  return Object.hasOwn(loaders, name);
+  // The completion knows only the commands that are loaded.
+  return Object.hasOwn(loaders, name) && name !== "completion";
 }

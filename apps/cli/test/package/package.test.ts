@@ -23,6 +23,7 @@ const lines: Readonly<Record<string, readonly [line: string, output: RegExp]>> =
   login: ["login --sandbox", /accepted its key/],
   logout: ["logout", /not logged in/],
   status: ["status --sandbox", /accepts the key/],
+  completion: ["completion bash", /^complete .* aihr$/m],
   demo: ["demo --once", /250 made-up learners/],
 };
 

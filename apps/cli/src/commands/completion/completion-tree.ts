@@ -1,0 +1,48 @@
+import { RootCommand } from "@bomb.sh/tab";
+import type { CommandUnknownOpts, Option } from "@commander-js/extra-typings";
+
+/** Returns what a shell may complete: the program's commands, their options, and the values that have choices. */
+export function completionTree(program: CommandUnknownOpts): RootCommand {
+  const root = new RootCommand();
+  for (const command of visibleCommands(program)) {
+    const node = root.command(command.name(), firstSentence(command.description()));
+    for (const option of visibleOptions(command)) {
+      const [name, short] = [option.long?.slice(2) ?? "", option.short?.slice(1)];
+      const text = firstSentence(option.description);
+      if (option.isBoolean()) node.option(name, text, short ?? "");
+      else node.option(name, text, offering(option.argChoices), short);
+    }
+    for (const argument of command.registeredArguments) {
+      node.argument(argument.name(), offering(argument.argChoices), argument.variadic);
+    }
+  }
+  return root;
+}
+
+/** Whether the last of the words is the name of a file: the value of an option such as `--output <file>`. */
+export function isFileWanted(program: CommandUnknownOpts, words: readonly string[]): boolean {
+  const [last = "", before = ""] = words.toReversed();
+  const typed = last.startsWith("--") && last.includes("=") ? last.slice(0, last.indexOf("=")) : before;
+  const command = visibleCommands(program).find((each) => each.name() === words[0]);
+  const option = command && visibleOptions(command).find(({ long, short }) => typed === long || typed === short);
+  return option !== undefined && /<file>/i.test(option.flags);
+}
+
+function visibleCommands(program: CommandUnknownOpts): readonly CommandUnknownOpts[] {
+  return program.createHelp().visibleCommands(program);
+}
+
+function visibleOptions(command: CommandUnknownOpts): readonly Option[] {
+  return command.createHelp().visibleOptions(command);
+}
+
+function offering(choices: readonly string[] = []) {
+  return (offer: (value: string, description: string) => void) => {
+    for (const choice of choices) offer(choice, "");
+  };
+}
+
+/** Shells show a description on one line. */
+function firstSentence(text: string): string {
+  return /^[^.:;]*/.exec(text)?.[0].trim() ?? "";
+}
