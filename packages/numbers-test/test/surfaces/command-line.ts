@@ -142,6 +142,7 @@ async function aihr({ baseUrl, apiKey, pageSize, readAt }: ReadingTask, args: re
     env: { AIHR_BASE_URL: baseUrl, AIHR_API_KEY: apiKey },
     signal: new AbortController().signal,
     now: () => readAt,
+    openKeyring: async () => undefined,
   });
   if (exitCode !== 0) throw new Error(`aihr ${args.join(" ")} ended with ${exitCode}: ${stderr.said()}`);
   return { stdout: stdout.said(), stderr: stderr.said() };
