@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { withMetrics } from "./readme.mts";
 import { schemaFiles } from "./schema-files.mts";
 
 for (const [name, schema] of Object.entries(schemaFiles())) {
@@ -7,3 +8,6 @@ for (const [name, schema] of Object.entries(schemaFiles())) {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(schema, null, 2)}\n`);
 }
+
+const readme = join(import.meta.dirname, "..", "README.md");
+await writeFile(readme, withMetrics(await readFile(readme, "utf8")));
