@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const source = join(import.meta.dirname, "..");
 
-/** Packs the built package as it would be published, unpacks it into the folder, and gives where it lies. */
+/** Packs the built package as it would be published, unpacks it into the folder, and returns its path. */
 export function packInto(folder: string): string {
   // The pnpm that runs this script: fetching it again would need the network, and turbo hides the registry's settings.
   execFileSync("pnpm", ["pack", "--pack-destination", folder], { cwd: source, stdio: "ignore", timeout: 60_000 });

@@ -69,7 +69,7 @@ describe("the filters of enrollments", () => {
     expect(matching(filters)).toEqual(expected);
   });
 
-  it("give learners in no program a row only if that is asked for", () => {
+  it("return a row for learners in no program only on request", () => {
     expect(matching({}, true)[2]).toEqual(["wei", [null]]);
     expect(matching({ status: ["completed"] }, true)).toEqual([["jane", ["TA"]]]);
   });
@@ -94,7 +94,7 @@ describe("the filters of enrollments", () => {
     [{ learnerIds: " , " }, /^'Learner IDs' must be IDs/],
     [{ learnerIds: [] }, /^'Learner IDs' must be IDs/],
     [{ learnerIds: [learnerId(1), null] }, /^'Learner IDs' must be IDs .+ Entry 2 is empty\.$/],
-    [{ learnerIds: [learnerId(1), "Jane"] }, /^'Learner IDs' must be IDs .+ Entry 2 of 2 is none\.$/],
+    [{ learnerIds: [learnerId(1), "Jane"] }, /^'Learner IDs' must be IDs .+ Entry 2 of 2 is not one\.$/],
     [{ programs: [] }, "'Program Names or IDs' must be names or abbreviations of programs."],
     [{ programSkus: " , " }, "'Program SKUs' must be SKUs such as PRG-40417, separated by commas."],
   ])("%o name the parameter that cannot work", (filters, sentence) => {

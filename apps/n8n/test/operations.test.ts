@@ -251,6 +251,28 @@ describe("Learner: Get", () => {
     expect(records).toEqual([{ error: "No learner matches “Ana Dias”. Did you mean Ana Diaz?" }]);
   });
 
+  it("tells an agent in the answer that learners are missing, because it sees no hints", async () => {
+    sandbox.become({ ...organization, faults: { hiddenLearners: [1] } });
+    const { records, hints } = await run({ ...summary, options: { incomplete: "continue" } }, { isTool: true });
+    expect(records).toEqual([
+      { note: "The API counts 4 learners but listed only 3." },
+      expect.objectContaining({ learners: 3 }),
+    ]);
+    expect(hints).toEqual([]);
+  });
+
+  it.each([
+    [{ ...progress, returnAll: false, limit: "many" }, "'Limit' must be a whole number of 1 or more. It is 'many'."],
+    [{ ...progress, filters: { status: "done" } }, /^'Status' must be At Risk, .+ It is 'done'\.$/],
+    [{ ...progress, filters: { programs: "Nope" } }, "No program matches “Nope”."],
+    [{ ...progress, filters: { learnerIds: "Jane" } }, /Entry 1 of 1 is not one\. It is 'Jane'\.$/],
+    [learner, "'Learner' is empty. Choose a learner, or enter a name or an ID."],
+  ])("returns to an agent what it can correct: %o", async (parameters, sentence) => {
+    sandbox.become(organization);
+    const { records } = await run(parameters, { isTool: true });
+    expect(records).toEqual([{ error: typeof sentence === "string" ? sentence : expect.stringMatching(sentence) }]);
+  });
+
   it("returns no other error as an item in a tool", async () => {
     sandbox.become({ ...organization, faults: { failures: [{ kind: "forbidden" }] } });
     await expect(run({ ...learner, learner: "Ana" }, { isTool: true })).rejects.toThrow(/\(403\)/);

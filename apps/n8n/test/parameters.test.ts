@@ -251,7 +251,7 @@ describe("the parameters of the node", async () => {
     await expect(run(parameters)).rejects.toThrow(sentence);
   });
 
-  it("give nothing for a program that exists, but has none of the learners", async () => {
+  it("return nothing for a program that exists, but has none of the learners", async () => {
     const filters = { programs: "PPB", learnerIds: learnerId(1) };
     expect((await run({ filters })).records).toEqual([]);
   });

@@ -88,7 +88,7 @@ describe.each(templateNames)("the template %s", (name) => {
     expect(tools.filter((tool) => !note.includes(`*${tool}*`))).toEqual([]);
   });
 
-  it("gives an agent a model and a memory", () => {
+  it("connects a model and a memory to an agent", () => {
     for (const { name } of template.nodes.filter(({ type }) => type.endsWith(".agent"))) {
       const kinds = Object.values(template.connections).flatMap((outputs) =>
         Object.entries(outputs).flatMap(([kind, ends]) =>

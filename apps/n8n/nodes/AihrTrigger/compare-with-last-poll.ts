@@ -53,7 +53,7 @@ export async function compareWithLastPoll(
   return records;
 }
 
-/** The events of two organizations' reports are none: everybody would have left, and everybody else come. */
+/** Reports of two organizations are not compared: all learners would be removed, and all others added. */
 function stateToCompare(
   context: IPollFunctions,
   recalled: Recalled,

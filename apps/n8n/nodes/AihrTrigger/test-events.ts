@@ -46,12 +46,12 @@ function examples(learners: readonly AdoptionViewModel[], { find, wants, program
 
 /** All learners come, leave and return. */
 function histories(learners: readonly AdoptionViewModel[], find: Settings["find"]) {
-  const nobody: EventState = { learners: new Map() };
-  const arrival = events(nobody, { learners, complete: true }, find);
+  const noLearners: EventState = { learners: new Map() };
+  const arrival = events(noLearners, { learners, complete: true }, find);
   const departure = events(arrival.state, { learners: [], complete: true }, find);
   const returned = events(departure.state, { learners, complete: true }, find);
   return [
-    { before: nobody, found: arrival.events },
+    { before: noLearners, found: arrival.events },
     { before: arrival.state, found: departure.events },
     { before: departure.state, found: returned.events },
   ];

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from "n8n-workflow";
 
 /**
- * A tool's answer that fits a language model's context: as many items as have at most so many characters of JSON, and a
+ * A tool's answer that fits a language model's context: as many items as fit into `characters` of JSON, and a
  * last item that says how many were left out and how to ask for less.
  */
 export function capAnswer(items: readonly INodeExecutionData[], characters: number): INodeExecutionData[] {

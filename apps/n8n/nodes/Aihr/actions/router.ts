@@ -35,9 +35,15 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
     throw nodeErrorOf(context.getNode(), new UserError(message));
   }
   const answerLimit = readAnswerLimit(context);
-  const items = await operation({ context, readAt: Date.now() });
+  const notes: INodeExecutionData[] = [];
+  const hint = (message: string) => {
+    if (answerLimit === undefined) context.addExecutionHints({ message, type: "warning", location: "outputPane" });
+    else notes.push({ json: { note: message }, pairedItem: { item: 0 } });
+  };
+  const items = await operation({ context, readAt: Date.now(), hint });
 
-  if (answerLimit !== undefined) return capAnswer(items, answerLimit);
+  // First, so that they are not cut.
+  if (answerLimit !== undefined) return capAnswer([...notes, ...items], answerLimit);
   if (items.length > manyItems) {
     context.addExecutionHints({
       message: `${items.length} items are a lot for a workflow. 'Export to File' returns them as one file.`,
@@ -60,11 +66,11 @@ function readAnswerLimit(context: IExecuteFunctions): number | undefined {
 }
 
 function forEachItem(operation: ItemOperation): Operation {
-  return async ({ context }) => {
+  return async ({ context, hint }) => {
     const items: INodeExecutionData[] = [];
     for (const itemIndex of context.getInputData().keys()) {
       try {
-        for (const item of await operation({ context, itemIndex, readAt: Date.now() })) items.push(item);
+        for (const item of await operation({ context, hint, itemIndex, readAt: Date.now() })) items.push(item);
       } catch (error) {
         items.push(...itemsOf([{ error: errorTextOf(context, error, itemIndex) }], itemIndex));
       }

@@ -19,7 +19,7 @@ export function nodeErrorOf(node: INode, error: unknown, itemIndex?: number): No
   }
 
   const shown = new NodeApiError(node, { ...plain(error) }, { ...at, message: error.message, ...details(error) });
-  // n8n puts sentences of its own in place of some, such as those that hold ECONNREFUSED.
+  // n8n replaces some messages, such as those that contain ECONNREFUSED.
   shown.message = error.message;
   return shown;
 }

@@ -20,6 +20,6 @@ export function readLearnerIds(value: unknown): readonly string[] {
   );
   const wrong = ids.findIndex((id) => !isLearnerId(id));
   if (wrong === -1) return ids;
-  const message = `'Learner IDs' must be IDs such as ${example}. Entry ${wrong + 1} of ${ids.length} is none.`;
+  const message = `'Learner IDs' must be IDs such as ${example}. Entry ${wrong + 1} of ${ids.length} is not one.`;
   throw new UserError(message, `${message} It is '${ids[wrong]}'.`);
 }

@@ -2,7 +2,7 @@ import { readList, readListOfNames } from "./read-list.ts";
 
 /**
  * Reads a filter by programs: names, abbreviations, or what the list offers. A text stays whole, because names contain
- * commas; only the report tells whether it is one name or several.
+ * commas; only the report shows whether it is one name or several.
  *
  * @throws UserError if it is empty
  */

@@ -1,7 +1,7 @@
 import type { Signal } from "@aihr-plugins/core";
 import { sleep } from "n8n-workflow";
 
-/** Does some work and gives it the signal to stop after so many milliseconds. */
+/** Runs the work with a signal that aborts after `budgetMs`. */
 export async function withinBudget<T>(budgetMs: number, work: (signal: Signal) => Promise<T>): Promise<T> {
   const overdue = new AbortController();
   const done = new AbortController();

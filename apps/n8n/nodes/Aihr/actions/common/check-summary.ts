@@ -4,12 +4,12 @@ import type { ItemRun } from "./operation.ts";
 import type { NodeOptions } from "./read-options.ts";
 
 /**
- * Shows everything that there is to say about a reading as a hint.
+ * Shows all reasons why a reading may not be what was asked for, as a hint.
  *
  * @throws UserError for an incomplete report, unless the item accepts it
  */
 export function checkSummary(
-  { context }: ItemRun,
+  { hint }: ItemRun,
   { complete, reasons, missingUserIds }: Summary,
   { continueIncomplete }: NodeOptions,
 ): void {
@@ -21,7 +21,7 @@ export function checkSummary(
     const advice = `${remedies[mostSerious.code]}, or set 'If the Report Is Incomplete' to 'Continue'.`;
     throw new UserError([...sentences, advice].join(" "), [...detail, advice].join(" "));
   }
-  context.addExecutionHints({ message: detail.join(" "), type: "warning", location: "outputPane" });
+  hint(detail.join(" "));
 }
 
 /** Returns the summary of a reading in which an ID that is not found makes no learner missing. */

@@ -5,6 +5,8 @@ export interface Run {
   readonly context: IExecuteFunctions;
   /** When the report was read, in milliseconds since 1970. */
   readonly readAt: number;
+  /** Shows something that the user should know about the result: as a hint in the editor, as an item in a tool. */
+  readonly hint: (message: string) => void;
 }
 
 /** A run for one input item. */

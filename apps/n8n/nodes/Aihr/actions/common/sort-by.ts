@@ -22,7 +22,7 @@ export function readSorting(sort: unknown, fields: Choices): Sorting | undefined
   };
 }
 
-/** The items in order of a field of what `fieldsOf` gives, null last; equal ones stay as they came. */
+/** The items in order of a field of what `fieldsOf` gives, null last; equal ones keep their order. */
 export function sortBy<T>(
   items: readonly T[],
   { field, descending }: Sorting,

@@ -27,7 +27,7 @@ export function readWanted(run: ItemRun): Wanted {
   const { mode, value } = locatorOf(context.getNodeParameter("learner", itemIndex));
   const text = value.trim();
   const isId = isLearnerId(text);
-  if (text === "") throw new UserError("'Learner' is empty. Choose a learner, or give a name or an ID.");
+  if (text === "") throw new UserError("'Learner' is empty. Choose a learner, or enter a name or an ID.");
   if (mode === "id" && !isId) {
     throw parameterError("Learner", "an ID such as 550e8400-e29b-41d4-a716-446655440000", text);
   }
