@@ -10,7 +10,7 @@ export default defineConfig({
     include: ["e2e/*.test.mts"],
     globalSetup: ["e2e/lab/prepare.mts"],
     reporters: ["default", "../../scripts/test-count-reporter.ts"],
-    // Each file starts an n8n of its own, and two of them at once are too much for a small machine.
+    // Each file starts its own n8n, and two of them at once are too much for a small machine.
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,

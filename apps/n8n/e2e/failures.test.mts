@@ -82,7 +82,7 @@ describe("a request that cannot succeed stops the node with one sentence", () =>
     ["a redirect", { failures: [{ kind: "redirect" }] }, 307, /address/],
     ["a web page", { failures: [{ kind: "web-page" }] }, 200, /./],
     [
-      "500, on and on",
+      "500, again and again",
       { failures: [{ kind: "server-error" }] },
       500,
       /^The API could not answer \(500\).*Tried 5 times/,

@@ -208,7 +208,10 @@ describe("a CSV file", () => {
     const extracted = execution.node("Extract").items;
     const { items } = await runAihr(lab, credential, { resource: "progress", operation: "getAll", returnAll: true });
     expect(extracted).toHaveLength(items.length);
-    expect(Object.keys(extracted[0]?.json ?? {})).toEqual(Object.keys(items[0]?.json ?? {}));
+    // It leaves out empty cells.
+    const fields = Object.keys(items[0]?.json ?? {});
+    expect(extracted.flatMap(({ json }) => Object.keys(json)).filter((field) => !fields.includes(field))).toEqual([]);
+    expect(Object.keys(extracted[0]?.json ?? {})).toEqual(expect.arrayContaining(["learnerId", "progressPercent"]));
     expect(extracted[0]?.json.learnerId).toBe(items[0]?.json.learnerId);
     await lab.deactivate(id);
   });

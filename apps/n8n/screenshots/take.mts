@@ -13,7 +13,8 @@ await mkdir(folder, { recursive: true });
 await prepare();
 const [lab, sandbox] = await Promise.all([
   openLab(),
-  openSandbox({ population: createPopulation({ seed: 5, learners: 250 }) }),
+  // Read on the day on which the pictures are taken.
+  openSandbox({ population: createPopulation({ seed: 5, learners: 250, asOf: new Date().toISOString() }) }),
 ]);
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {

@@ -1,6 +1,6 @@
 import { parse } from "flatted";
 
-/** An item that a node gave. */
+/** An item that a node returned. */
 export interface Item {
   readonly json: Readonly<Record<string, unknown>>;
   readonly pairedItem?: { readonly item: number };
@@ -9,7 +9,7 @@ export interface Item {
   >;
 }
 
-/** What came of one run of a node. */
+/** The result of one run of a node. */
 export interface NodeRun {
   readonly items: readonly Item[];
   readonly hints: readonly { readonly message: string; readonly type: string }[];
@@ -27,7 +27,7 @@ export interface Shown {
   readonly context?: { readonly itemIndex?: number };
 }
 
-/** What came of a workflow. */
+/** The result of one run of a workflow. */
 export interface Execution {
   readonly id: string;
   readonly status: string;
@@ -54,7 +54,7 @@ interface Run {
   readonly data?: Readonly<Record<string, readonly (readonly Item[] | null)[]>>;
 }
 
-/** Reads an execution as n8n's own API gives it. */
+/** Reads an execution as n8n's own API returns it. */
 export function readExecution({ id, status, data }: Stored): Execution {
   const { runData }: RunData["resultData"] = parse(data).resultData;
   return {

@@ -25,7 +25,7 @@ export interface Lab {
   callWebhook(path: string, items: readonly object[]): Promise<Response>;
   /** The finished executions of a workflow, oldest first. */
   executions(workflowId: string): Promise<readonly Execution[]>;
-  /** The text of a file that a node gave, its byte order mark included. */
+  /** The text of a file that a node returned, its byte order mark included. */
   file(id: string): Promise<string>;
   /** Everything that n8n has written to its log. */
   log(): Promise<string>;
@@ -35,7 +35,7 @@ export interface Lab {
   close(): Promise<void>;
 }
 
-/** Opens a lab with a user folder of its own. */
+/** Opens a lab with a new user folder. */
 export async function openLab(env: Readonly<Record<string, string>> = {}): Promise<Lab> {
   const userFolder = await mkdtemp(join(tmpdir(), "aihr-n8n-"));
   await linkPackage([userFolder]);

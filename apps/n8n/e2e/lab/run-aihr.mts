@@ -7,7 +7,7 @@ export interface AihrRun extends NodeRun {
   readonly execution: Execution;
 }
 
-/** Runs our node once for the given input items, in a workflow of its own. */
+/** Runs our node once for the given input items, in a new workflow. */
 export async function runAihr(
   lab: Lab,
   credential: Credential,

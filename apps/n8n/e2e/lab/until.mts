@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** What `look` gives as soon as it gives something; throws when it does not in time. */
+/** Returns what `look` returns as soon as that is something; throws if it is not in time. */
 export async function until<T>(what: string, look: () => Promise<T | undefined>, patienceMs = 30_000): Promise<T> {
   const deadlineMs = Date.now() + patienceMs;
   for (;;) {

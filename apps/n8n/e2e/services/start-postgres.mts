@@ -8,12 +8,12 @@ import { type Owned, owned } from "../lab/owned.mts";
 import { until } from "../lab/until.mts";
 import { debianPrograms } from "./debian-programs.mts";
 
-/** A PostgreSQL of its own, on loopback, with an empty database. */
+/** A separate PostgreSQL on loopback, with an empty database. */
 export interface Postgres extends Owned {
   readonly port: number;
   readonly user: string;
   readonly database: string;
-  /** What a query gives: a line for each row, columns separated by `|`. */
+  /** Returns the result of a query: a line for each row, columns separated by `|`. */
   query(sql: string): readonly string[];
 }
 

@@ -5,7 +5,7 @@ import { type Owned, owned } from "../lab/owned.mts";
 import { until } from "../lab/until.mts";
 import { debianPrograms } from "./debian-programs.mts";
 
-/** A Redis of its own, on loopback, in memory only. */
+/** A separate Redis on loopback, in memory only. */
 export interface Redis extends Owned {
   readonly port: number;
 }
