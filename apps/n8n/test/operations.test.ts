@@ -245,11 +245,23 @@ describe("Learner: Get", () => {
     });
   });
 
-  it.each([{ isTool: true }, { continueOnFail: true }])("returns what to correct as an item with %o", async (setup) => {
-    sandbox.become(organization);
-    const { records } = await run({ ...learner, learner: "Ana Dias" }, setup);
-    expect(records).toEqual([{ error: "No learner matches “Ana Dias”. Did you mean Ana Diaz?" }]);
-  });
+  it.each([{ isTool: true }, { type: "n8n-nodes-aihr.aihrTool" }, { continueOnFail: true }])(
+    "returns what to correct as an item with %o",
+    async (setup) => {
+      sandbox.become(organization);
+      const { records } = await run({ ...learner, learner: "Ana Dias" }, setup);
+      expect(records).toEqual([{ error: "No learner matches “Ana Dias”. Did you mean Ana Diaz?" }]);
+    },
+  );
+
+  it.each([{ isTool: true }, { type: "n8n-nodes-aihr.aihrTool" }])(
+    "is short enough for an agent with %o",
+    async (setup) => {
+      sandbox.become(organization);
+      const { records } = await run({ ...progress, answerLimit: "600" }, setup);
+      expect(records.at(-1)).toMatchObject({ note: expect.stringContaining("of 5 results are shown"), leftOut: 4 });
+    },
+  );
 
   it("tells an agent in the answer that learners are missing, because it sees no hints", async () => {
     sandbox.become({ ...organization, faults: { hiddenLearners: [1] } });

@@ -18,6 +18,8 @@ export interface RunSetup extends NodeSetup {
   /** The input items. Default: one empty item. */
   readonly input?: readonly IDataObject[];
   readonly isTool?: boolean;
+  /** The node's type. Agents from version 3 on run a tool as a node whose type ends with "Tool". */
+  readonly type?: string;
   readonly continueOnFail?: boolean;
 }
 
@@ -35,6 +37,7 @@ export async function runAihr(setup: RunSetup): Promise<NodeRun> {
   const hints: string[] = [];
   const context = {
     ...commonContext(setup),
+    getNode: () => ({ ...node, type: setup.type ?? node.type }),
     getNodeParameter: (name: string, item: number, otherwise?: unknown) => {
       const value = name in setup.parameters ? setup.parameters[name] : otherwise;
       return typeof value === "function" ? value(input[item]) : value;
@@ -60,7 +63,6 @@ export function commonContext(
   { baseUrl, apiKey = sandboxApiKey, timeZone = "UTC" }: NodeSetup,
   requests: { readonly count: RequestCount } = { count: { sent: 0, sentBeforeFirstReply: undefined } },
 ): object {
-  const node = { id: "1", name: "AIHR", type: "n8n-nodes-aihr.aihr", typeVersion: 1, position: [0, 0], parameters: {} };
   return {
     getNode: () => node,
     getTimezone: () => timeZone,
@@ -81,3 +83,5 @@ export function commonContext(
     },
   };
 }
+
+const node = { id: "1", name: "AIHR", type: "n8n-nodes-aihr.aihr", typeVersion: 1, position: [0, 0], parameters: {} };

@@ -11,8 +11,7 @@ export interface Template {
   readonly connections: Readonly<Record<string, Readonly<Record<string, readonly (readonly { node: string }[])[]>>>>;
 }
 
-/** A node of a template. */
-export interface TemplateNode {
+interface TemplateNode {
   readonly name: string;
   readonly type: string;
   readonly typeVersion: number;

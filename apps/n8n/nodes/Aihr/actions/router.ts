@@ -5,6 +5,7 @@ import { UserError } from "../errors/user-error.ts";
 import { readWholeNumber } from "../parameters/read-number.ts";
 import { capAnswer } from "./cap-answer.ts";
 import { type ItemOperation, itemsOf, type Run } from "./common/operation.ts";
+import { isTool } from "./is-tool.ts";
 import { getLearners } from "./learner/get.operation.ts";
 import { getAllLearners } from "./learner/get-all.operation.ts";
 import { getAllPrograms } from "./program/get-all.operation.ts";
@@ -56,7 +57,7 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 
 /** Returns how long a tool's answer may be; undefined if the node is no tool. */
 function readAnswerLimit(context: IExecuteFunctions): number | undefined {
-  if (!context.isToolExecution()) return undefined;
+  if (!isTool(context)) return undefined;
   try {
     const limit = context.getNodeParameter("answerLimit", 0, 8000);
     return readWholeNumber(limit, "Answer Limit (Characters)", { least: 500 });
