@@ -82,7 +82,7 @@ describe("a learner's detail", () => {
     ]);
     const markdown = String(screen.main()?.props["markdown"]);
     expect(markdown.split("\n")[0]).toBe(
-      "# \\!\\[x\\]\\(https:\u2060//evil.\u2060example/x.\u2060png\\) &lt;img src=x\\>",
+      "# \\!\\[x\\]\\(https:\u2060/\u2060/evil.\u2060example/x.\u2060png\\) &lt;img src=x\\>",
     );
     const chart = Buffer.from(/base64,([^)]+)/.exec(markdown)?.[1] ?? "", "base64").toString();
     expect(chart).not.toContain("<g>");

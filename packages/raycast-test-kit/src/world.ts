@@ -14,6 +14,8 @@ export interface World {
   readonly hidden: Set<Toast>;
   readonly huds: string[];
   readonly copied: string[];
+  /** The formatted forms of what was copied, where there was one. */
+  readonly copiedHtml: string[];
   readonly opened: string[];
   readonly launched: Launch[];
   readonly alerts: string[];
@@ -53,6 +55,7 @@ export const world: World = {
   hidden: new Set(),
   huds: [],
   copied: [],
+  copiedHtml: [],
   opened: [],
   launched: [],
   alerts: [],
@@ -79,7 +82,15 @@ export function resetWorld({ preferences = {}, environment = {} }: Setting = {})
 
 /** Forgets what lives only as long as a command is open; caches, storage and settings stay. */
 export function closeCommand(): void {
-  for (const list of [world.toasts, world.huds, world.copied, world.opened, world.launched, world.alerts]) {
+  for (const list of [
+    world.toasts,
+    world.huds,
+    world.copied,
+    world.copiedHtml,
+    world.opened,
+    world.launched,
+    world.alerts,
+  ]) {
     list.length = 0;
   }
   world.hidden.clear();

@@ -1,8 +1,8 @@
 import { find, type Node, slot, text } from "@aihr-plugins/raycast-test-kit";
-import { colorOf, escapeHtml, iconHtml } from "./html.mts";
+import { type Appearance, colorOf, escapeHtml, iconHtml } from "./html.mts";
 
 /** A detail: its Markdown, as far as ours uses it, and its panel. */
-export function detailBody(main: Node | undefined): string {
+export function detailBody(main: Node | undefined, appearance: Appearance): string {
   const panel = find(
     slot(main, "metadata"),
     "Detail.Metadata.Label",
@@ -11,13 +11,13 @@ export function detailBody(main: Node | undefined): string {
   );
   const markdown = String(main?.props["markdown"] ?? "");
   return `<div class="detail"><article>${markdown.split("\n\n").map(blockHtml).join("")}</article>
-    <aside>${panel.map(panelHtml).join("")}</aside></div>`;
+    <aside>${panel.map((each) => panelHtml(each, appearance)).join("")}</aside></div>`;
 }
 
 function blockHtml(block: string): string {
   const plain = escapeHtml(
     block
-      .replace(/\\(?=[^\w\s])/g, "")
+      .replace(/\\(?=[^\w\s])|\u2060/g, "")
       .replaceAll("&amp;", "&")
       .replaceAll("&lt;", "<"),
   );
@@ -28,13 +28,13 @@ function blockHtml(block: string): string {
   return block.startsWith("- ") ? `<p>• ${bold.slice(2)}</p>` : `<p>${bold}</p>`;
 }
 
-function panelHtml({ type, props, ...node }: Node): string {
+function panelHtml({ type, props, ...node }: Node, appearance: Appearance): string {
   if (type.endsWith("Separator")) return "<hr>";
   const title = `<dt>${escapeHtml(text(props["title"]) ?? "")}</dt>`;
   const tags = find({ type, props, ...node }, "Detail.Metadata.TagList.Item").map(
     (tag) =>
-      `<span class="tag" style="color:${colorOf(String(tag.props["color"]))}">${escapeHtml(text(tag.props["text"]) ?? "")}</span>`,
+      `<span class="tag" style="color:${colorOf(String(tag.props["color"]), appearance)}">${escapeHtml(text(tag.props["text"]) ?? "")}</span>`,
   );
-  const icon = props["icon"] === undefined ? "" : iconHtml(props["icon"]);
+  const icon = props["icon"] === undefined ? "" : iconHtml(props["icon"], appearance);
   return `${title}<dd>${icon}${tags.join("") || escapeHtml(text(props["text"]) ?? "")}</dd>`;
 }

@@ -15,10 +15,13 @@ export function escapeMarkdown(text: string): string {
  * enough, because many look for addresses after they have removed it. The word joiner between has no width.
  */
 function withoutLinks(text: string): string {
-  return text.replace(/[:@](?=[\p{L}\p{N}/\\])|\.(?=\p{L}{2})/gu, (mark, at: number) =>
+  return text.replace(beforeLink, (mark, at: number) =>
     mark === ":" && /\p{N}/u.test(text.charAt(at - 1)) ? mark : `${mark}\u2060`,
   );
 }
+
+/** `https:`, `ana@`, `//`, and the dots of domains and addresses like 127.0.0.1. A time such as 13:00 stays as it is. */
+const beforeLink = /[:@](?=[\p{L}\p{N}/\\])|\/(?=\/)|\.(?=\p{L}{2})|\.(?=\d+\.\d)/gu;
 
 /** A table in Markdown. Its cells are plain text. */
 export function markdownTable(head: readonly string[], lines: readonly (readonly string[])[]): string {

@@ -42,7 +42,11 @@ export async function clearSearchBar(): Promise<void> {}
 export function captureException(): void {}
 
 export const Clipboard = {
-  copy: async (content: unknown): Promise<void> => void world.copied.push(textOf(content)),
+  copy: async (content: unknown): Promise<void> => {
+    world.copied.push(textOf(content));
+    if (typeof content === "object" && content !== null && "html" in content)
+      world.copiedHtml.push(String(content.html));
+  },
   paste: async (content: unknown): Promise<void> => void world.copied.push(textOf(content)),
   read: async () => ({ text: world.copied.at(-1) ?? "" }),
   readText: async () => world.copied.at(-1),
