@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { nothingRead, progressText, type ReadingProgress, readOn } from "../src/reading/progress-text.ts";
 import { plainPaper } from "../src/rendering/terminal/paper.ts";
@@ -19,6 +20,16 @@ describe("a bar", () => {
     [null, "          "],
   ])("of %s percent is %s", (percent, bar) => {
     expect(percentBar(percent)).toBe(bar);
+  });
+});
+
+describe("the width of a text", () => {
+  it("is that of string-width, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."aé\u00adŁ—…━─│ ~'‘“\u200b\u0301漢👩\u200d") }), (text) => {
+        expect(widthOf(text)).toBe(stringWidth(text));
+      }),
+    );
   });
 });
 

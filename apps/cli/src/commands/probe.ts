@@ -8,7 +8,7 @@ import { paperOf } from "../rendering/terminal/paper.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
 import { print, tell, type World } from "../world/world.ts";
-import { learnersOption, sandboxOption } from "./options/shared.ts";
+import { learnersOption, patienceOption, sandboxOption } from "./options/shared.ts";
 
 /** Adds `aihr probe`. */
 export function addProbeCommand(program: Command, world: World, finish: Finish): void {
@@ -16,13 +16,14 @@ export function addProbeCommand(program: Command, world: World, finish: Finish):
     .command("probe")
     .description("Find out what AIHR's documentation leaves open about your API, and which settings suit it.")
     .option("--json", "print the answers as JSON")
+    .addOption(patienceOption)
     .addOption(sandboxOption)
     .addOption(learnersOption)
     .addHelpText("after", help)
-    .action(async ({ json, ...from }) => {
+    .action(async ({ json, patience, ...from }) => {
       const report = await withSource(from, world, async (access) => {
         await tell(world, "Asking the API some eight requests, one after the other …\n");
-        return judge(await gather(access, world), world.now());
+        return judge(await gather(access, world, patience), world.now());
       });
       await print(world.stdout, json ? `${jsonText(report, 2)}\n` : probeText(report, paperOf(world.stdout)));
       finish(exitCodes.done);

@@ -39,7 +39,7 @@ const concurrencyOption = new Option("--concurrency <number>", "requests in flig
   numberFrom(1, 50),
 );
 const strictOption = new Option("--strict", "read again, up to twice, when learners joined or left meanwhile");
-const patienceOption = new Option(
+export const patienceOption = new Option(
   "--patience <time>",
   "how long to wait in all for the API's rate limit and between attempts, such as 90s or 30m (10m)",
 ).argParser(durationMs);

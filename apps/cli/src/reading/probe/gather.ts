@@ -20,10 +20,10 @@ const farPage = 1_000_000;
  *
  * @throws AihrError when even the first request fails
  */
-export async function gather({ baseUrl, apiKey }: Access, world: World): Promise<Evidence> {
+export async function gather({ baseUrl, apiKey }: Access, world: World, patienceMs?: number): Promise<Evidence> {
   const exchanges: Exchange[] = [];
   const transport = recording(exchanges, world);
-  const client = createClient({ baseUrl, apiKey, transport, signal: world.signal, retry: { attempts: 3 } });
+  const client = createClient({ baseUrl, apiKey, transport, signal: world.signal, patienceMs, retry: { attempts: 3 } });
   const ask = (query: PageQuery) => tryPage(client, query);
 
   const first = await client.page({ page: 1, pageSize: smallSize });
@@ -32,8 +32,8 @@ export async function gather({ baseUrl, apiKey }: Access, world: World): Promise
   const isShort = large.ok && large.reply.data.length > 0 && large.reply.data.length < sizes.largeSize;
   const largeNext = isShort ? await ask({ page: 2, pageSize: sizes.largeSize }) : undefined;
   const past = await ask({ page: farPage, pageSize: smallSize });
-  const [somebody] = first.data;
-  const one = somebody && (await ask({ page: 1, pageSize: smallSize, userIds: [somebody.userId] }));
+  const [someLearner] = first.data;
+  const one = someLearner && (await ask({ page: 1, pageSize: smallSize, userIds: [someLearner.userId] }));
   const noProgram = await ask({ page: 1, pageSize: smallSize, programSKUs: ["no-such-program"] });
 
   return { smallSize, first, second, past, ...sizes, large, largeNext, one, noProgram, exchanges };

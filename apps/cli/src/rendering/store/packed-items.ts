@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { createMemoryRelease } from "./free-memory.ts";
 
 /** Many items in little memory: as compressed JSON, so they must survive it. */
 export interface PackedItems<Item> {
@@ -27,7 +28,11 @@ export function createPackedItems<Item>(): PackedItems<Item> {
       }
     },
     *batches() {
-      for (const batch of packed) yield unpack(batch);
+      const releaseMemory = createMemoryRelease();
+      for (const batch of packed) {
+        yield unpack(batch);
+        releaseMemory(batchSize);
+      }
       if (loose.length > 0) yield loose;
     },
   };
