@@ -10,7 +10,7 @@ import { countedNow } from "./kit/as-of.ts";
 import { launch, setUp } from "./kit/command.tsx";
 import { type Served, serve } from "./kit/served.ts";
 
-const HOUR_MS = 3_600_000;
+const hourMs = 3_600_000;
 
 /** A server that was read some time ago and is now as given. */
 async function readBefore(ageMs: number, faults: Faults = {}): Promise<Served> {
@@ -25,18 +25,18 @@ async function readBefore(ageMs: number, faults: Faults = {}): Promise<Served> {
 
 /** The count of a list whose data were read this long ago. */
 const countedAt = (count: string, ageMs: number) =>
-  `${count} · ${asOfText(Date.now() - ageMs, Intl.DateTimeFormat().resolvedOptions().timeZone)}${ageText(ageMs / HOUR_MS)}`;
+  `${count} · ${asOfText(Date.now() - ageMs, Intl.DateTimeFormat().resolvedOptions().timeZone)}${ageText(ageMs / hourMs)}`;
 const ageText = (hours: number) => (hours < 1 ? "" : hours < 48 ? `, ${hours} hours ago` : `, ${hours / 24} days ago`);
 const subtitle = (screen: ReturnType<typeof launch>) => find(screen.view(), "List.Section")[0]?.props["subtitle"];
 const settled = (screen: ReturnType<typeof launch>) => () => screen.main()?.props["isLoading"] === false;
 
 describe("the last good data", () => {
   it("are there at once, as of when they were read, while newer ones are read", async () => {
-    const served = await readBefore(2 * HOUR_MS);
+    const served = await readBefore(2 * hourMs);
     const screen = launch(FindLearner);
     expect(served.requests()).toBe(0);
     expect(screen.rows()).toHaveLength(60);
-    expect(subtitle(screen)).toBe(countedAt("60 learners", 2 * HOUR_MS));
+    expect(subtitle(screen)).toBe(countedAt("60 learners", 2 * hourMs));
     await screen.until(() => subtitle(screen) === countedAt("60 learners", 0));
   });
 
@@ -48,28 +48,28 @@ describe("the last good data", () => {
     ["a reply has no learners in it", { shape: [{ path: ["data"] }] }, "Unexpected Reply"],
     ["a reply is empty though the API counts more", { emptyPages: [1, 2, 3] }, "Incomplete Report"],
   ])("stay when %s, with one toast", async (_, faults, title) => {
-    await readBefore(3 * HOUR_MS, faults);
+    await readBefore(3 * hourMs, faults);
     const screen = launch(FindLearner);
     await screen.until(() => world.toasts.length > 0);
     await screen.until(settled(screen));
     expect(world.toasts.map((toast) => toast.title)).toEqual([title]);
     expect(screen.rows()).toHaveLength(60);
-    expect(subtitle(screen)).toBe(countedAt("60 learners", 3 * HOUR_MS));
+    expect(subtitle(screen)).toBe(countedAt("60 learners", 3 * hourMs));
     expect(keptRoster(readAccount())?.learners).toHaveLength(60);
   });
 
   it("stay without a network, from the first moment on", async () => {
-    const served = await readBefore(72 * HOUR_MS);
+    const served = await readBefore(72 * hourMs);
     await served.close();
     const screen = launch(FindLearner);
     expect(screen.rows()).toHaveLength(60);
     await screen.until(() => screen.toast()?.title === "No Connection");
-    expect(subtitle(screen)).toBe(countedAt("60 learners", 72 * HOUR_MS));
+    expect(subtitle(screen)).toBe(countedAt("60 learners", 72 * hourMs));
     expect(screen.toast()?.primaryAction?.title).toBe("Try Again");
   });
 
   it("are not shown once the key is refused, nor is any name, until it is accepted again", async () => {
-    const served = await readBefore(HOUR_MS, { failures: [{ kind: "unauthorized", page: 1, times: 1 }] });
+    const served = await readBefore(hourMs, { failures: [{ kind: "unauthorized", page: 1, times: 1 }] });
     const name = served.population.at(0).userName;
     const screen = launch(FindLearner);
     expect(screen.text()).toContain(name);
@@ -83,7 +83,7 @@ describe("the last good data", () => {
   });
 
   it("of one key are never shown for another, even while the command stays open", async () => {
-    const served = await readBefore(HOUR_MS);
+    const served = await readBefore(hourMs);
     const screen = launch(FindLearner);
     await screen.until(settled(screen));
     const name = served.population.at(0).userName;
@@ -95,7 +95,7 @@ describe("the last good data", () => {
   });
 
   it("of another account are removed as soon as this one is read", async () => {
-    await readBefore(HOUR_MS);
+    await readBefore(hourMs);
     const before = readAccount();
     const other = await serve({ learners: 5, apiKey: "other-key" });
     world.preferences = { baseUrl: other.url, apiKey: "other-key" };
@@ -105,7 +105,7 @@ describe("the last good data", () => {
   });
 
   it("are kept under a hash of base URL and key and a version, and hold neither", async () => {
-    const served = await readBefore(HOUR_MS);
+    const served = await readBefore(hourMs);
     const keys = [...world.caches.values()].flatMap((entries) => [...entries.keys()]);
     expect(keys).toContain(`roster.v2.${readAccount().id}`);
     const all = JSON.stringify([...world.caches.values()].map((entries) => [...entries]));
@@ -125,9 +125,9 @@ describe("the last good data", () => {
   });
 
   it("that are damaged or older than 30 days count as none", async () => {
-    await readBefore(31 * 24 * HOUR_MS);
+    await readBefore(31 * 24 * hourMs);
     expect(keptRoster(readAccount())).toBeUndefined();
-    await readBefore(HOUR_MS);
+    await readBefore(hourMs);
     const entries = world.caches.get("roster");
     const key = `roster.v2.${readAccount().id}`;
     entries?.set(key, (entries.get(key) ?? "").slice(0, 300));

@@ -9,7 +9,7 @@ import { launch, launched, setUp } from "./kit/command.tsx";
 import { learner } from "./kit/people.ts";
 import { serve } from "./kit/served.ts";
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
 const bo = learner({
   name: "Bo Lind",
@@ -97,7 +97,7 @@ describe("a learner's detail", () => {
     const now = await loadRoster(account);
     const earlier = {
       ...now,
-      readAt: now.readAt - 2 * DAY_MS,
+      readAt: now.readAt - 2 * dayMs,
       learners: now.learners.map((each) => ({
         ...each,
         progress: each.progress?.map((entry) =>
@@ -112,7 +112,7 @@ describe("a learner's detail", () => {
     await screen.press("Show Progress", "Bo Lind");
     const finishes = labels(slot(screen.main(), "metadata")).filter(([title]) => title === "Estimated Finish");
     // 120 minutes in two days, 360 minutes left: six days.
-    const finish = localDay(now.readAt + 6 * DAY_MS);
+    const finish = localDay(now.readAt + 6 * dayMs);
     expect(finishes).toEqual([
       ["Estimated Finish", finish],
       ["Estimated Finish", "No movement"],

@@ -69,7 +69,7 @@ describe("what a failure leaves behind", () => {
     const find = launch(FindLearner);
     await find.until(() => find.main()?.props["isLoading"] === false);
     expect(find.crash()).toBeUndefined();
-    // Rows may hold names where part of a report may be shown; what tells of the failure may not.
+    // Rows may hold names where part of a report may be shown; texts about the failure may not.
     const failureText = find.rows().length === 0 ? find.text() : "";
     expect(seen(secrets, failureText)).toEqual([]);
     find.close();
@@ -93,7 +93,7 @@ describe("what a failure leaves behind", () => {
   it("holds nothing of an unexpected error either", async () => {
     const served = await serve({ learners, apiKey });
     setUp(served, apiKey);
-    // A cache that cannot be written, as on a full disk, with a message that tells too much.
+    // A cache that cannot be written, as on a full disk, with a message that reveals a name.
     const caches = world.caches;
     vi.spyOn(Map.prototype, "set").mockImplementation(function set(this: Map<unknown, unknown>, key, value) {
       if (String(key).startsWith("roster.")) throw new Error(`Fiona ${apiKey} did not fit`);

@@ -67,7 +67,7 @@ describe("@raycast/utils' pagination, when a later page fails", () => {
     expect(titles(screen)).toEqual(names(0));
   });
 
-  it("does not bite: our roster comes whole or not at all, and never loses a learner", async () => {
+  it("does not affect us: our roster comes whole or not at all, and never loses a learner", async () => {
     const served = await serve({ learners: 250, faults: { failures: [{ kind: "server-error", page: 2, times: 2 }] } });
     setUp(served);
     const screen = launch(FindLearner);
@@ -80,7 +80,7 @@ describe("@raycast/utils' pagination, when a later page fails", () => {
 });
 
 describe("@raycast/utils' pagination, when more is loaded during a refresh", () => {
-  it("does not bite: there is no more to load, and a refresh replaces all learners at once", async () => {
+  it("does not affect us: there is no more to load, and a refresh replaces all learners at once", async () => {
     const { screen, served } = await launched(FindLearner, { learners: 250 });
     expect(screen.main()?.props["pagination"]).toBeUndefined();
     const before = titles(screen);
@@ -103,7 +103,7 @@ describe("@raycast/utils' cache, when the key changes", () => {
     expect(titles(second)).toEqual(["Learner of one"]);
   });
 
-  it("does not bite: another key shows no learners of the one before", async () => {
+  it("does not affect us: another key shows no learners of the one before", async () => {
     const { screen, served } = await launched(FindLearner);
     screen.close();
     world.preferences = { baseUrl: served.url, apiKey: "two" };
@@ -114,7 +114,7 @@ describe("@raycast/utils' cache, when the key changes", () => {
 });
 
 describe("a filter over a paginated list", () => {
-  it("does not bite: a learner of the last page is found before any scrolling", async () => {
+  it("does not affect us: a learner of the last page is found before any scrolling", async () => {
     const { screen, served } = await launched(FindLearner, { learners: 700 });
     const last = served.population.at(699);
     expect(titles(screen)).not.toContain(last.userName);
@@ -167,7 +167,7 @@ describe("getProgressIcon(NaN)", () => {
     expect(getProgressIcon(Number.NaN)).not.toBe(getProgressIcon(0));
   });
 
-  it("does not bite: where there is no number there is no ring", () => {
+  it("does not affect us: where there is no number there is no ring", () => {
     for (const icon of [progressIcon(row), ring(null), ring(Number.NaN)]) {
       expect(icon).toMatchObject({ source: expect.stringContaining("disabled") });
     }

@@ -62,7 +62,7 @@ describe("a screen", () => {
     await expect(screen.press("Eat")).rejects.toThrow("Eat");
   });
 
-  it("tells a crash", () => {
+  it("reports a crash", () => {
     const screen = openCommand(
       h(() => {
         throw new Error("broken");
@@ -82,7 +82,7 @@ describe("a screen", () => {
 describe("a cache", () => {
   beforeEach(() => resetWorld());
 
-  it("keeps namespaces apart, and tells its subscribers", () => {
+  it("keeps namespaces apart, and notifies its subscribers", () => {
     const heard: unknown[] = [];
     const cache = new Cache({ namespace: "a" });
     cache.subscribe((key, value) => heard.push([key, value]));

@@ -1,7 +1,7 @@
 import { find, type Node, slot, text } from "@aihr-plugins/raycast-test-kit";
 import { type Appearance, colorOf, escapeHtml, iconHtml } from "./html.mts";
 
-/** A detail: its Markdown, as far as ours uses it, and its panel. */
+/** A detail: its panel and the parts of Markdown that ours uses. */
 export function detailBody(main: Node | undefined, appearance: Appearance): string {
   const panel = find(
     slot(main, "metadata"),

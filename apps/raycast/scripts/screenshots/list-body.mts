@@ -1,7 +1,7 @@
 import { find, type ListRow, type Screen, text } from "@aihr-plugins/raycast-test-kit";
 import { type Appearance, colorOf, escapeHtml, iconHtml } from "./html.mts";
 
-const ROWS = 11;
+const rowsDrawn = 11;
 
 /** The first rows of a list, under the titles of their sections. */
 export function listBody(screen: Screen, appearance: Appearance): string {
@@ -11,7 +11,7 @@ export function listBody(screen: Screen, appearance: Appearance): string {
   let section: string | undefined;
   return screen
     .rows()
-    .slice(0, ROWS)
+    .slice(0, rowsDrawn)
     .map((row, at) => {
       const isNew = row.section !== section;
       section = row.section;

@@ -1,6 +1,6 @@
 import type { Appearance } from "./html.mts";
 
-/** Looks like Raycast, on a plain ground. */
+/** Looks like Raycast, on a plain background. */
 export function css(appearance: Appearance): string {
   return `:root { ${appearance === "dark" ? dark : light} }${layout}`;
 }

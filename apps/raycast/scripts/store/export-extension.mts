@@ -9,7 +9,7 @@ interface Places {
   readonly extension: string;
   /** The folder of the workspace's packages. */
   readonly packages: string;
-  /** Where the copy goes. What was there is replaced, save for what npm installed. */
+  /** Where the copy goes. What was there is replaced, except for what npm installed. */
   readonly copy: string;
 }
 
@@ -43,7 +43,7 @@ export async function exportExtension({ extension, packages: from, copy }: Place
   await writeJson(join(copy, "tsconfig.json"), storeTsconfig(JSON.parse(await read(join(extension, "tsconfig.json")))));
 }
 
-/** Makes imports of our packages relative, everywhere below a folder that is so deep in the sources. */
+/** Makes imports of our packages relative, everywhere below a folder at this depth in the sources. */
 async function rewriteImports(folder: string, depth: readonly string[]): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);

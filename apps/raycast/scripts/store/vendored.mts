@@ -1,4 +1,4 @@
-/** A source whose imports of our packages lead to their copies in `src/vendor`; it lies so many folders below `src`. */
+/** Returns a source whose imports of our packages lead to their copies in `src/vendor`. `depth` counts its folders below `src`. */
 export function vendored(source: string, depth: number): string {
   const up = depth === 0 ? "./" : "../".repeat(depth);
   return source.replace(

@@ -44,7 +44,7 @@ export async function loadRoster(account: Account, options: LoadOptions = {}): P
   });
   const pack = createLearnerPacker();
   const learners: AdoptionViewModel[] = [];
-  // A learner on several pages comes once for each. Usually there is none, and an index of all would take memory in vain.
+  // A learner on several pages comes once for each. Usually there is none, and an index of all would waste memory.
   const united = () => (learners.length === distinct ? learners : uniteLearners(learners));
   const reading = client.pages({ programSKUs }, { expectedLearners, limit: maxLearners + 1 });
   let reported = 0;

@@ -30,13 +30,12 @@ export function cacheEpoch(): string | undefined {
   return cache.get(epochKey);
 }
 
-/** Makes this account the only one with data in the cache. Returns whether it was another one's before. */
-export function claimCache(account: Account): boolean {
+/** Makes this account the only one with data in the cache. */
+export function claimCache(account: Account): void {
   const owner = cache.get(ownerKey);
-  if (owner === account.id) return false;
+  if (owner === account.id) return;
   if (owner !== undefined) emptyCache();
   write(ownerKey, account.id);
-  return owner !== undefined;
 }
 
 /** Removes everything, of all accounts and of older versions of the extension, and begins a new epoch. */

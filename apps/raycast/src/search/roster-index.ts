@@ -69,7 +69,7 @@ export function findLearners(
   return { exact: exact.filter(isInside), outside: exact.filter(isOutside), others: others.filter(isInside) };
 }
 
-/** Returns the learners that match what was typed so far, best first; only those in the program if one is given. */
+/** Returns the learners that match what was typed so far, best first. With a program, only its learners. */
 export function search(index: RosterIndex, typed: string, program?: string): readonly AdoptionViewModel[] {
   const { exact, others } = findLearners(index, typed, program === undefined ? undefined : inProgram(index, program));
   return [...exact, ...others];
@@ -88,7 +88,7 @@ function matching(index: RosterIndex, typed: string): Pick<Found, "exact" | "oth
   const inBoth = named.length === 0 ? byNameAndProgram(index, typed.split(/\s+/)) : [];
   if (inBoth.length > 0) return { exact: inBoth, others: [] };
   const ofProgram = inPrograms(index, learners, keysOf(byProgram.find(typed)));
-  // With so many matches, near misses are of no use, and looking for them takes memory.
+  // With so many matches, near misses do not help, and finding them takes memory.
   const limit = named.length < plenty ? learners.length : named.length;
   const exact = new Set([...beginningWithId(learners, typed.toLowerCase()), ...named, ...ofProgram]);
   return { exact: [...exact], others: byName.search(typed, limit).filter((learner) => !exact.has(learner)) };

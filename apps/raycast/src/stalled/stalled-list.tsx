@@ -18,7 +18,7 @@ interface Props {
   readonly roster: Roster;
 }
 
-/** Enrollments that have stalled or are at risk, those first that can be saved first. */
+/** Enrollments that have stalled or are at risk, the easiest to save first. */
 export function StalledList({ view, roster }: Props) {
   const { options, team } = view;
   const [typed, setTyped] = useState("");

@@ -5,7 +5,7 @@ export function asOf({ readAt, timeZone }: ReportOptions): string {
   return asOfText(readAt, timeZone);
 }
 
-/** The same as a line of its own. */
+/** The same as a separate line. */
 export function asOfLine(options: ReportOptions): string {
   return capitalized(asOf(options));
 }
@@ -18,7 +18,7 @@ export function shownAsOf(options: ReportOptions, now = Date.now()): string {
   return `${asOf(options)}, ${age} ago`;
 }
 
-/** The same as a line of its own. */
+/** The same as a separate line. */
 export function shownAsOfLine(options: ReportOptions): string {
   return capitalized(shownAsOf(options));
 }

@@ -1,6 +1,6 @@
 import type { Learner } from "@aihr-plugins/sandbox";
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
 interface Given {
   readonly name: string;
@@ -31,7 +31,7 @@ export function learner({ name, progress = [] }: Given): Learner {
       timeSpentInMinutes: spent,
       timeLeftInMinutes: left,
       totalDuration: "PT10H",
-      date: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
+      date: new Date(Date.now() - daysAgo * dayMs).toISOString(),
     })),
   };
 }

@@ -45,18 +45,18 @@ export class Cache {
       if ([...entries.values()].reduce((sum, each) => sum + each.length, 0) <= this.#capacity) break;
       entries.delete(oldest);
     }
-    this.#tell(key, value);
+    this.#notify(key, value);
   }
 
   remove(key: string): boolean {
     const removed = this.#entries().delete(key);
-    this.#tell(key, undefined);
+    this.#notify(key, undefined);
     return removed;
   }
 
   clear({ notifySubscribers = true }: { notifySubscribers?: boolean } = {}): void {
     this.#entries().clear();
-    if (notifySubscribers) this.#tell(undefined, undefined);
+    if (notifySubscribers) this.#notify(undefined, undefined);
   }
 
   subscribe(subscriber: Subscriber): () => void {
@@ -71,7 +71,7 @@ export class Cache {
     return entries;
   }
 
-  #tell(key: string | undefined, value: string | undefined): void {
+  #notify(key: string | undefined, value: string | undefined): void {
     for (const subscriber of [...this.#subscribers]) subscriber(key, value);
   }
 }

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type FunctionComponent, isValidElement, type ReactNode } from "react";
 
-/** Props of any component, before a reader knows better. */
+/** Props of any component, not narrowed yet. */
 export type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode };
 
 /**

@@ -15,7 +15,7 @@ export const Color = Object.fromEntries(
 
 export const Image = { Mask: { Circle: "circle", RoundedRectangle: "roundedRectangle" } };
 
-/** Shortcuts by their name, for a test compares which one an action has, not its keys. */
+/** Shortcuts by name, because a test compares which one an action has, not its keys. */
 export const Keyboard = {
   Shortcut: {
     Common: new Proxy<Record<string, RealKeyboard.Shortcut & { readonly common: string }>>(

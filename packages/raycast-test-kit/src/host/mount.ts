@@ -10,7 +10,7 @@ export interface Mounted {
   /** What a component threw while it rendered; Raycast would show its crash screen. */
   readonly crash: () => unknown;
   rerender(node: ReactNode): void;
-  /** Finishes what is scheduled, and gives promises that are settled their turn. */
+  /** Runs what is scheduled, and the callbacks of settled promises. */
   settle(): Promise<void>;
   unmount(): void;
 }
