@@ -33,13 +33,14 @@ export interface DataOutput {
 }
 
 /**
- * Reads the options of the output.
+ * Reads the options of the output. A table on a terminal has `rowsOnTerminal` rows unless the options say otherwise.
  *
  * @throws UserError for options that exclude each other, and for an output that cannot be written
  */
 export async function readDataOutput(
   options: OutputOptions & { readonly timeZone: string },
   world: World,
+  rowsOnTerminal = Number.POSITIVE_INFINITY,
 ): Promise<DataOutput> {
   const { columns, sort, timeZone } = options;
   const destination = await destinationOf(options.output, world);
@@ -48,9 +49,8 @@ export async function readDataOutput(
   const format = formatFor(askedFormat(options, file), file, terminal !== undefined);
   refuseMisfits(options, format, terminal !== undefined);
   const paper = terminal === undefined ? plainPaper : paperOf(terminal);
-  const atMost = options.all
-    ? Number.POSITIVE_INFINITY
-    : (options.rows ?? (terminal === undefined ? Number.POSITIVE_INFINITY : 25));
+  const usualRows = terminal === undefined ? Number.POSITIVE_INFINITY : rowsOnTerminal;
+  const atMost = options.all ? Number.POSITIVE_INFINITY : (options.rows ?? usualRows);
 
   return {
     destination,

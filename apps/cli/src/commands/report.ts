@@ -48,7 +48,7 @@ type ReportCommandOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
 
 async function report(options: ReportCommandOptions, world: World): Promise<number> {
   const view: ReportOptions = { readAt: world.now(), timeZone: options.timeZone };
-  const output = await readDataOutput(options, world);
+  const output = await readDataOutput(options, world, rowsOnTerminal);
   const request = await readRequest(options, world);
   const createLine = () => createMetricLine(view, isOfSomePrograms(request));
   const line = createLine();
@@ -98,6 +98,8 @@ function learnerSink(
 function ofThoseRead({ complete, learners }: ReadSummary, text: string): string {
   return complete ? text : `Of the ${countText(learners, "learner")} read: ${text}`;
 }
+
+const rowsOnTerminal = 25;
 
 const help = `
 Tables, CSV and XLSX have one row for each learner and program; learners without programs have one row too. JSON is an

@@ -41,7 +41,7 @@ export function addStalledCommand(program: Command, world: World, finish: Finish
     .action(async (options) => {
       const { days, timeZone, status } = options;
       const view = { readAt: world.now(), timeZone, ...(days !== undefined && { days }) };
-      const output = await readDataOutput(options, world);
+      const output = await readDataOutput(options, world, rowsOnTerminal);
       const request = await readRequest(options, world);
       const { sum, summary } = await writeOutput(output.destination, async (write) => {
         const read = await withSource(options, world, (access) =>
@@ -84,6 +84,8 @@ function daysOf({ row }: AttentionItem): number {
 function headlineText(of: Metrics): string {
   return `${stalledHeadline(of)} · ${countText(of.atRiskEnrollments, "enrollment")} at risk`;
 }
+
+const rowsOnTerminal = 25;
 
 const help = `
 An enrollment is one learner in one program. It is stalled if it is in progress without activity for more than 30 days,

@@ -7,7 +7,7 @@ import {
   type ReportQuery,
   type Summary,
 } from "@aihr-plugins/core";
-import { createMemoryRelease } from "../rendering/store/free-memory.ts";
+import { releaseMemory } from "../rendering/store/free-memory.ts";
 import type { World } from "../world/world.ts";
 import type { Access } from "./environment.ts";
 import { createProgramFilter } from "./program-filter.ts";
@@ -49,7 +49,6 @@ export type TakeLearners = (learners: readonly AdoptionViewModel[]) => Promise<v
  */
 export async function streamReport(request: ReportRequest, world: World, take: TakeLearners): Promise<ReadSummary> {
   let listings = 0;
-  const releaseMemory = createMemoryRelease();
   const filter = request.programs && createProgramFilter(request.programs, world.now(), take);
   const summary = await reading(request, world, async (client, query, options) => {
     const pages = client.pages(query, options);

@@ -22,7 +22,7 @@ export function addOutputOptions<Args extends unknown[], Options extends OptionV
         "sort by these columns; a minus before a column (-lastActivity) reverses it",
       ).argParser(word),
     )
-    .option("--rows <number>", "rows of a table to show (25 on a terminal, else all)", parseWholeNumber)
+    .option("--rows <number>", "rows of a table to show (all; on a terminal, 25 of a report)", parseWholeNumber)
     .option("--all", "show all rows of a table")
     .option("--excel", "CSV as Excel on this machine reads it: delimiter, decimal sign, dates and accents")
     .option("--delimiter <character>", "between the cells of CSV: a comma, semicolon, tab or |", parseDelimiter)

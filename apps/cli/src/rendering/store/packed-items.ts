@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { createMemoryRelease } from "./free-memory.ts";
+import { releaseMemory } from "./free-memory.ts";
 
 /** Many items in little memory: as compressed JSON, so they must survive it. */
 export interface PackedItems<Item> {
@@ -28,7 +28,6 @@ export function createPackedItems<Item>(): PackedItems<Item> {
       }
     },
     *batches() {
-      const releaseMemory = createMemoryRelease();
       for (const batch of packed) {
         yield unpack(batch);
         releaseMemory(batchSize);
@@ -43,7 +42,7 @@ export function createPackedItems<Item>(): PackedItems<Item> {
   }
 }
 
-const batchSize = 1000;
+const batchSize = 250;
 
 function pack(items: readonly unknown[]): Buffer {
   return deflateRawSync(JSON.stringify(items), { level: 1 });

@@ -11,7 +11,7 @@ export interface SortedItems<Item> {
 type Compare<Item> = (a: Item, b: Item) => number;
 
 /** Creates a store that sorts runs as they fill up, packs them, and merges them at the end. */
-export function createSortedItems<Item>(compare: Compare<Item>, runLength = 50_000): SortedItems<Item> {
+export function createSortedItems<Item>(compare: Compare<Item>, runLength = 20_000): SortedItems<Item> {
   const runs: PackedItems<Item>[] = [];
   let loose: Item[] = [];
   return {
