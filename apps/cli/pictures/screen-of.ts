@@ -11,7 +11,7 @@ const bin = fileURLToPath(new URL("../src/bin.ts", import.meta.url));
  */
 export function screenOf(line: string, columns: number, last: string): Promise<string> {
   const command = `stty columns ${columns}; '${process.execPath}' --conditions=@aihr-plugins/source '${bin}' ${line} 2>/dev/null`;
-  const { NO_COLOR: _, ...env } = process.env;
+  const { NO_COLOR: _color, npm_package_name: _name, ...env } = process.env;
   const child = spawn("script", ["-qfec", command, "/dev/null"], {
     env: { ...env, TERM: "xterm-256color", TZ: "UTC" },
     stdio: ["pipe", "pipe", "inherit"],

@@ -21,6 +21,12 @@ describe("aihr with a proxy in its environment", { timeout: 30_000 }, () => {
     },
   );
 
+  it("reads the sandbox without the proxy", async () => {
+    const proxy = await serveProxy();
+    const { exitCode } = await spawnAihr("report --sandbox --learners 5 --format csv", proxy.env).ended;
+    expect({ exitCode, hosts: proxy.hosts }).toEqual({ exitCode: 0, hosts: [] });
+  });
+
   it("reads from elsewhere through the proxy", async () => {
     const proxy = await serveProxy();
     const env = { AIHR_BASE_URL: "https://api.example.com", AIHR_API_KEY: "key", ...proxy.env };

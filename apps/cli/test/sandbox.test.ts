@@ -27,7 +27,7 @@ describe("aihr sandbox", () => {
       report(baseUrl, " --page-size 20"),
     );
     expect(result).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^(.+\n){30}$/) });
-    expect(stdout).toMatch(/AIHR_BASE_URL=http:\/\/127\.0\.0\.1:\d+ AIHR_API_KEY=\S+ npx -y pnpm@12 aihr report/);
+    expect(stdout).toMatch(/AIHR_BASE_URL=http:\/\/127\.0\.0\.1:\d+ AIHR_API_KEY=\S+ aihr report$/m);
     expect(stdout).toMatch(/API docs +http:\/\/127\.0\.0\.1:\d+\/docs/);
     expect(stdout).toMatch(/^200 {2}page 1 \(size 20\) +20 learners$/m);
     expect(stdout).toMatch(/^200 {2}page 2 \(size 20\) +10 learners$/m);

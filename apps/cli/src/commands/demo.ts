@@ -15,6 +15,7 @@ import { madeUpPopulation } from "../sandbox/made-up.ts";
 import { serveSomewhere } from "../sandbox/serve.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
+import { howToRun } from "../world/how-to-run.ts";
 import { interrupted, print, type World } from "../world/world.ts";
 
 /** Adds `aihr demo`. */
@@ -45,7 +46,7 @@ async function demo(isOnce: boolean, world: World): Promise<void> {
       learners = all;
     });
     const text = reportText(learners, summary, world.now(), paper);
-    await print(world.stdout, text + nextText(isOnce ? undefined : url, paper));
+    await print(world.stdout, text + nextText(isOnce ? undefined : url, howToRun(world), paper));
     if (isOnce) return;
     await print(world.stdout, "\nThe sandbox keeps serving. Ctrl-C ends it.\n");
     await interrupted(world.signal);
@@ -78,13 +79,13 @@ function tableOf<Item>(view: ItemView<Item>, items: readonly Item[], paper: Pape
 
 const shownRows = 8;
 
-function nextText(url: string | undefined, { paint }: Paper): string {
+function nextText(url: string | undefined, aihr: string, { paint }: Paper): string {
   return `
 ${paint("bold", "What to try next")}
-${url === undefined ? "" : `  API docs, in a browser  ${url}/docs\n`}  The report as CSV       npx -y pnpm@12 aihr report --sandbox -o report.csv
-  One learner             npx -y pnpm@12 aihr learner --sandbox ana
-  An API with faults      npx -y pnpm@12 aihr sandbox --help
-  Your own data           npx -y pnpm@12 aihr report --help
+${url === undefined ? "" : `  API docs, in a browser  ${url}/docs\n`}  The report as CSV       ${aihr} report --sandbox -o report.csv
+  One learner             ${aihr} learner --sandbox ana
+  An API with faults      ${aihr} sandbox --help
+  Your own data           ${aihr} report --help
 `;
 }
 

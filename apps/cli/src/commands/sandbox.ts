@@ -6,6 +6,7 @@ import { madeUpPopulation } from "../sandbox/made-up.ts";
 import { serve, usualPort } from "../sandbox/serve.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
+import { howToRun } from "../world/how-to-run.ts";
 import { interrupted, print, type World } from "../world/world.ts";
 import {
   clampsPageOption,
@@ -60,8 +61,8 @@ export function addSandboxCommand(program: Command, world: World, finish: Finish
     });
 }
 
-function welcome(url: string, learners: number, { stdout }: World): string {
-  const { paint } = paperOf(stdout);
+function welcome(url: string, learners: number, world: World): string {
+  const { paint } = paperOf(world.stdout);
   return `${paint("bold", `The sandbox serves ${learners.toLocaleString("en")} made-up learners. Ctrl-C ends it.`)}
 
   Base URL   ${url}
@@ -69,7 +70,7 @@ function welcome(url: string, learners: number, { stdout }: World): string {
   API docs   ${url}/docs
   Programs   aihr sandbox --help lists their SKUs
 
-  AIHR_BASE_URL=${url} AIHR_API_KEY=${sandboxApiKey} npx -y pnpm@12 aihr report
+  AIHR_BASE_URL=${url} AIHR_API_KEY=${sandboxApiKey} ${howToRun(world)} report
 
 `;
 }
