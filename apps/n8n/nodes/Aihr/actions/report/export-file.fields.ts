@@ -14,7 +14,7 @@ export const formatChoices: readonly INodePropertyOptions[] = [
   { name: "JSON Lines", value: "jsonl", description: "For warehouses: a JSON object on each line" },
 ];
 
-/** Who reads a CSV file. */
+/** Whether a CSV file is for Excel. */
 export const excelChoices: readonly INodePropertyOptions[] = [
   {
     name: "No",
@@ -72,7 +72,7 @@ export const description: INodeProperties[] = [
       options: [...excelChoices],
       default: "no",
       description:
-        "Whom a CSV file is for. For an .xlsx file, use Progress: Get Many and n8n's Convert to File node instead.",
+        "Whether a CSV file opens in Excel with a double click. For an .xlsx file, use Progress: Get Many and n8n's Convert to File node.",
     },
   ]),
 ];
