@@ -19,13 +19,17 @@ async function readBefore(ageMs: number, faults: Faults = {}): Promise<Served> {
   const roster = await loadRoster(readAccount());
   const broken = await serve({ faults });
   setUp(broken);
-  keepRoster(readAccount(), { ...roster, readAt: Date.now() - ageMs });
+  keptAt = Date.now() - ageMs;
+  keepRoster(readAccount(), { ...roster, readAt: keptAt });
   return broken;
 }
 
+/** When the roster that `readBefore` kept was read. */
+let keptAt = 0;
+
 /** The count of a list whose data were read this long ago. */
 const countedAt = (count: string, ageMs: number) =>
-  `${count} · ${asOfText(Date.now() - ageMs, Intl.DateTimeFormat().resolvedOptions().timeZone)}${ageText(ageMs / hourMs)}`;
+  `${count} · ${asOfText(ageMs === 0 ? Date.now() : keptAt, Intl.DateTimeFormat().resolvedOptions().timeZone)}${ageText(ageMs / hourMs)}`;
 const ageText = (hours: number) => (hours < 1 ? "" : hours < 48 ? `, ${hours} hours ago` : `, ${hours / 24} days ago`);
 const subtitle = (screen: ReturnType<typeof launch>) => find(screen.view(), "List.Section")[0]?.props["subtitle"];
 const settled = (screen: ReturnType<typeof launch>) => () => screen.main()?.props["isLoading"] === false;

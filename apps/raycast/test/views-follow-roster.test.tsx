@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readAccount } from "../src/account/account.ts";
 import FindLearner from "../src/find-learner.tsx";
 import Programs from "../src/programs.tsx";
+import Refresh from "../src/refresh.ts";
 import { keepRoster, keptRoster } from "../src/roster/kept-roster.ts";
 import { loadRoster } from "../src/roster/load-roster.ts";
 import { readRoster } from "../src/roster/read-roster.ts";
@@ -131,6 +132,18 @@ describe("a pushed view", () => {
       await screen.until(() => screen.empty()?.title === "API Key Refused");
     });
     expect(screen.textOfAllViews()).not.toContain("Quux");
+  });
+
+  it("shows no name once another command's reading was refused or another command cleared the cache", async () => {
+    const { screen } = await launched(FindLearner, { population: populationOf(team(40)) });
+    await screen.press("Show Progress", "Bo Quux");
+    const refused = await serve({ faults: { failures: [{ kind: "unauthorized" }] } });
+    await redirected(refused.url, async () => {
+      await Refresh();
+      await screen.settle();
+      expect(screen.textOfAllViews()).not.toContain("Quux");
+      await screen.until(() => screen.empty()?.title === "API Key Refused");
+    });
   });
 
   it("opened from Stalled Enrollments follows as well", async () => {

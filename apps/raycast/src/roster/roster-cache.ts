@@ -30,6 +30,11 @@ export function cacheEpoch(): string | undefined {
   return cache.get(epochKey);
 }
 
+/** Calls the listener whenever something was cached or removed, until the returned function is called. */
+export function onCacheChange(listener: () => void): () => void {
+  return cache.subscribe(listener);
+}
+
 /** Makes this account the only one with data in the cache. */
 export function claimCache(account: Account): void {
   const owner = cache.get(ownerKey);

@@ -8,7 +8,7 @@ import { keptRoster } from "./kept-roster.ts";
 import { localOptions } from "./local-options.ts";
 import { freshMs, keep, readRoster } from "./read-roster.ts";
 import type { Roster } from "./roster.ts";
-import { emptyCache } from "./roster-cache.ts";
+import { cacheEpoch, emptyCache, onCacheChange } from "./roster-cache.ts";
 import type { RosterStore, RosterView } from "./roster-view.ts";
 
 /**
@@ -18,21 +18,34 @@ import type { RosterStore, RosterView } from "./roster-view.ts";
 export function createRosterStore(): RosterStore {
   const listeners = new Set<() => void>();
   let reading: AbortController | undefined;
+  let epoch = cacheEpoch();
+  let ignoreCache: (() => void) | undefined;
 
-  /** A pushed view is not rendered again when the preferences change, so each look at the state compares the account. */
+  /**
+   * A pushed view is not rendered again when the preferences change, and another command may have removed all learners, so
+   * each look at the state compares the account and the cache.
+   */
   function view(): RosterView {
     const account = readAccount();
     if (account.id !== state.account.id) {
       stop();
       state = opened(account);
+    } else if (epoch !== cacheEpoch()) {
+      epoch = cacheEpoch();
+      state = { ...state, roster: keptRoster(account), loading: undefined };
+      if (reading === undefined) queueMicrotask(store.start);
     }
     return state;
+  }
+
+  function notify(): void {
+    for (const listener of [...listeners]) listener();
   }
 
   function set(change: Partial<RosterView>): void {
     state = { ...state, ...change };
     if ("roster" in change || "loading" in change) state = { ...state, options: optionsOf(state) };
-    for (const listener of [...listeners]) listener();
+    notify();
   }
 
   async function read(freshForMs: number): Promise<void> {
@@ -94,8 +107,12 @@ export function createRosterStore(): RosterStore {
   const store: RosterStore = {
     view,
     subscribe(listener) {
+      if (listeners.size === 0) ignoreCache = onCacheChange(() => epoch !== cacheEpoch() && notify());
       listeners.add(listener);
-      return () => void listeners.delete(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) ignoreCache?.();
+      };
     },
     start() {
       if (reading === undefined) void read(freshMs);
