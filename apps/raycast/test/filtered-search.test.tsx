@@ -13,6 +13,7 @@ const people = populationOf([
   inProgram("Bob Ray", "HRBP"),
   inProgram("Boe Strand", "HRBP"),
   inProgram("Bo", "PA"),
+  inProgram("Bo Xi", "PA"),
   inProgram("Jon Maier", "HRBP"),
   inProgram("Jon Meier", "PA"),
 ]);
@@ -21,7 +22,15 @@ const titles = (screen: ReturnType<typeof launch>) => screen.rows().map(({ secti
 
 describe("a search with the filter of yesterday", () => {
   it.each([
-    ["Bo", [["Outside of the Filter", "Bo"]]],
+    [
+      "Bo",
+      [
+        ["Learners", "Bob Ray"],
+        ["Learners", "Boe Strand"],
+        ["Outside of the Filter", "Bo"],
+        ["Outside of the Filter", "Bo Xi"],
+      ],
+    ],
     ["Jon Meier", [["Outside of the Filter", "Jon Meier"]]],
     [
       "JM",
@@ -53,8 +62,9 @@ describe("a search with the filter of yesterday", () => {
     await screen.type(learner({ name: "Bo" }).userId);
     expect(titles(screen)).toEqual([["Outside of the Filter", "Bo"]]);
     await screen.type("PA Program");
-    expect(titles(screen).slice(0, 2)).toEqual([
+    expect(titles(screen).slice(0, 3)).toEqual([
       ["Outside of the Filter", "Bo"],
+      ["Outside of the Filter", "Bo Xi"],
       ["Outside of the Filter", "Jon Meier"],
     ]);
   });

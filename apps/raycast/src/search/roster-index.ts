@@ -45,11 +45,11 @@ let latest: RosterIndex | undefined;
 
 /** What a search found, best first: a learner is in one of the lists. */
 export interface Found {
-  /** Learners inside the filter whose name, initials, ID or program match exactly. */
+  /** Learners inside the filter whose name, initials, ID or program match what was typed so far. */
   readonly exact: readonly AdoptionViewModel[];
-  /** Exact matches that the filter excludes. */
+  /** Learners that match as well, but are excluded by the filter. */
   readonly outside: readonly AdoptionViewModel[];
-  /** Weaker matches and near misses inside the filter. */
+  /** Near misses inside the filter. */
   readonly others: readonly AdoptionViewModel[];
 }
 
@@ -91,7 +91,25 @@ function matching(index: RosterIndex, typed: string): Pick<Found, "exact" | "oth
   // With so many matches, near misses do not help, and finding them takes memory.
   const limit = named.length < plenty ? learners.length : named.length;
   const exact = new Set([...beginningWithId(learners, typed.toLowerCase()), ...named, ...ofProgram]);
-  return { exact: [...exact], others: byName.search(typed, limit).filter((learner) => !exact.has(learner)) };
+  const weaker = byName.search(typed, limit).filter((learner) => !exact.has(learner));
+  // The best matches hide those that are as good as complete: "Bo" is one learner's whole name, and begins others'.
+  const begun = new Set(weaker.slice(0, plenty).filter(({ userName }) => beginsWords(userName ?? "", typed)));
+  return { exact: [...exact, ...begun], others: weaker.filter((learner) => !begun.has(learner)) };
+}
+
+/** Whether each typed word begins a word of the name, without case and accents. */
+function beginsWords(name: string, typed: string): boolean {
+  const words = plainWords(name);
+  return plainWords(typed).every((part) => words.some((word) => word.startsWith(part)));
+}
+
+function plainWords(text: string): readonly string[] {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
 }
 
 /** A name, then a program: tried at every space, the longest name first. */
