@@ -1,63 +1,136 @@
-import { countText, rows } from "@aihr-plugins/report";
+import { countText, type Row, rows } from "@aihr-plugins/report";
 import { fieldsOf } from "../functions/fields.ts";
+import type { Cell } from "../functions/grid.ts";
 import type { LoadedReport } from "../report/load-report.ts";
-import { asText } from "../sheet/as-text.ts";
+import { roomForRows } from "../sheet/append-rows.ts";
 import { enrollmentKey } from "../sheet/enrollment-key.ts";
-import { makeRoom, namedSheet } from "../sheet/named-sheet.ts";
+import { type OurTable, openTable, type TableColumn } from "../sheet/our-table.ts";
+import { checkProtection } from "../sheet/protected-parts.ts";
+import { updateSheets } from "../sheet/update-sheets.ts";
+import { writeColumns } from "../sheet/write-columns.ts";
+import { type HistoryLine, readHistory } from "./history-lines.ts";
+import { departed } from "./report-lines.ts";
 import { reportFor, type Tell, withReasons } from "./work.ts";
 
 export const historySheet = "AIHR history";
 
-const who = fieldsOf("learnerName", "program");
-const standing = fieldsOf("progressPercent", "status", "minutesSpent");
-const fields = [...who, ...standing, ...fieldsOf("learnerId")];
-const titles = ["Day", ...fields.map(({ title }) => title)];
-const formats = ["yyyy-mm-dd", ...fields.map(({ format }) => format)];
+const fields = fieldsOf("learnerName", "program", "progressPercent", "status", "minutesSpent", "learnerId");
+const widths: Readonly<Record<string, number>> = { learnerName: 180, learnerId: 270 };
+
+const columns: readonly TableColumn[] = [
+  { key: "day", title: "Day", format: "yyyy-mm-dd", widthPixels: 90 },
+  ...fields.map(({ key, title, format }) => ({
+    key,
+    title,
+    format,
+    widthPixels: widths[key] ?? 44 + 7 * title.length,
+  })),
+];
+
+const plan = {
+  kind: "history",
+  name: historySheet,
+  columns,
+  keys: [["learnerId"], ["program"], ["day"]],
+} as const;
 
 /** Adds to the history what has changed since it was last written. */
 export function appendHistory(tell: Tell): string {
-  return writeHistory(reportFor(tell));
+  return updateSheets(() => writeHistory(reportFor(tell)));
 }
 
-/** Adds a line for each enrollment that changed, with the day on which the report was read. */
+/**
+ * Adds a line for each enrollment that changed, or that the report no longer has, with the day on which the report was
+ * read. An enrollment has one line a day: a second change of the same day replaces the first.
+ */
 export function writeHistory(report: LoadedReport): string {
-  const { sheet } = namedSheet(historySheet);
-  const known = lastKnown(sheet);
+  const table = openTable(plan);
+  checkProtection(table);
   const options = report.options();
-  const day = Utilities.formatDate(new Date(report.readAt), options.timeZone ?? "UTC", "yyyy-MM-dd");
-  const lines = rows(report.learners, options).flatMap((row) => {
-    const now = standing.map(({ cell }) => cell(row) ?? "");
-    if (known.get(enrollmentKey(row.learnerId, row.program)) === now.join("\n")) return [];
-    // The day is not written as text: Sheets reads it as a date of its own time zone.
-    return [[day, ...fields.map(({ cell }) => asText(cell(row)))]];
-  });
+  const timeZone = options.timeZone ?? "UTC";
+  const day = Utilities.formatDate(new Date(report.readAt), timeZone, "yyyy-MM-dd");
+  // A date of the spreadsheet's time zone, at midnight.
+  const date = Utilities.parseDate(day, timeZone, "yyyy-MM-dd");
+  const shown = columns.filter(({ key }) => table.places.has(key)).map(({ key }) => key);
+  const known = readHistory(table, timeZone);
+  const counted = new Map<string, number>();
+  const now = rows(report.learners, options).map((row) => ({
+    key: numbered(enrollmentKey(row.learnerId, row.program), counted),
+    line: lineOf(row, date),
+  }));
 
-  const isEmpty = sheet.getLastRow() === 0;
-  const first = isEmpty ? 2 : sheet.getLastRow() + 1;
-  makeRoom(sheet, first + lines.length, titles.length);
-  if (isEmpty) {
-    sheet.getRange(1, 1, 1, titles.length).setValues([titles]).setFontWeight("bold").setBackground("#e8f0ea");
-    sheet.setFrozenRows(1);
-  }
-  formats.forEach((format, column) => {
-    sheet.getRange(2, column + 1, sheet.getMaxRows() - 1, 1).setNumberFormat(format);
+  const changed = now.filter(({ key, line }) => differs(known.newest.get(key), line));
+  const present = new Set(now.map(({ key }) => key));
+  const gone = report.complete ? [...known.newest].filter(([key, old]) => isGone(key, old, present)) : [];
+  const lines = [
+    ...changed,
+    ...gone.map(([key, { cells }]) => ({ key, line: { ...cells, day: date, status: departed } })),
+  ];
+  const ofToday = (key: string) => {
+    const old = known.newest.get(key);
+    return old?.day === day ? old.row : undefined;
+  };
+  const cellsOf = (line: HistoryLine["cells"]) => shown.map((key) => line[key] ?? null);
+  const places = shown.map((key) => table.places.get(key) ?? 1);
+  const replaced = lines.flatMap(({ key, line }) => {
+    const row = ofToday(key);
+    return row === undefined ? [] : [{ row, cells: cellsOf(line) }];
   });
+  writeColumns(table.sheet, places, replaced);
+  append(
+    table,
+    known.rows,
+    places,
+    lines.filter(({ key }) => ofToday(key) === undefined).map(({ line }) => cellsOf(line)),
+  );
   if (lines.length === 0) return withReasons("Nothing has changed since the history was last written.", report);
-  sheet.getRange(first, 1, lines.length, titles.length).setValues(lines);
-  return withReasons(`Added ${countText(lines.length, "change")} of ${day} to the sheet "${historySheet}".`, report);
+  const name = table.sheet.getName();
+  return withReasons(`Added ${countText(lines.length, "change")} of ${day} to the sheet "${name}".`, report);
 }
 
-/** The last line of each enrollment, as far as it is compared. */
-function lastKnown(sheet: GoogleAppsScript.Spreadsheet.Sheet): ReadonlyMap<string, string> {
-  const count = sheet.getLastRow() - 1;
-  if (count < 1) return new Map();
-  return new Map(
-    sheet
-      .getRange(2, 1, count, titles.length)
-      .getValues()
-      .map(([, , program, progress, status, minutes, id]) => [
-        enrollmentKey(id, program),
-        [progress, status, minutes].join("\n"),
-      ]),
+function lineOf(row: Row, day: Date): HistoryLine["cells"] {
+  return Object.fromEntries([["day", day], ...fields.map(({ key, cell }): [string, Cell] => [key, cell(row)])]);
+}
+
+/** The second enrollment of a learner in the same program has a key of its own, and so on. */
+function numbered(key: string, counted: Map<string, number>): string {
+  const nth = (counted.get(key) ?? 0) + 1;
+  counted.set(key, nth);
+  return nth === 1 ? key : `${key}\n${nth}`;
+}
+
+function differs(
+  old: HistoryLine | undefined,
+  { progressPercent, status, minutesSpent }: HistoryLine["cells"],
+): boolean {
+  if (!old) return true;
+  return [
+    [old.cells.progressPercent, progressPercent],
+    [old.cells.status, status],
+    [old.cells.minutesSpent, minutesSpent],
+  ].some(([before, after]) => (before ?? "") !== (after ?? ""));
+}
+
+function isGone(key: string, { cells }: HistoryLine, present: ReadonlySet<string>): boolean {
+  const [learner, program] = key.split("\n");
+  return !present.has(key) && !present.has(`${learner}\n${program}`) && cells.status !== departed;
+}
+
+function append(
+  table: OurTable,
+  ourRows: readonly number[],
+  places: readonly number[],
+  lines: readonly (readonly Cell[])[],
+): void {
+  if (lines.length === 0) return;
+  const { first } = roomForRows(table, ourRows, lines.length);
+  for (const { key, format } of columns) {
+    const column = table.places.get(key);
+    if (column !== undefined) table.sheet.getRange(first, column, lines.length, 1).setNumberFormat(format);
+  }
+  writeColumns(
+    table.sheet,
+    places,
+    lines.map((cells, index) => ({ row: first + index, cells })),
   );
 }

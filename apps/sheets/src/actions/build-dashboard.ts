@@ -16,8 +16,11 @@ import {
 import { cellFormatOf } from "../functions/fields.ts";
 import { sheetCell } from "../functions/grid.ts";
 import type { LoadedReport } from "../report/load-report.ts";
+import { UserError } from "../settings/user-error.ts";
 import { asText } from "../sheet/as-text.ts";
-import { makeRoom, namedSheet } from "../sheet/named-sheet.ts";
+import { makeRoom } from "../sheet/make-room.ts";
+import { claimSheet, findOurSheet } from "../sheet/our-sheets.ts";
+import { updateSheets } from "../sheet/update-sheets.ts";
 import { drawCharts } from "./dashboard-charts.ts";
 import { writeCounts } from "./dashboard-counts.ts";
 import { writePrograms } from "./dashboard-programs.ts";
@@ -30,12 +33,12 @@ const firstRow = 5;
 
 /** Builds the dashboard again. */
 export function buildDashboard(tell: Tell): string {
-  return writeDashboard(reportFor(tell));
+  return updateSheets(() => writeDashboard(reportFor(tell)));
 }
 
 /** Builds the dashboard's sheet from a report. Everything on it is replaced. */
 export function writeDashboard(report: LoadedReport): string {
-  const { sheet } = namedSheet(dashboardSheet);
+  const sheet = openDashboard();
   for (const chart of sheet.getCharts()) sheet.removeChart(chart);
   sheet.clear();
   makeRoom(sheet, 60, 26);
@@ -73,13 +76,31 @@ export function writeDashboard(report: LoadedReport): string {
   const byStatus = writePrograms(sheet, report);
   drawCharts(sheet, firstRow, byStatus, sheet.getRange(bandsRow, 1, bands.length + 1, 2));
   sheet.activate();
-  return withReasons(`The sheet "${dashboardSheet}" shows ${countText(report.count, "learner")}.`, report);
+  return withReasons(`The sheet "${sheet.getName()}" shows ${countText(report.count, "learner")}.`, report);
+}
+
+const heading = "Learning at AIHR";
+
+/** Our dashboard's sheet. One of the same name is ours only if it is empty or begins with our heading. */
+function openDashboard(): GoogleAppsScript.Spreadsheet.Sheet {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  const ours = findOurSheet("dashboard");
+  if (ours) return ours;
+  const named = book.getSheetByName(dashboardSheet);
+  if (named && named.getLastRow() > 0 && named.getRange(1, 1).getValue() !== heading) {
+    throw new UserError(
+      `The sheet "${dashboardSheet}" is not a dashboard of AIHR, and would be overwritten. Rename it, then try again.`,
+    );
+  }
+  const sheet = named ?? book.insertSheet(dashboardSheet);
+  claimSheet("dashboard", sheet);
+  return sheet;
 }
 
 function writeHeading(sheet: GoogleAppsScript.Spreadsheet.Sheet, report: LoadedReport, figures: Metrics): void {
   const { readAt, timeZone } = report.options();
   const source = `${countText(report.count, "learner")}, ${asOfText(readAt, timeZone)}.`;
-  sheet.getRange(1, 1).setValue("Learning at AIHR").setFontSize(18).setFontWeight("bold");
+  sheet.getRange(1, 1).setValue(heading).setFontSize(18).setFontWeight("bold");
   sheet
     .getRange(2, 1)
     .setValue(asText(withReasons(source, report)))

@@ -1,7 +1,7 @@
 import { cellFormatOf } from "../functions/fields.ts";
 import type { Cell } from "../functions/grid.ts";
 import { asText } from "../sheet/as-text.ts";
-import { makeRoom } from "../sheet/named-sheet.ts";
+import { makeRoom } from "../sheet/make-room.ts";
 
 /** Writes a table of counts into the first two columns. Returns the row at which the next one starts. */
 export function writeCounts(

@@ -1,14 +1,24 @@
 import { countText, rows } from "@aihr-plugins/report";
 import { type Field, fieldsOf, tableFields } from "../functions/fields.ts";
-import type { Cell } from "../functions/grid.ts";
 import type { LoadedReport } from "../report/load-report.ts";
+import { elapsedMs } from "../settings/execution.ts";
+import { roomForRows } from "../sheet/append-rows.ts";
 import { enrollmentKey } from "../sheet/enrollment-key.ts";
-import { makeRoom, namedSheet } from "../sheet/named-sheet.ts";
+import { cannotRead, type OurTable, openTable, type TableColumn } from "../sheet/our-table.ts";
+import { checkProtection } from "../sheet/protected-parts.ts";
+import { runsOf } from "../sheet/runs.ts";
+import { updateSheets } from "../sheet/update-sheets.ts";
 import { writeColumns } from "../sheet/write-columns.ts";
-import { matchLines } from "./match-lines.ts";
+import { asksFirst } from "./ask-first.ts";
+import { matchLines, type OldLine } from "./match-lines.ts";
+import { noteAsOf } from "./note-as-of.ts";
+import { readLines } from "./report-lines.ts";
 import { reportFor, type Tell, withReasons } from "./work.ts";
 
 export const reportSheet = "AIHR report";
+
+/** Google ends an action after six minutes; what is left of the leavers follows with the next import. */
+const removingEndsMs = 300_000;
 
 const ours: readonly Field[] = [
   ...fieldsOf("learnerName"),
@@ -16,106 +26,122 @@ const ours: readonly Field[] = [
   ...fieldsOf("learnerId"),
 ];
 
-/** Writes the whole report into its sheet. */
-export function importReport(tell: Tell): string {
-  return writeReport(reportFor(tell), tell);
-}
-
-/**
- * Writes a report into its sheet: lines that are there are updated where they are, whatever order the user gave them; new
- * ones follow; our columns are found by their titles, and others are the user's and are not touched.
- */
-export function writeReport(report: LoadedReport, tell: Tell): string {
-  const { sheet, isNew } = namedSheet(reportSheet);
-  const header: readonly unknown[] =
-    sheet.getLastColumn() === 0 ? [] : (sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? []);
-  const places = placesOf(header);
-  const lines = rows(report.learners, { ...report.options(), withoutPrograms: true }).map((row) => ({
-    key: enrollmentKey(row.learnerId, row.program),
-    cells: ours.map(({ cell }) => cell(row)),
-  }));
-
-  const there = existingLines(sheet, places);
-  const { inPlace, added, gone } = matchLines(there, lines, report.complete);
-  removeRows(
-    sheet,
-    gone.filter(({ isUsers }) => !isUsers).map(({ row }) => row),
-  );
-  const left = inPlace.filter(({ isGone, isUsers }) => !isGone || isUsers);
-
-  makeRoom(sheet, 1 + left.length + added.length, Math.max(...places));
-  writeColumns(sheet, 1, places, [ours.map(({ title }) => title)]);
-  const all: readonly (readonly Cell[])[] = [...left.map(({ cells }) => cells), ...added.map(({ cells }) => cells)];
-  writeColumns(sheet, 2, places, all, (count) => tell(`Writing rows: ${count} of ${all.length}…`));
-  dress(sheet, places, isNew || header.length === 0);
-  return withReasons(
-    `Wrote ${countText(all.length, "row")} of ${countText(report.count, "learner")} into the sheet "${reportSheet}".`,
-    report,
-  );
-}
-
 /** Titles that earlier versions wrote. */
-const formerTitles: Partial<Record<Field["key"], string>> = {
-  learnerName: "learner",
-  programName: "program",
-  durationMinutes: "duration",
+const formerTitles: Partial<Record<Field["key"], readonly string[]>> = {
+  learnerName: ["learner"],
+  programName: ["program"],
+  durationMinutes: ["duration"],
 };
-
-/** The columns of our fields: by title in any case, else by a former title, else at the end. */
-function placesOf(header: readonly unknown[]): readonly number[] {
-  const found = header.map((title) => String(title).trim().toLowerCase());
-  let end = header.length;
-  return ours.map(({ key, title }) => {
-    const places = [title.toLowerCase(), formerTitles[key] ?? ""].map((name) => (name ? found.indexOf(name) : -1));
-    const place = places.find((each) => each >= 0);
-    if (place !== undefined) return place + 1;
-    end += 1;
-    return end;
-  });
-}
-
-function existingLines(sheet: GoogleAppsScript.Spreadsheet.Sheet, places: readonly number[]) {
-  const count = sheet.getLastRow() - 1;
-  if (count < 1) return [];
-  const values = sheet.getRange(2, 1, count, sheet.getLastColumn()).getValues();
-  const place = (key: Field["key"]) => (places[ours.findIndex((field) => field.key === key)] ?? 0) - 1;
-  const [id, abbreviation, name, status] = [
-    place("learnerId"),
-    place("abbreviation"),
-    place("programName"),
-    ours.findIndex(({ key }) => key === "status"),
-  ];
-  return values.map((line, index) => {
-    const cells: Cell[] = places.map((column) => line[column - 1] ?? null);
-    const gone = cells.map((cell, at) => (at === status ? "No longer in the report" : cell));
-    return {
-      row: index + 2,
-      key: enrollmentKey(line[id], line[abbreviation] || line[name]),
-      cells: gone,
-      isUsers: line.some((value, column) => value !== "" && !places.includes(column + 1)),
-    };
-  });
-}
 
 /** Wide enough for names; other columns are as wide as their title with the filter's button. */
 const widths: Partial<Record<Field["key"], number>> = { learnerName: 180, programName: 230, learnerId: 270 };
 
-/** From the end, so that the numbers of the others stay right. */
-function removeRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, rowNumbers: readonly number[]): void {
-  for (const row of [...rowNumbers].reverse()) sheet.deleteRows(row, 1);
+const columns: readonly TableColumn[] = ours.map(({ key, title, format }) => ({
+  key,
+  title,
+  format,
+  formerTitles: formerTitles[key] ?? [],
+  widthPixels: widths[key] ?? 44 + 7 * title.length,
+}));
+
+const plan = {
+  kind: "report",
+  name: reportSheet,
+  columns,
+  keys: [["learnerId"], ["abbreviation", "programName"]],
+} as const;
+
+/** Writes the whole report into its sheet. */
+export function importReport(tell: Tell): string {
+  return updateSheets(() => writeReport(reportFor(tell), tell));
 }
 
-function dress(sheet: GoogleAppsScript.Spreadsheet.Sheet, places: readonly number[], isNew: boolean): void {
-  const rowsBelow = sheet.getMaxRows() - 1;
-  ours.forEach(({ format }, field) => {
-    sheet.getRange(2, places[field] ?? 1, rowsBelow, 1).setNumberFormat(format);
-  });
-  if (isNew) {
-    sheet.setFrozenRows(1);
-    sheet.getRange(1, 1, 1, ours.length).setFontWeight("bold").setBackground("#e8f0ea");
-    ours.forEach(({ key, title }, field) => {
-      sheet.setColumnWidth(places[field] ?? 1, widths[key] ?? 44 + 7 * title.length);
-    });
+/**
+ * Writes a report into its sheet: rows that are there are updated where they are, in the user's order; new ones follow.
+ * Only our columns, and only rows with a learner's id, are touched.
+ */
+export function writeReport(report: LoadedReport, tell: Tell): string {
+  const table = openTable(plan);
+  const { sheet, headingRow, places } = table;
+  checkProtection(table);
+  const shown = ours.filter(({ key }) => places.has(key));
+  const now = rows(report.learners, { ...report.options(), withoutPrograms: true }).map((row) => ({
+    key: enrollmentKey(row.learnerId, row.program),
+    cells: shown.map(({ cell }) => cell(row)),
+  }));
+  const there = readLines(table, shown, new Set(report.learners.map(({ userId }) => userId)));
+  if (there.isDisplaced) throw cannotRead(sheet, "has no learner IDs in the column by which its rows are known");
+  if (now.length === 0 && there.lines.length > 0 && report.complete) {
+    const question = `The report has no learners now. Remove all ${countText(there.lines.length, "row")} from the sheet "${sheet.getName()}"?`;
+    if (!asksFirst(question)) return withReasons("The report has no learners. The sheet was left as it is.", report);
   }
-  if (!sheet.getFilter()) sheet.getRange(1, 1, sheet.getMaxRows(), Math.max(...places)).createFilter();
+
+  const { inPlace, added, gone } = matchLines(there.lines, now, report.complete);
+  const columnsShown = shown.map(({ key }) => places.get(key) ?? 1);
+  // What an incomplete report lacks has not necessarily left.
+  const kept = report.complete ? inPlace : inPlace.filter(({ isGone }) => !isGone);
+  const onRows = (count: number) => tell(`Writing rows: ${count} of ${kept.length + added.length}…`);
+  writeColumns(sheet, columnsShown, kept, onRows);
+  const lastMovedBy = appendLines(table, shown, added, there.lines);
+  noteAsOf(table, report);
+  const leaving = gone.filter(({ isUsers }) => !isUsers);
+  const left = removeRows(table, placesAfter(leaving, there.lines, lastMovedBy), tell);
+  if (!sheet.getFilter() && there.lines.length === 0) {
+    const width = Math.max(...places.values());
+    sheet.getRange(headingRow, 1, sheet.getMaxRows() - headingRow + 1, width).createFilter();
+  }
+  const count = inPlace.length - leaving.length + left + added.length;
+  const rest = left === 0 ? "" : ` ${countText(left, "row")} of learners who left will be removed by the next import.`;
+  return withReasons(
+    `Wrote ${countText(count, "row")} of ${countText(report.count, "learner")} into the sheet "${sheet.getName()}".${rest}`,
+    report,
+  );
+}
+
+/** Writes new lines. Returns how many rows our last row moved down. */
+function appendLines(
+  table: OurTable,
+  shown: readonly Field[],
+  added: readonly { readonly cells: OldLine["cells"] }[],
+  there: readonly OldLine[],
+): number {
+  if (added.length === 0) return 0;
+  const { sheet, places } = table;
+  const { first, lastMovedBy } = roomForRows(
+    table,
+    there.map(({ row }) => row),
+    added.length,
+  );
+  for (const { key, format } of shown) {
+    sheet.getRange(first, places.get(key) ?? 1, added.length, 1).setNumberFormat(format);
+  }
+  const columnsShown = shown.map(({ key }) => places.get(key) ?? 1);
+  writeColumns(
+    sheet,
+    columnsShown,
+    added.map(({ cells }, index) => ({ row: first + index, cells })),
+  );
+  return lastMovedBy;
+}
+
+/** The rows of lines, after new rows were inserted before the last of ours. */
+function placesAfter(lines: readonly OldLine[], there: readonly OldLine[], lastMovedBy: number): readonly number[] {
+  const last = there.reduce((most, { row }) => Math.max(most, row), 0);
+  return lines.map(({ row }) => (row === last ? row + lastMovedBy : row));
+}
+
+/**
+ * Deletes rows from the end on, so that the numbers of the others stay right, neighbors in one call. Returns how many are
+ * left because time is up: they already say that they are no longer in the report.
+ */
+function removeRows({ sheet }: OurTable, leaving: readonly number[], tell: Tell): number {
+  const runs = [...runsOf(leaving)].reverse();
+  let left = leaving.length;
+  for (const [nth, { first, count }] of runs.entries()) {
+    if (elapsedMs() > removingEndsMs) break;
+    sheet.deleteRows(first, count);
+    left -= count;
+    if (nth % 25 === 24) tell(`Removing rows of learners who left: ${leaving.length - left} of ${leaving.length}…`);
+  }
+  return left;
 }

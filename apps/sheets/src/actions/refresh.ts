@@ -1,14 +1,18 @@
 import { countText } from "@aihr-plugins/report";
 import { writeState } from "../report/report-state.ts";
 import { findFormulas, recalculate } from "../sheet/formulas.ts";
+import { updateSheets } from "../sheet/update-sheets.ts";
 import { reportFor, type Tell, withReasons } from "./work.ts";
 
 /** Reads the report again and recalculates all formulas. */
 export function refreshNow(tell: Tell): string {
   const report = reportFor(tell, 0);
-  const cells = findFormulas();
-  tell(`Calculating ${countText(cells.length, "formula")}…`);
-  recalculate(cells);
+  tell("Calculating…");
+  const cells = updateSheets(() => {
+    const found = findFormulas();
+    recalculate(found);
+    return found;
+  });
   return withReasons(
     `Read ${countText(report.count, "learner")} and recalculated ${countText(cells.length, "formula")}.`,
     report,
@@ -21,6 +25,6 @@ export function retryErrors(tell: Tell): string {
   const cells = findFormulas().filter(({ shown }) => shown.startsWith("#"));
   if (cells.length === 0) return "No formula of AIHR shows an error.";
   tell(`Trying ${countText(cells.length, "formula")} again…`);
-  recalculate(cells);
+  updateSheets(() => recalculate(cells));
   return `Recalculated ${countText(cells.length, "formula")}.`;
 }

@@ -1,6 +1,8 @@
 import { loadReport } from "../report/load-report.ts";
 import { documentProperties, setDocumentProperties } from "../settings/properties.ts";
 import { UserError } from "../settings/user-error.ts";
+import { findOurSheet, type SheetKind } from "../sheet/our-sheets.ts";
+import { updateSheets } from "../sheet/update-sheets.ts";
 import type { Rhythm, Schedule } from "../sidebar/exchange.ts";
 import { historySheet, writeHistory } from "./append-history.ts";
 import { dashboardSheet, writeDashboard } from "./build-dashboard.ts";
@@ -36,11 +38,17 @@ export function saveSchedule(schedule: Schedule): string {
 
 /** Refreshes the report, and those of our sheets that are there. Google tells the user by mail when it fails. */
 export function refreshBySchedule(): void {
-  const report = loadReport({ maxAgeMs: 60_000, takesStale: false, budgetMs: 300_000, onProgress: () => {} });
-  const book = SpreadsheetApp.getActiveSpreadsheet();
-  if (book.getSheetByName(reportSheet)) writeReport(report, () => {});
-  if (book.getSheetByName(historySheet)) writeHistory(report);
-  if (book.getSheetByName(dashboardSheet)) writeDashboard(report);
+  updateSheets(() => {
+    const report = loadReport({ maxAgeMs: 60_000, takesStale: false, budgetMs: 300_000, onProgress: () => {} });
+    if (isThere("report", reportSheet)) writeReport(report, () => {});
+    if (isThere("history", historySheet)) writeHistory(report);
+    if (isThere("dashboard", dashboardSheet)) writeDashboard(report);
+  });
+}
+
+/** Whether a sheet of ours is there, under any name; one of an earlier version under its first name. */
+function isThere(kind: SheetKind, name: string): boolean {
+  return (findOurSheet(kind) ?? SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)) !== null;
 }
 
 function install(handler: string, rhythm: Rhythm, atHour: number): void {

@@ -3,6 +3,7 @@ import type { Program, ReportOptions } from "@aihr-plugins/report";
 import { createLearnerLookup, createProgramLookup, type Lookup } from "@aihr-plugins/report/lookup";
 import { readSettings, type Settings } from "../settings/settings.ts";
 import { UserError } from "../settings/user-error.ts";
+import { releaseDocumentLock, takeDocumentLock } from "../sheet/document-lock.ts";
 import { digest } from "./digest.ts";
 import { type ReadingLimits, readReport } from "./read-report.ts";
 import { type ReportState, readFreshState, readState, writeState } from "./report-state.ts";
@@ -46,9 +47,8 @@ export function loadReport(demand: Demand): LoadedReport {
   const known = withoutAsking(scope, readState(), demand, stored);
   if (known) return known;
 
-  const lock = LockService.getDocumentLock();
   const mayWait = !(stored && demand.takesStale);
-  if (!lock.tryLock(mayWait ? lockWaitMs : 0)) {
+  if (!takeDocumentLock(mayWait ? lockWaitMs : 0)) {
     const stale = staleOf(stored, demand);
     if (stale) return stale;
     throw new UserError("The report is being read just now. This fills in with the next recalculation.");
@@ -62,7 +62,7 @@ export function loadReport(demand: Demand): LoadedReport {
     if (stale) return stale;
     throw error;
   } finally {
-    lock.releaseLock();
+    releaseDocumentLock();
   }
 }
 

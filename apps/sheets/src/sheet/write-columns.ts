@@ -1,38 +1,37 @@
 import type { Cell } from "../functions/grid.ts";
 import { asText } from "./as-text.ts";
+import { runsOf } from "./runs.ts";
 
 const rowsAtOnce = 5000;
 
+/** A line, the row that it goes to, and a value for each place. */
+export interface PlacedLine {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
 /**
- * Writes lines from a row on, each value into the column of its place, and touches no other column. Adjacent columns are
- * written together, 5,000 rows at a time.
+ * Writes lines into their rows, each value into the column of its place, and touches no other cell. Adjacent columns and
+ * rows are written together, 5,000 rows at a time.
  */
 export function writeColumns(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  firstRow: number,
   places: readonly number[],
-  lines: readonly (readonly Cell[])[],
+  lines: readonly PlacedLine[],
   onRows: (rows: number) => void = () => {},
 ): void {
-  const blocks = blocksOf(places);
-  for (let from = 0; from < lines.length; from += rowsAtOnce) {
-    const some = lines.slice(from, from + rowsAtOnce);
-    for (const { column, fields } of blocks) {
-      const values = some.map((line) => fields.map((field) => asText(line[field] ?? null)));
-      sheet.getRange(firstRow + from, column, values.length, fields.length).setValues(values);
+  const byRow = new Map(lines.map((line) => [line.row, line.cells]));
+  let written = 0;
+  for (const { first, count } of runsOf(lines.map(({ row }) => row))) {
+    for (let from = first; from < first + count; from += rowsAtOnce) {
+      const rows = Array.from({ length: Math.min(rowsAtOnce, first + count - from) }, (_, index) => from + index);
+      for (const block of runsOf(places)) {
+        const fields = Array.from({ length: block.count }, (_, index) => places.indexOf(block.first + index));
+        const values = rows.map((row) => fields.map((field) => asText(byRow.get(row)?.[field] ?? null)));
+        sheet.getRange(from, block.first, values.length, fields.length).setValues(values);
+      }
+      written += rows.length;
+      onRows(written);
     }
-    onRows(from + some.length);
   }
-}
-
-/** Places that follow each other, as one block. */
-function blocksOf(places: readonly number[]): readonly { readonly column: number; readonly fields: number[] }[] {
-  const blocks: { column: number; fields: number[] }[] = [];
-  const inOrder = places.map((place, field) => ({ place, field })).sort((a, b) => a.place - b.place);
-  for (const { place, field } of inOrder) {
-    const last = blocks[blocks.length - 1];
-    if (last && last.column + last.fields.length === place) last.fields.push(field);
-    else blocks.push({ column: place, fields: [field] });
-  }
-  return blocks;
 }

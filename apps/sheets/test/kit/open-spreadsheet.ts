@@ -45,7 +45,7 @@ export async function keepSpreadsheet(options: SpreadsheetOptions = {}): Promise
     ...(faults && { faults }),
   });
   const script = await openAppsScript({
-    files: await built(),
+    files: { ...(await built()), "User.js": "function asUser(code) { return eval(code); }" },
     clock: { at: now },
     ...(googleFaults && { faults: googleFaults }),
     ...others,
@@ -66,6 +66,21 @@ export async function keepSpreadsheet(options: SpreadsheetOptions = {}): Promise
       const outcome = script.run({ kind: "formula", name, values });
       return outcome.ok ? outcome.value : `#ERROR! ${outcome.error}`;
     },
+    edit(code, user) {
+      const outcome = script.run({ kind: "menu", name: "asUser", values: [code], ...(user && { user }) });
+      if (!outcome.ok) throw new Error(outcome.error);
+      return outcome.value;
+    },
+    choose(name, user) {
+      const before = script.shown().length;
+      const outcome = script.run({ kind: "menu", name, ...(user && { user }) });
+      if (!outcome.ok) throw new Error(outcome.error);
+      return script.shown()[before]?.text ?? script.toasts().at(-1)?.text ?? "";
+    },
+    async serveNext(population) {
+      script.setProperties("document", { AIHR_BASE_URL: await sandbox.serve(population) });
+      script.pass(120_000);
+    },
     async close() {
       await script.close();
       await sandbox.close();
@@ -85,6 +100,12 @@ export interface Spreadsheet extends AppsScript {
   readonly url: string;
   /** Serves another population in the place of the first; gives its base URL. */
   serve(population: ServedPopulation): Promise<string>;
+  /** Edits the spreadsheet as a user would, with code over `SpreadsheetApp`. */
+  edit(code: string, user?: string): unknown;
+  /** Chooses an item of the menu, and returns the last message to the user. */
+  choose(name: string, user?: string): string;
+  /** Serves another population from now on, two minutes later. */
+  serveNext(population: ServedPopulation): Promise<void>;
   /** What a formula shows: its value or values, or `#ERROR!` with the note that its cell has. */
   cell(name: string, ...values: readonly unknown[]): unknown;
 }

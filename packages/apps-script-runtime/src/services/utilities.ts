@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { advance } from "../clock.ts";
+import { instantOfWall } from "../host/workbook/zoned-time.ts";
 import { blobOf, bytesOf } from "./blob.ts";
 import { formatDate } from "./format-date.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -25,6 +26,11 @@ export function createUtilities({ clock, checkTime }: Surroundings) {
     computeDigest: (algorithm: string, value: unknown) =>
       blobOf(createHash(algorithm).update(bytesOf(value)).digest()).getBytes(),
     formatDate: (date: Date, timeZone: string, pattern: string) => formatDate(date, timeZone, pattern),
+    parseDate(text: string, timeZone: string, pattern: string) {
+      const [, year = 0, month = 1, day = 1] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+      if (pattern !== "yyyy-MM-dd" || year === 0) throw new Error(`Unparseable date: "${text}"`);
+      return new Date(instantOfWall(Date.UTC(year, month - 1, day), timeZone));
+    },
     getUuid: () => randomUUID(),
   };
 }

@@ -10,7 +10,12 @@ interface RangeObject {
 }
 
 /** @see https://developers.google.com/apps-script/reference/spreadsheet/protection */
-export function protectionObject(surroundings: Surroundings, sheet: number, made: ProtectionPicture) {
+export function protectionObject(
+  surroundings: Surroundings,
+  sheet: number,
+  made: ProtectionPicture,
+  rangeOf: (area: Area | null) => unknown,
+) {
   const { ask, owner, user } = surroundings;
   const { id } = made;
   const current = () =>
@@ -23,6 +28,7 @@ export function protectionObject(surroundings: Surroundings, sheet: number, made
     getDescription: () => current().description,
     setDescription: (description: string) => change({ description }),
     getProtectionType: () => (made.area ? "RANGE" : "SHEET"),
+    getRange: () => rangeOf(current().area),
     isWarningOnly: () => current().warningOnly,
     setWarningOnly: (warningOnly: boolean) => change({ warningOnly }),
     getEditors: () => current().editors.map((email) => ({ getEmail: () => email })),

@@ -94,7 +94,10 @@ export function createRange(surroundings: Surroundings, sheet: number, area: Are
     breakApart: () => change("breakApart", "Range.breakApart"),
     getMergedRanges: () => (ask("Range.merges", sheet, area) as readonly Area[]).map(inner),
     isPartOfMerge: () => (ask("Range.merges", sheet, area) as readonly Area[]).length > 0,
-    protect: () => protectionObject(surroundings, sheet, ask("Sheet.protect", sheet, area) as ProtectionPicture),
+    protect: () =>
+      protectionObject(surroundings, sheet, ask("Sheet.protect", sheet, area) as ProtectionPicture, (each) =>
+        inner(each ?? area),
+      ),
     addDeveloperMetadata(key: string, value: string | null = null, visibility = "DOCUMENT") {
       if (kind === "formula") throw new Error("You do not have permission to call addDeveloperMetadata");
       const size = ask("Sheet.size", sheet) as { readonly maxRows: number; readonly maxColumns: number };

@@ -29,6 +29,7 @@ export function createSheetObject(surroundings: Surroundings, id: number) {
     return sheet;
   };
   const charts = () => ask("Sheet.charts", id) as readonly ChartPicture[];
+  const rangeOrAll = (area: Area | null): unknown => range(area ?? whole());
   const whole = () => {
     const { maxRows, maxColumns } = size();
     return { row: 1, column: 1, rows: maxRows, columns: maxColumns };
@@ -106,11 +107,11 @@ export function createSheetObject(surroundings: Surroundings, id: number) {
       const chart = { ...plan, id: charts().reduce((most, { id: each }) => Math.max(most, each), 0) + 1 };
       return change("insertChart", "Sheet.setCharts", [...charts(), chart]);
     },
-    protect: () => protectionObject(surroundings, id, ask("Sheet.protect", id, null) as ProtectionPicture),
+    protect: () => protectionObject(surroundings, id, ask("Sheet.protect", id, null) as ProtectionPicture, rangeOrAll),
     getProtections: (type: string) =>
       (ask("Sheet.protections", id) as readonly ProtectionPicture[])
         .filter(({ area }) => (area ? "RANGE" : "SHEET") === type)
-        .map((each) => protectionObject(surroundings, id, each)),
+        .map((each) => protectionObject(surroundings, id, each, rangeOrAll)),
     addDeveloperMetadata: (key: string, value: string | null = null, visibility = "DOCUMENT") => {
       if (kind === "formula") throw new Error("You do not have permission to call addDeveloperMetadata");
       ask("Workbook.addMetadata", { key, value, visibility, location: { type: "SHEET", sheet: id } });

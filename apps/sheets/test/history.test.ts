@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { openSpreadsheet } from "./kit/open-spreadsheet.ts";
+import { id, people } from "./kit/people.ts";
+
+const history = "SpreadsheetApp.getActive().getSheetByName('AIHR history')";
+const append = "aihrAppendHistory";
+const day = 24 * 3_600_000;
+
+const moved = (value: number) =>
+  people.map((person) =>
+    person.userName === "@x" ? { ...person, progress: person.progress.map((entry) => ({ ...entry, value })) } : person,
+  );
+
+describe("the history", () => {
+  it("stays right when it is sorted, widened and given a title", async () => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.choose(append);
+    await sheet.serveNext({ people: moved(55) });
+    sheet.pass(day);
+    sheet.choose(append);
+    sheet.edit(
+      `const s = ${history}; s.insertRowBefore(1).getRange('A1').setValue('Title'); s.insertColumnBefore(1);
+       s.getRange('A2').setValue('Day'); s.getRange('A3:H10').sort({ column: 2, ascending: false })`,
+    );
+    sheet.pass(day);
+    expect(sheet.choose(append)).toBe("Nothing has changed since the history was last written.");
+    await sheet.serveNext({ people: moved(60) });
+    expect(sheet.choose(append)).toBe('Added 1 change of 2026-11-25 to the sheet "AIHR history".');
+    const { values, formulas } = sheet.sheet("AIHR history");
+    expect(values.at(-1)).toEqual([
+      "",
+      new Date("2026-11-25T00:00:00+01:00"),
+      "@x",
+      "HRBP",
+      0.6,
+      "In progress",
+      800,
+      id(7),
+    ]);
+    expect(formulas.flat().every((formula) => formula === "")).toBe(true);
+  });
+
+  it("has one line a day for an enrollment", async () => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.choose(append);
+    await sheet.serveNext({ people: moved(55) });
+    sheet.choose(append);
+    const { values } = sheet.sheet("AIHR history");
+    expect(values.filter((line) => line[1] === "@x").map((line) => line[3])).toEqual([0.55]);
+  });
+
+  it("records who left, once, and who comes back", async () => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.choose(append);
+    await sheet.serveNext({ people: people.filter(({ userName }) => userName !== "@x") });
+    sheet.pass(day);
+    expect(sheet.choose(append)).toMatch(/^Added 1 change of 2026-11-24/);
+    expect(sheet.sheet("AIHR history").values.at(-1)?.slice(1, 5)).toEqual([
+      "@x",
+      "HRBP",
+      0.4,
+      "No longer in the report",
+    ]);
+    sheet.pass(day);
+    expect(sheet.choose(append)).toMatch(/^Nothing has changed/);
+    await sheet.serveNext({ people });
+    expect(sheet.choose(append)).toMatch(/^Added 1 change of 2026-11-25/);
+  });
+
+  it("adds no line for a program that a learner has twice, when nothing changed", async () => {
+    const twice = people.map((person) =>
+      person.userName === "@x"
+        ? { ...person, progress: [...person.progress, ...person.progress.map((entry) => ({ ...entry, value: 90 }))] }
+        : person,
+    );
+    const sheet = await openSpreadsheet({ people: twice });
+    sheet.choose(append);
+    const lines = sheet.sheet("AIHR history").values.length;
+    sheet.pass(day);
+    expect(sheet.choose(append)).toMatch(/^Nothing has changed/);
+    expect(sheet.sheet("AIHR history").values).toHaveLength(lines);
+  });
+});
