@@ -15,7 +15,7 @@ export function ask(question: string, { stdin, stderr, signal }: World, isSecret
       lines.close();
     });
     // A terminal that is read key by key does not send the signal.
-    lines.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
+    lines.once("SIGINT", () => process.emit("SIGINT"));
     signal.addEventListener("abort", () => lines.close(), { once: true });
     lines.once("close", () => {
       if (isSecret) stderr.write("\n");

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ancientNode, nodePath, supportedNodes } from "@aihr-plugins/node-versions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -27,6 +28,7 @@ const lines: Readonly<Record<string, readonly [line: string, output: RegExp]>> =
   demo: ["demo --once", /250 made-up learners/],
 };
 
+const require = createRequire(import.meta.url);
 let installed: InstalledPackage;
 
 beforeAll(async () => {
@@ -109,6 +111,15 @@ describe("the packed file", { timeout: 120_000 }, () => {
     const clone = join(import.meta.dirname, "../../../..");
     const { stdout: found } = spawnSync("grep", ["-rlF", clone, "."], { cwd: installed.root, encoding: "utf8" });
     expect(found).toBe("");
+  });
+
+  it("gets a launcher from npm on Windows that runs Node, not a shell", async () => {
+    const writeShim: (from: string, to: string) => Promise<unknown> = require("cmd-shim");
+    const launcher = join(installed.home, "aihr");
+    await writeShim(join(installed.root, "bin/aihr.cjs"), launcher);
+    const batch = readFileSync(`${launcher}.cmd`, "utf8");
+    expect(batch).toMatch(/"%_prog%" +"%dp0%\\.*\\bin\\aihr\.cjs" %\*\r\n$/);
+    expect(batch).toMatch(/SET "_prog=node"/);
   });
 
   it("ends its lines as Unix does, since a carriage return after #! breaks a program", () => {
