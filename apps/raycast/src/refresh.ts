@@ -6,6 +6,7 @@ import { refreshMenuBar } from "./menu-bar/refresh-menu-bar.ts";
 import { confirmReplacement } from "./roster/confirm-replacement.ts";
 import { keep, readRoster } from "./roster/read-roster.ts";
 import type { Roster } from "./roster/roster.ts";
+import { cacheEpoch } from "./roster/roster-cache.ts";
 
 /** Reads the report again for all commands. In the background it shows nothing, even if it fails. */
 export default async function Refresh() {
@@ -22,8 +23,9 @@ export default async function Refresh() {
 /** A report that lost most of its learners replaces the kept one only if a person says so. */
 function remedyOf(account: Account, doubtful: Roster | undefined) {
   if (doubtful === undefined) return undefined;
+  const epoch = cacheEpoch();
   const run = async () => {
-    if (await confirmReplacement(doubtful)) keep(account, doubtful);
+    if (await confirmReplacement(doubtful, epoch)) keep(account, doubtful);
   };
   return { title: "Use New Report", run: () => void run() };
 }

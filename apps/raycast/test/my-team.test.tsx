@@ -24,6 +24,7 @@ describe("My Team", () => {
   it("comes first, and alone if the list is filtered by it, also when opened again", async () => {
     const { screen } = await launched(FindLearner, { population: people });
     await screen.press("Add to My Team", "Bo Lind");
+    expect(world.launched.at(-1)).toEqual({ name: "menu-bar", type: "background" });
     expect(titles(screen)).toEqual([
       ["My Team", "Bo Lind"],
       ["Learners", "Ana Li"],

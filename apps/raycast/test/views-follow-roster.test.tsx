@@ -241,6 +241,23 @@ describe("a report that lost most of its learners", () => {
   });
 });
 
+it("a report that lost most of its learners is not used anymore once all learners were removed", async () => {
+  const served = await serve({ population: populationOf(team(40)) });
+  setUp(served);
+  keepRoster(readAccount(), { ...(await loadRoster(readAccount())), readAt: Date.now() - 3_600_000 });
+  const shrunk = await serve({ population: populationOf(team(40, ["Ana Quux"])) });
+  await redirected(shrunk.url, async () => {
+    await Refresh();
+    const toast = world.toasts.at(-1);
+    expect(toast?.primaryAction?.title).toBe("Use New Report");
+    world.preferences = { ...world.preferences, apiKey: "another-key" };
+    await readRoster(readAccount());
+    if (toast !== undefined) toast.primaryAction?.onAction(toast);
+    await new Promise((next) => setTimeout(next, 20));
+  });
+  expect(JSON.stringify([...(world.caches.get("roster") ?? [])].map(([key]) => key))).not.toMatch(/roster\.v/);
+});
+
 /** Runs the action of the newest toast, which stays on the screen or not. */
 async function press(screen: Screen, title: string): Promise<void> {
   const toast = world.toasts.at(-1);

@@ -40,7 +40,8 @@ export async function readRoster(
 ): Promise<RosterResult> {
   claimCache(account);
   const epoch = cacheEpoch();
-  const last = () => known ?? keptRoster(account);
+  // Removed meanwhile, by whichever command, what the caller has is not to be shown again.
+  const last = () => (epoch === cacheEpoch() ? known : undefined) ?? keptRoster(account);
   const header = keptRosterHeader(account);
   const fresh = isFresh(header, freshForMs) ? last() : undefined;
   if (fresh !== undefined) return { ok: true, roster: fresh };

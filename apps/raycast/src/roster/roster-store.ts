@@ -75,17 +75,23 @@ export function createRosterStore(): RosterStore {
     if (result.ok || result.roster === undefined) return;
     // Without a roster the whole screen shows the failure.
     const { doubtful } = result;
+    const readIn = cacheEpoch();
     const remedy =
       doubtful === undefined
         ? { title: "Try Again", run: refresh }
-        : { title: "Use New Report", run: () => void replace(account, doubtful) };
+        : { title: "Use New Report", run: () => void replace(account, doubtful, readIn) };
     void showFailure(result.failure, remedy);
   }
 
-  async function replace(account: Account, roster: Roster): Promise<void> {
-    if (!(await confirmReplacement(roster)) || view().account.id !== account.id) return;
+  async function replace(account: Account, roster: Roster, readIn: string | undefined): Promise<void> {
+    if (!(await confirmReplacement(roster, readIn)) || view().account.id !== account.id) return;
     keep(account, roster);
     set({ roster, failure: undefined });
+  }
+
+  function showTeam(account: Account): void {
+    set({ team: readTeam(account) });
+    void refreshMenuBar();
   }
 
   function refresh(): void {
@@ -122,17 +128,18 @@ export function createRosterStore(): RosterStore {
       stop();
       emptyCache();
       set({ roster: undefined, loading: undefined, failure: undefined });
+      void refreshMenuBar();
       refresh();
     },
     toggleInTeam(learnerId) {
       const { account } = view();
       toggleInTeam(account, learnerId);
-      set({ team: readTeam(account) });
+      showTeam(account);
     },
     clearTeam() {
       const { account } = view();
       clearTeam(account);
-      set({ team: readTeam(account) });
+      showTeam(account);
     },
     stop,
   };
