@@ -207,7 +207,7 @@ describe("a workbook", () => {
     const row = sheet.getRow(2);
     expect([1, 2, 3, 4, 5].map((at) => row.getCell(at).value)).toEqual([
       "=1+1",
-      false,
+      "No",
       0.125,
       new Date("2026-11-21T00:30:00Z"),
       600,

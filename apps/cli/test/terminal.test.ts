@@ -2,10 +2,10 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { nothingRead, progressText, type ReadingProgress, readOn } from "../src/reading/progress-text.ts";
-import { plainPaper } from "../src/rendering/terminal/paper.ts";
+import { type Paper, plainPaper } from "../src/rendering/terminal/paper.ts";
 import { percentBar } from "../src/rendering/terminal/percent-bar.ts";
 import { printable } from "../src/rendering/terminal/printable.ts";
-import { tableText } from "../src/rendering/terminal/table.ts";
+import { createTable, tableText } from "../src/rendering/terminal/table.ts";
 import type { TableColumn } from "../src/rendering/terminal/table-column.ts";
 import { fitted, widthOf } from "../src/rendering/terminal/width.ts";
 import { reflowed, wrapped } from "../src/rendering/terminal/wrapped.ts";
@@ -99,6 +99,21 @@ describe("wrapped text", () => {
   it("joins the lines of a paragraph again, and leaves lists and headings apart", () => {
     expect(reflowed("one two\nthree\n\nList:\n  four\n  five", 9)).toBe("one two\nthree\n\nList:\n  four\n  five");
     expect(reflowed("one two\nthree\n\nList:\n  four\n  five", 20)).toBe("one two three\n\nList:\n  four\n  five");
+  });
+});
+
+describe("a table of many rows", () => {
+  it("is as wide as its first rows need, and cuts later ones on a terminal only", () => {
+    const columns: readonly TableColumn<string>[] = [
+      { title: "N", cell: (name) => name, rank: 0 },
+      { title: "M", cell: (name) => name.slice(0, 1), rank: 0 },
+    ];
+    const text = (paper: Paper) => {
+      const table = createTable(columns, paper, 2);
+      return [["ab"], ["abc"], ["abcdef"], []].map((rows) => table.add(rows)).join("|") + table.end();
+    };
+    expect(text(plainPaper)).toBe("|N    M\nab   a\nabc  a\n|abcdef  a\n|");
+    expect(text({ ...plainPaper, width: 80 })).toBe("|N    M\nab   a\nabc  a\n|ab…  a\n|");
   });
 });
 

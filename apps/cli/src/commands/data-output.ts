@@ -56,7 +56,9 @@ export async function readDataOutput(
     destination,
     format,
     paper,
-    isStreaming: destination.kind !== "file" && (world.isPiped || (terminal !== undefined && format !== "table")),
+    isStreaming:
+      destination.kind !== "file" &&
+      (world.isPiped || (terminal !== undefined && (format !== "table" || atMost > rowsOnTerminal))),
     hasChosenRows: columns !== undefined || sort !== undefined,
     sink<Item>(view: ItemView<Item>, write: Write): Sink<Item> {
       const chosen = columns && chooseColumns(view, columns, "--columns");

@@ -12,6 +12,8 @@ import { readSheet, type Sheet } from "./read-sheet.ts";
 export interface LibreOffice {
   /** Opens CSV files with these import options. Returns their sheets, in the order of the files. */
   open(files: readonly string[], options: CsvImport): Promise<readonly Sheet[]>;
+  /** Opens workbooks (`.xlsx`) of one sheet each. Returns their sheets, in the order of the workbooks. */
+  openWorkbooks(workbooks: readonly Uint8Array[]): Promise<readonly Sheet[]>;
   /** Deletes the profile. */
   close(): Promise<void>;
 }
@@ -19,17 +21,25 @@ export interface LibreOffice {
 export async function openLibreOffice(): Promise<LibreOffice> {
   const folder = await mkdtemp(join(tmpdir(), "aihr-libre-office-"));
   return {
-    async open(files, options) {
-      const [from, to] = [await emptyFolder(folder, "csv"), await emptyFolder(folder, "fods")];
-      await Promise.all(files.map((text, at) => writeFile(join(from, `${at}.csv`), text)));
-      const paths = files.map((_, at) => join(from, `${at}.csv`));
-      for (let at = 0; at < paths.length; at += filesPerRun) {
-        await convert(paths.slice(at, at + filesPerRun), to, folder, filterOf(options));
-      }
-      return Promise.all(files.map(async (_, at) => readSheet(await readFile(join(to, `${at}.fods`), "utf8"))));
-    },
+    open: (files, options) => sheetsOf(files, "csv", folder, [`--infilter=${filterOf(options)}`]),
+    openWorkbooks: (workbooks) => sheetsOf(workbooks, "xlsx", folder, []),
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+async function sheetsOf(
+  files: readonly (string | Uint8Array)[],
+  ending: string,
+  folder: string,
+  options: readonly string[],
+): Promise<readonly Sheet[]> {
+  const [from, to] = [await emptyFolder(folder, ending), await emptyFolder(folder, "fods")];
+  await Promise.all(files.map((content, at) => writeFile(join(from, `${at}.${ending}`), content)));
+  const paths = files.map((_, at) => join(from, `${at}.${ending}`));
+  for (let at = 0; at < paths.length; at += filesPerRun) {
+    await convert(paths.slice(at, at + filesPerRun), to, folder, options);
+  }
+  return Promise.all(files.map(async (_, at) => readSheet(await readFile(join(to, `${at}.fods`), "utf8"))));
 }
 
 async function emptyFolder(...path: readonly string[]): Promise<string> {
@@ -42,8 +52,8 @@ async function emptyFolder(...path: readonly string[]): Promise<string> {
 /** LibreOffice converts some 240 files and silently ignores the rest. */
 const filesPerRun = 100;
 
-async function convert(files: readonly string[], to: string, home: string, filter: string): Promise<void> {
-  const args = ["--headless", "--convert-to", "fods", `--infilter=${filter}`, "--outdir", to, ...files];
+async function convert(files: readonly string[], to: string, home: string, options: readonly string[]): Promise<void> {
+  const args = ["--headless", "--convert-to", "fods", ...options, "--outdir", to, ...files];
   const profile = `-env:UserInstallation=${pathToFileURL(join(home, "profile"))}`;
   // `timeout` also ends the processes that LibreOffice starts.
   await promisify(execFile)("timeout", ["250", libreOfficeProgram(), profile, ...args], {

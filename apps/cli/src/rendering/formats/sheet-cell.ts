@@ -9,13 +9,15 @@ import {
 
 /** A typed cell of a workbook. */
 export interface SheetCell {
-  readonly value: string | number | boolean | Date | null;
+  readonly value: string | number | Date | null;
   readonly numberFormat?: string;
 }
 
 /** Returns a value as a cell: percent as a fraction, an instant as local time. */
 export function sheetCell(value: CellValue, unit: Unit | MetricUnit | null, timeZone: string): SheetCell {
   if (value === "") return { value: null };
+  // LibreOffice shows a boolean of a workbook as a formula.
+  if (typeof value === "boolean") return { value: value ? "Yes" : "No" };
   if (typeof value === "string") {
     if (unit !== "instant") return { value: printableInXml(value) };
     // A workbook's dates have no zone: the library writes what a UTC clock would show.

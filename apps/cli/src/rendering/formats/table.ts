@@ -17,15 +17,19 @@ export function tableSink<Item>(
   { atMost, paper }: TableFormat,
   write: (text: string) => Promise<void>,
 ): Sink<Item> {
-  const table = createTable(columns.map((column) => column.table));
+  const table = createTable(
+    columns.map((column) => column.table),
+    paper,
+  );
   let count = 0;
   return {
     async write(items) {
-      table.add(items.slice(0, Math.max(0, atMost - count)));
+      const shown = items.slice(0, Math.max(0, atMost - count));
       count += items.length;
+      await write(table.add(shown));
     },
     async end() {
-      for (const text of table.text(paper)) await write(text);
+      await write(table.end());
       if (count > atMost) {
         await write(paper.wrap(`${numberText(atMost)} of ${numberText(count)} shown; -o FILE or --all for the rest\n`));
       }

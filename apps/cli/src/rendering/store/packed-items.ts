@@ -45,5 +45,6 @@ export function createPackedItems<Item>(): PackedItems<Item> {
 const batchSize = 250;
 
 function pack(items: readonly unknown[]): Buffer {
-  return deflateRawSync(JSON.stringify(items), { level: 1 });
+  // A copy: what zlib returns may be a small part of a larger block.
+  return Buffer.from(deflateRawSync(JSON.stringify(items), { level: 1 }));
 }

@@ -1,4 +1,3 @@
-import { createPackedItems } from "../store/packed-items.ts";
 import { allot } from "./allot.ts";
 import type { Paper } from "./paper.ts";
 import { paintBar } from "./percent-bar.ts";
@@ -6,73 +5,92 @@ import { printable } from "./printable.ts";
 import type { CellStyle, TableColumn } from "./table-column.ts";
 import { fitted, widthOf } from "./width.ts";
 
-/** A table that takes rows as they come and is laid out when all are there. */
+/** A table that is laid out as its rows come. */
 export interface Table<Row> {
-  add(rows: readonly Row[]): void;
-  /** Returns the title line and the rows, in parts, with as many columns as the paper is wide enough for. */
-  text(paper: Paper): Iterable<string>;
+  /** Takes rows. Returns the text that is ready. */
+  add(rows: readonly Row[]): string;
+  /** Returns the text that is left. */
+  end(): string;
 }
 
-/** Creates a table. It holds only what a terminal shows, packed, so that it can have millions of rows. */
-export function createTable<Row>(columns: readonly TableColumn<Row>[]): Table<Row> {
-  const lines = createPackedItems<readonly Cell[]>();
+/**
+ * Starts a table with a title line, with as many columns as the paper is wide enough for. The first 10,000 rows decide how
+ * wide the columns are, so that a table of millions of rows needs no more memory. A wider cell that comes later is cut on
+ * a terminal, and moves the rest of its line elsewhere.
+ */
+export function createTable<Row>(
+  columns: readonly TableColumn<Row>[],
+  paper: Paper,
+  rowsToMeasure = 10_000,
+): Table<Row> {
   const natural = columns.map(({ title }) => widthOf(title));
+  let measured: Cell[][] = [];
+  let layout: readonly ShownColumn[] | undefined;
+
+  function cellsOf(row: Row): Cell[] {
+    // Every text may come from elsewhere.
+    return columns.map((column): Cell => [printable(column.cell(row)), column.style?.(row)]);
+  }
+
+  function laidOut(): string {
+    const widths = allot(
+      columns.map((column, at) => ({ column, natural: natural[at] ?? 0 })),
+      gap.length,
+      paper.width,
+    );
+    layout = columns.flatMap(({ align }, at) => (widths[at] ? [{ at, width: widths[at], align }] : []));
+    const titles = lineOf(
+      columns.map(({ title }): Cell => [title, undefined]),
+      layout,
+      paper,
+    );
+    const text = `${paper.paint("bold", titles)}\n${linesOf(measured, layout, paper)}`;
+    measured = [];
+    return text;
+  }
+
   return {
     add(rows) {
-      lines.add(
-        rows.map((row) =>
-          columns.map((column, at): Cell => {
-            // Every text may come from elsewhere, and an empty style costs the least.
-            const text = printable(column.cell(row));
-            natural[at] = Math.max(natural[at] ?? 0, widthOf(text));
-            return [text, column.style?.(row) ?? 0];
-          }),
-        ),
-      );
-    },
-    *text(paper) {
-      const measured = columns.map((column, at) => ({ column, natural: natural[at] ?? 0 }));
-      const shown = allot(measured, gap.length, paper.width).flatMap((width, at) =>
-        width === 0 ? [] : { at, width, align: columns[at]?.align },
-      );
-      const line = (textOf: (at: number) => string, paint: (cell: string, at: number) => string) =>
-        shown
-          .map(({ at, width, align }) => paint(fitted(textOf(at), width, align), at))
-          .join(gap)
-          .trimEnd();
-
-      yield `${paper.paint(
-        "bold",
-        line(
-          (at) => columns[at]?.title ?? "",
-          (cell) => cell,
-        ),
-      )}\n`;
-      for (const batch of lines.batches()) {
-        const texts = batch.map((cells) =>
-          line(
-            (at) => cells[at]?.[0] ?? "",
-            (cell, at) => painted(cell, cells[at]?.[1] ?? 0, paper),
-          ),
-        );
-        yield `${texts.join("\n")}\n`;
+      if (layout !== undefined) return linesOf(rows.map(cellsOf), layout, paper);
+      for (const row of rows) {
+        const cells = cellsOf(row);
+        measured.push(cells);
+        for (const [at, [text]] of cells.entries()) natural[at] = Math.max(natural[at] ?? 0, widthOf(text));
       }
+      return measured.length < rowsToMeasure ? "" : laidOut();
     },
+    end: () => (layout === undefined ? laidOut() : ""),
   };
 }
 
 /** Returns a table of a few rows as text. */
 export function tableText<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], paper: Paper): string {
-  const table = createTable(columns);
-  table.add(rows);
-  return [...table.text(paper)].join("");
+  const table = createTable(columns, paper);
+  return table.add(rows) + table.end();
 }
 
-type Cell = readonly [text: string, style: CellStyle | 0];
+type Cell = readonly [text: string, style: CellStyle | undefined];
+
+interface ShownColumn {
+  /** Its place among all columns. */
+  readonly at: number;
+  readonly width: number;
+  readonly align: "right" | undefined;
+}
 
 const gap = "  ";
 
-function painted(cell: string, style: CellStyle | 0, paper: Paper): string {
-  if (style === 0) return cell;
-  return style === "bar" ? paintBar(cell, paper) : paper.paint(style, cell);
+function linesOf(rows: readonly (readonly Cell[])[], layout: readonly ShownColumn[], paper: Paper): string {
+  return rows.map((cells) => `${lineOf(cells, layout, paper)}\n`).join("");
+}
+
+function lineOf(cells: readonly Cell[], layout: readonly ShownColumn[], paper: Paper): string {
+  const shown = layout.map(({ at, width, align }) => {
+    const [text = "", style] = cells[at] ?? [];
+    const enough = Number.isFinite(paper.width) ? width : Math.max(width, widthOf(text));
+    const cell = fitted(text, enough, align);
+    if (style === undefined) return cell;
+    return style === "bar" ? paintBar(cell, paper) : paper.paint(style, cell);
+  });
+  return shown.join(gap).trimEnd();
 }
