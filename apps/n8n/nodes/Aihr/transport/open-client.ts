@@ -5,6 +5,7 @@ import { n8nTransport } from "./n8n-transport.ts";
 import { readCredential } from "./read-credential.ts";
 import { type ReportClient, withErrors } from "./report-client.ts";
 
+/** How a client sends requests. */
 export interface OpenOptions {
   readonly pageSize?: number | undefined;
   readonly concurrency?: number | undefined;

@@ -55,6 +55,7 @@ const exactNumbers: INodeProperties = {
   description: "Whether to keep all decimals, for calculations. Otherwise numbers have at most two.",
 };
 
+/** Whether learners in no program come out. */
 export const withoutPrograms: INodeProperties = {
   displayName: "Include Learners Without Programs",
   name: "withoutPrograms",
@@ -63,6 +64,7 @@ export const withoutPrograms: INodeProperties = {
   description: "Whether learners in no program get one row, whose program is empty",
 };
 
+/** Whether to add the metrics in words. */
 export const includeTexts: INodeProperties = {
   displayName: "Include Texts",
   name: "texts",

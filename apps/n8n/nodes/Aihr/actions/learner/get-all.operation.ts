@@ -21,6 +21,7 @@ const sortChoices: readonly INodePropertyOptions[] = [
   { name: "Total Hours Studied", value: "totalHoursStudied" },
 ];
 
+/** The fields of Learner: Get Many. */
 export const description: INodeProperties[] = [
   ...limitFields(show),
   ...outputFields(show),

@@ -12,6 +12,7 @@ import { programRecord, programTexts } from "./program-record.ts";
 
 const show = { resource: ["program"], operation: ["getAll"] };
 
+/** The fields of Program: Get Many. */
 export const description: INodeProperties[] = [
   ...limitFields(show),
   scopeFilterField(show),

@@ -20,6 +20,7 @@ const sortChoices: readonly INodePropertyOptions[] = [
   { name: "Progress", value: "progressPercent" },
 ];
 
+/** The fields of Progress: Get Many. */
 export const description: INodeProperties[] = [
   ...limitFields(show),
   filterFields(show),

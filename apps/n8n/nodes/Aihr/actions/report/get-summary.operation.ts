@@ -11,6 +11,7 @@ import { summaryTexts } from "./summary-texts.ts";
 
 const show = { resource: ["report"], operation: ["getSummary"] };
 
+/** The fields of Report: Get Summary. */
 export const description: INodeProperties[] = [scopeFilterField(show), optionField(show, [includeTexts])];
 
 /** One item with every metric of the report, and when it was read. */
