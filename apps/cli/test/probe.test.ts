@@ -57,7 +57,7 @@ describe("aihr probe", () => {
   it.each<[string, Faults, string, string]>([
     ["a cap", { pageSizeCap: 25 }, "page-size", "25 at most"],
     ["a cap that the echo hides", { pageSizeCap: 25 }, "page-size-echo", "as asked for, not as it is"],
-    ["a cap beside a count of the page's rows", { pageSizeCap: 25, count: "page-length" }, "page-size", "25 at most"],
+    ["a cap next to a count of the page's rows", { pageSizeCap: 25, count: "page-length" }, "page-size", "25 at most"],
     ["a missing echo", { shape: [{ path: ["pageSize"] }] }, "page-size-echo", "not at all"],
     ["ignored pages", { ignoresPage: true }, "page", "no, every page is the first"],
     ["ignored pages past the end", { ignoresPage: true }, "past-end", "the first page again"],
@@ -102,7 +102,7 @@ describe("aihr probe", () => {
     { ignoresPage: true, pageSizeCap: 7 },
   ])("draws no conclusion from a server that ignores pages: %j", async (faults) => {
     const { answers, settings } = await probe(people(60), faults);
-    expect(answers).toMatchObject({ count: "cannot be told", "page-size": "cannot be told", order: "cannot be told" });
+    expect(answers).toMatchObject({ count: "unclear", "page-size": "unclear", order: "unclear" });
     expect(settings).toEqual({});
     const { env } = await serveApi(people(60), faults);
     const { stdout } = await runAihr("probe", { env });
@@ -121,8 +121,8 @@ describe("aihr probe", () => {
 
   it.each([0, 1, 2])("does not guess where there are only %i learners", async (size) => {
     const { answers, exitCode } = await probe(people(size), { count: "page-length" });
-    expect(answers.page).toBe("cannot be told");
-    expect(answers.order).toBe("cannot be told");
+    expect(answers.page).toBe("unclear");
+    expect(answers.order).toBe("unclear");
     expect(exitCode).toBe(0);
   });
 

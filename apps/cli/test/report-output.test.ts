@@ -37,7 +37,7 @@ describe("aihr report --output", () => {
     expect(await readFile(file, "utf8")).toMatch(beginning);
   });
 
-  it("leaves an existing file alone, and nothing beside it, when the report breaks off half-way", async () => {
+  it("leaves an existing file alone, and nothing next to it, when the report breaks off midway", async () => {
     const { env } = await serveApi(people(60), { failures: [{ kind: "forbidden", page: 3 }] });
     const path = await folder();
     const file = join(path, "report.csv");
@@ -48,7 +48,7 @@ describe("aihr report --output", () => {
     expect(await readdir(path)).toEqual(["report.csv"]);
   });
 
-  it("leaves nothing when it is stopped half-way, and ends with 130", async () => {
+  it("leaves nothing when it is stopped midway, and ends with 130", async () => {
     const { env, sandbox } = await serveApi(people(60), { failures: [{ kind: "hung", page: 3 }] });
     const path = await folder();
     const stop = new AbortController();

@@ -49,8 +49,8 @@ export function addSandboxCommand(program: Command, world: World, finish: Finish
     .action(async ({ port, host, learners, seed, ...switches }) => {
       const population = madeUpPopulation(world, learners, seed);
       const sandbox = createSandbox({ population, faults: faultsOf(switches) });
-      const tell = (line: string) => void world.stdout.write(`${line}\n`);
-      const { url, close } = await serve(logRequests(sandbox, tell), port, host);
+      const log = (line: string) => void world.stdout.write(`${line}\n`);
+      const { url, close } = await serve(logRequests(sandbox, log), port, host);
       try {
         await print(world.stdout, welcome(url, learners, world));
         await interrupted(world.signal);
@@ -77,7 +77,7 @@ function welcome(url: string, learners: number, world: World): string {
 
 const help = `
 A failure is written KIND[@PAGE][xTIMES][:DETAIL]. It happens always, or only when this page is asked for, or only the
-first so many times that the same request is made. --fail may be given several times; the first that applies happens.
+first TIMES times that the same request is made. --fail can be repeated; the first that applies happens.
 
   rate-limited, server-error, bad-gateway   429, 500, 502; the detail is the Retry-After header, in seconds
   bad-request, unauthorized, forbidden,

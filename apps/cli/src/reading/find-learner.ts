@@ -8,7 +8,7 @@ export interface LearnerSearch {
   result(): LookupResult<AdoptionViewModel>;
 }
 
-/** Starts a search for what a person typed: whoever is best in the report is also best on a page of it. */
+/** Starts a search for what a person typed: the best match in the report is also the best on its page. */
 export function createLearnerSearch(typed: string): LearnerSearch {
   let candidates: readonly AdoptionViewModel[] = [];
   return {

@@ -14,12 +14,12 @@ export interface ReadingProgress {
   readonly heardAt: number;
 }
 
-/** Where the reading is at its beginning, in milliseconds since 1970. */
+/** Returns the progress at the start, at an instant in milliseconds since 1970. */
 export function nothingRead(now: number): ReadingProgress {
   return { learners: 0, total: null, pause: undefined, heardAt: now };
 }
 
-/** Where the reading is after an event at an instant, in milliseconds since 1970. */
+/** Returns the progress after an event, at an instant in milliseconds since 1970. */
 export function readOn(before: ReadingProgress, event: ClientEvent, now: number): ReadingProgress {
   switch (event.type) {
     case "request":
@@ -34,7 +34,7 @@ export function readOn(before: ReadingProgress, event: ClientEvent, now: number)
   }
 }
 
-/** One line of progress, at most so many characters wide. While it waits, for the API or before it asks again, it says so. */
+/** Returns one line of progress, at most `width` characters wide. It says when the client waits, and for what. */
 export function progressText({ learners, total, pause, heardAt }: ReadingProgress, now: number, width: number): string {
   const percent = total ? Math.min(100, (100 * learners) / total) : 0;
   const bar = total ? `${percentBar(percent, 20)} ${percentText(percent).padStart(4)}  ` : "";

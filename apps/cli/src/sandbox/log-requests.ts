@@ -1,17 +1,17 @@
 import type { Sandbox, SandboxResponse } from "@aihr-plugins/sandbox";
 
 /** A request to a sandbox and how it was answered, in one line. Without key, ids and names. */
-export type TellRequest = (line: string) => void;
+export type LogRequest = (line: string) => void;
 
-/** The same sandbox, which tells of each request. */
-export function logRequests(sandbox: Sandbox, tell: TellRequest): Sandbox {
+/** Returns the same sandbox, which logs each request. */
+export function logRequests(sandbox: Sandbox, log: LogRequest): Sandbox {
   return {
     ...sandbox,
     respond(request) {
       const response = sandbox.respond(request);
       const { page, pageSize } = sandbox.requests.at(-1) ?? {};
       const asked = page === undefined ? "no page" : `page ${page} (size ${pageSize})`;
-      tell(`${statusText(response)}  ${asked.padEnd(20)}  ${rowsText(response)}`.trimEnd());
+      log(`${statusText(response)}  ${asked.padEnd(20)}  ${rowsText(response)}`.trimEnd());
       return response;
     },
   };

@@ -24,11 +24,11 @@ export const emptyPagesOption = new Option("--empty-pages <list>", "pages that c
 );
 export const joinsOption = new Option(
   "--joins <index@requests>",
-  "a learner appears at this place, once so many requests were made",
+  "a learner appears at this place, after this many requests",
 ).argParser(repeated(readMove));
 export const leavesOption = new Option(
   "--leaves <index@requests>",
-  "the learner at this place disappears, once so many requests were made",
+  "the learner at this place disappears, after this many requests",
 ).argParser(repeated(readMove));
 export const failOption = new Option("--fail <failure>", "requests that go wrong: see below").argParser(
   repeated(readFailure),

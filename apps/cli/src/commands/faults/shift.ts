@@ -1,15 +1,15 @@
 import type { Shift } from "@aihr-plugins/sandbox";
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 
-/** Somebody who joins or leaves. */
+/** A learner who joins or leaves. */
 export interface Move {
   /** Place in the report, the first being 0. */
   readonly index: number;
-  /** How many requests are made before. */
+  /** Number of requests before it happens. */
   readonly afterRequests: number;
 }
 
-/** Reads `INDEX@REQUESTS`, such as `0@2`: at this place of the report, once so many requests have been made. */
+/** Reads `INDEX@REQUESTS`, such as `0@2`: a place in the report, and the number of requests before the change. */
 export function readMove(text: string): Move {
   const [, index, afterRequests] = /^(\d{1,9})@(\d{1,9})$/.exec(text) ?? [];
   if (index === undefined)
@@ -22,5 +22,5 @@ export function shiftsOf(joins: readonly Move[], leaves: readonly Move[]): reado
   return [
     ...joins.map(({ index, afterRequests }) => ({ afterRequests, joins: index })),
     ...leaves.map(({ index, afterRequests }) => ({ afterRequests, leaves: index })),
-  ].sort((one, other) => one.afterRequests - other.afterRequests);
+  ].sort((a, b) => a.afterRequests - b.afterRequests);
 }

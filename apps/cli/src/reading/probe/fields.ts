@@ -85,7 +85,7 @@ function objectsIn(evidence: Evidence) {
 }
 
 function strangers(objects: readonly Fields[], names: readonly string[]): readonly string[] {
-  // What does not look like the name of a field could be somebody's id or name.
+  // What does not look like the name of a field could be an ID or a name.
   return [...new Set(objects.flatMap(Object.keys))]
     .filter((name) => !names.includes(name))
     .map((name) => (/^[a-z]\w{0,39}$/i.test(name) ? name : "(unprintable)"));

@@ -9,7 +9,7 @@ export interface Finding {
   readonly evidence: string;
 }
 
-export const cannotTell = "cannot be told";
+export const cannotTell = "unclear";
 
 /** A request that failed, as an answer. */
 export function failure({ code, status }: Failed): string {

@@ -3,13 +3,13 @@ import type { Finding } from "./finding.ts";
 
 const limitHeader = /rate-?limit|retry-after|quota/;
 
-/** Whether the API speaks of a rate limit. */
+/** Whether the API reports a rate limit. */
 export function rateLimitFinding(evidence: Evidence): Finding {
   const { exchanges } = evidence;
   const busy = exchanges.filter(({ status }) => status === 429).length;
   const names = limitHeaders(evidence);
   const answer = busy > 0 ? "yes, and it was reached" : names.length > 0 ? "yes" : "none seen";
-  const headers = names.length > 0 ? `headers ${names.join(", ")}` : "no header speaks of one";
+  const headers = names.length > 0 ? `headers ${names.join(", ")}` : "no header mentions one";
   return {
     topic: "rate-limit",
     question: "Is there a rate limit?",
@@ -25,7 +25,7 @@ export function isLimited(evidence: Evidence): boolean {
 
 /** How long the API takes. */
 export function latencyFinding({ exchanges }: Evidence): Finding {
-  const sorted = exchanges.map(({ elapsedMs }) => elapsedMs).sort((one, other) => one - other);
+  const sorted = exchanges.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
   return {
     topic: "latency",
     question: "How long does a reply take?",
