@@ -247,19 +247,26 @@ describe("Clear cache", () => {
 });
 
 describe("the schedule", () => {
-  const schedule = { refresh: "daily", digest: "weekly", to: "jane@example.com" };
+  const schedule = { refresh: "daily", digest: "weekly", to: "jane@example.com", hour: 6, weekDay: "TUESDAY" };
 
   it("sets triggers in the place of those that were there", async () => {
     const sheet = await openSpreadsheet({ people });
     const saved = sheet.run({ kind: "server", name: "aihrSaveSchedule", values: [schedule] });
     expect(saved).toMatchObject({
-      value: { ok: true, text: "Everything is refreshed daily. A digest goes to jane@example.com weekly." },
+      value: {
+        ok: true,
+        text: "Everything is refreshed daily, between 6:00 and 7:00 (Europe/Amsterdam). A digest goes to jane@example.com weekly, between 7:00 and 8:00 (Europe/Amsterdam). Runs as owner@example.com.",
+      },
     });
     expect(sheet.triggers()).toMatchObject([
       { handler: "aihrOnSchedule", everyDays: 1, atHour: 6 },
-      { handler: "aihrOnDigest", weekDay: "MONDAY", atHour: 7 },
+      { handler: "aihrOnDigest", weekDay: "TUESDAY", atHour: 7, timeZone: "Europe/Amsterdam" },
     ]);
-    sheet.run({ kind: "server", name: "aihrSaveSchedule", values: [{ refresh: "hourly", digest: "off", to: "" }] });
+    sheet.run({
+      kind: "server",
+      name: "aihrSaveSchedule",
+      values: [{ ...schedule, refresh: "hourly", digest: "off" }],
+    });
     expect(sheet.triggers()).toMatchObject([{ handler: "aihrOnSchedule", everyHours: 1 }]);
     const refused = sheet.run({ kind: "server", name: "aihrSaveSchedule", values: [{ ...schedule, to: "jane" }] });
     expect(refused).toMatchObject({ value: { ok: false, text: expect.stringMatching(/email address/) } });

@@ -88,6 +88,7 @@ describe("the bundle", () => {
       "script.container.ui",
       "script.scriptapp",
       "script.send_mail",
+      "userinfo.email",
     ]);
   });
 });

@@ -36,8 +36,58 @@ describe("the sidebar", () => {
     const sidebar = await openSidebar(spreadsheet);
     await sidebar.click("input[value=user]");
     await sidebar.click("#settings button[type=submit]");
+    expect(sidebar.said()).toMatch(/“Only me” does not copy the key/);
+    expect(spreadsheet.properties("document")).toHaveProperty("AIHR_API_KEY");
+
+    sidebar.fill("#apiKey", sandboxApiKey);
+    spreadsheet.press("NO", "YES");
+    await sidebar.click("#settings button[type=submit]");
+    expect(spreadsheet.properties("document")).toHaveProperty("AIHR_API_KEY");
+    sidebar.fill("#apiKey", sandboxApiKey);
+    await sidebar.click("input[value=user]");
+    await sidebar.click("#settings button[type=submit]");
     expect(spreadsheet.properties("document")).not.toHaveProperty("AIHR_API_KEY");
     expect(spreadsheet.properties("user:owner@example.com")).toMatchObject({ AIHR_API_KEY: sandboxApiKey });
+  });
+
+  it("lets only the owner, or who saved it, remove the shared key", async () => {
+    const spreadsheet = await openSpreadsheet({ people });
+    const form = { baseUrl: spreadsheet.url, apiKey: "another-key", pageSize: 100, countsAll: false, store: "user" };
+    const saved = spreadsheet.run({ kind: "server", name: "aihrSave", values: [form], user: "ben@example.com" });
+    expect(saved).toMatchObject({ value: { ok: false, text: expect.stringMatching(/Only its owner, or who saved/) } });
+    expect(spreadsheet.properties("document")).toMatchObject({ AIHR_API_KEY: sandboxApiKey });
+  });
+
+  it("asks for the key again when the base URL is on another server", async () => {
+    const spreadsheet = await openSpreadsheet({ people });
+    const sidebar = await openSidebar(spreadsheet);
+    sidebar.fill("#baseUrl", "https://other.example.com");
+    await sidebar.click("#settings button[type=submit]");
+    expect(sidebar.said()).toMatch(/Enter the API key again/);
+    await sidebar.click("#test");
+    expect(sidebar.said()).toMatch(/Enter the API key again/);
+    expect(spreadsheet.properties("document")).toMatchObject({ AIHR_BASE_URL: spreadsheet.url });
+  });
+
+  it("tests what is typed, saved or not", async () => {
+    const spreadsheet = await openSpreadsheet({ people });
+    const sidebar = await openSidebar(spreadsheet);
+    sidebar.fill("#apiKey", "wrong-key");
+    await sidebar.click("#test");
+    expect(sidebar.said()).toMatch(/API key was rejected/);
+    expect(sidebar.find<HTMLInputElement>("#apiKey").value).toBe("wrong-key");
+    expect(spreadsheet.properties("document")).toMatchObject({ AIHR_API_KEY: sandboxApiKey });
+  });
+
+  it("keeps the focus, and what is typed into the other form", async () => {
+    const sidebar = await openSidebar(await openSpreadsheet({ people }));
+    sidebar.fill("#to", "jane@example.com");
+    const button = sidebar.find<HTMLButtonElement>("#settings button[type=submit]");
+    button.focus();
+    await sidebar.click("#settings button[type=submit]");
+    expect(sidebar.said()).toBe("Saved.");
+    expect(sidebar.document.activeElement).toBe(button);
+    expect(sidebar.find<HTMLInputElement>("#to").value).toBe("jane@example.com");
   });
 
   it.each([
@@ -75,7 +125,11 @@ describe("the sidebar", () => {
     const sidebar = await openSidebar(spreadsheet);
     sidebar.fill("#refresh", "daily");
     await sidebar.click("#schedule button[type=submit]");
-    expect(sidebar.said()).toBe("Everything is refreshed daily. No digest is sent.");
+    expect(sidebar.said()).toBe(
+      "Everything is refreshed daily, between 6:00 and 7:00 (Europe/Amsterdam). No digest is sent. Runs as owner@example.com.",
+    );
+    expect(sidebar.find("#runs-as").textContent).toBe("Runs as owner@example.com.");
+    expect(sidebar.find("#zone").textContent).toMatch("Europe/Amsterdam");
     expect(spreadsheet.triggers()).toMatchObject([{ handler: "aihrOnSchedule" }]);
   });
 

@@ -112,14 +112,17 @@ export async function openAppsScript({ files, clock: time, ...options }: AppsScr
       const end = nowOf(clock) + ms;
       const fired: FiredTrigger[] = [];
       for (let after = nowOf(clock); ; ) {
-        const next = asked<{ trigger: InstalledTrigger; at: number } | null>("control.nextTrigger", after, timeZone);
-        if (!next || next.at > end) break;
-        const { trigger, at } = next;
-        advance(clock, Math.max(0, at - nowOf(clock)));
-        const values = [{ triggerUid: trigger.id, authMode: "FULL" }];
-        const call = { kind: "trigger", name: trigger.handler, user: trigger.user, values } as const;
-        fired.push({ at, trigger, outcome: runCall(project, call, link, clock) });
-        after = at;
+        const next = asked<{ triggers: InstalledTrigger[]; at: number }>("control.nextTriggers", after, timeZone);
+        if (next.at > end) break;
+        advance(clock, Math.max(0, next.at - nowOf(clock)));
+        for (const trigger of next.triggers) {
+          const isThere = asked<readonly InstalledTrigger[]>("control.triggers").some(({ id }) => id === trigger.id);
+          if (!isThere) continue;
+          const values = [{ triggerUid: trigger.id, authMode: "FULL" }];
+          const call = { kind: "trigger", name: trigger.handler, user: trigger.user, values } as const;
+          fired.push({ at: next.at, trigger, outcome: runCall(project, call, link, clock) });
+        }
+        after = next.at;
       }
       advance(clock, Math.max(0, end - nowOf(clock)));
       return fired;

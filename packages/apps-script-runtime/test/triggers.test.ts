@@ -51,6 +51,18 @@ describe("triggers", () => {
     await script.close();
   });
 
+  it("all fire when several are due at once", async () => {
+    const script = await open();
+    const daily = "ScriptApp.newTrigger('fire').timeBased().everyDays(1).atHour(6).create(), 1";
+    evaluate(script, daily, { user: "ana@example.com" });
+    evaluate(script, daily, { user: "ben@example.com" });
+    expect(script.passWithTriggers(24 * hour).map(({ trigger: { user } }) => user)).toEqual([
+      "ana@example.com",
+      "ben@example.com",
+    ]);
+    await script.close();
+  });
+
   it("that one handler deletes fire no more", async () => {
     const script = await open();
     evaluate(script, "ScriptApp.newTrigger('fire').timeBased().everyHours(1).create(), 1");

@@ -1,6 +1,6 @@
 import { countText } from "@aihr-plugins/report";
 import { writeState } from "../report/report-state.ts";
-import { findFormulas, recalculate } from "../sheet/formulas.ts";
+import { findFormulas, isUnfinished, recalculate } from "../sheet/formulas.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
 import { reportFor, type Tell, withReasons } from "./work.ts";
 
@@ -22,8 +22,8 @@ export function refreshNow(tell: Tell): string {
 /** Recalculates formulas that show an error, and forgets the last error. */
 export function retryErrors(tell: Tell): string {
   writeState({ failure: null });
-  const cells = findFormulas().filter(({ shown }) => shown.startsWith("#"));
-  if (cells.length === 0) return "No formula of AIHR shows an error.";
+  const cells = findFormulas().filter(({ shown }) => isUnfinished(shown));
+  if (cells.length === 0) return "No formula of AIHR shows an error or is still loading.";
   tell(`Trying ${countText(cells.length, "formula")} again…`);
   updateSheets(() => recalculate(cells));
   return `Recalculated ${countText(cells.length, "formula")}.`;

@@ -1,59 +1,102 @@
-import { loadReport } from "../report/load-report.ts";
 import { documentProperties, setDocumentProperties } from "../settings/properties.ts";
 import { UserError } from "../settings/user-error.ts";
-import { findOurSheet, type SheetKind } from "../sheet/our-sheets.ts";
-import { updateSheets } from "../sheet/update-sheets.ts";
-import type { Rhythm, Schedule } from "../sidebar/exchange.ts";
-import { historySheet, writeHistory } from "./append-history.ts";
-import { dashboardSheet, writeDashboard } from "./build-dashboard.ts";
-import { reportSheet, writeReport } from "./import-report.ts";
+import { effectiveUser } from "../settings/users.ts";
+import type { Rhythm, SavedSchedule, Schedule } from "../sidebar/exchange.ts";
 
 const name = "AIHR_SCHEDULE";
-const nothing: Schedule = { refresh: "off", digest: "off", to: "" };
 const handlers = { refresh: "aihrOnSchedule", digest: "aihrOnDigest" };
-const hour = { refresh: 6, digest: 7 };
+const nothing: StoredSchedule = {
+  refresh: "off",
+  digest: "off",
+  to: "",
+  hour: 6,
+  weekDay: "MONDAY",
+  user: "",
+  triggers: [],
+};
 
-export function readSchedule(): Schedule {
-  return { ...nothing, ...JSON.parse(documentProperties()[name] ?? "{}") };
+/** The schedule, and the ids of the triggers that carry it out. Others are out of date. */
+interface StoredSchedule extends SavedSchedule {
+  readonly triggers: readonly string[];
 }
 
-/** Saves the schedule, and replaces its triggers. */
-export function saveSchedule(schedule: Schedule): string {
-  const { refresh, digest, to } = schedule;
+export function readSchedule(): SavedSchedule {
+  const { triggers: _, ...schedule } = stored();
+  return schedule;
+}
+
+/** Saves the schedule, which belongs to this user from now on: their triggers replace those of the user before. */
+export function saveSchedule({ refresh, digest, to, hour, weekDay }: Schedule): string {
   if (digest !== "off" && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(to)) {
     throw new UserError("Enter the email address for the digest.");
   }
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23) throw new UserError("Choose an hour from 0 to 23.");
+  removeOwnTriggers();
+  const triggers = [
+    ...install(handlers.refresh, refresh, hour, weekDay),
+    ...install(handlers.digest, digest, (hour + 1) % 24, weekDay),
+  ];
+  const user = triggers.length === 0 ? "" : effectiveUser();
+  const next: StoredSchedule = { refresh, digest, to: digest === "off" ? "" : to, hour, weekDay, user, triggers };
+  setDocumentProperties({ [name]: JSON.stringify(next) });
+  return sentenceOf(next);
+}
+
+/**
+ * Whether a trigger is the one of the schedule. One that is not, because the schedule was changed or switched off, also
+ * by another user, removes itself: only its own user can see it.
+ */
+export function isCurrentTrigger(event: { readonly triggerUid?: string } | undefined): boolean {
+  const id = event?.triggerUid;
+  if (id === undefined || stored().triggers.includes(id)) return true;
+  // An earlier version did not record its triggers.
+  if (documentProperties()[name] !== undefined && !documentProperties()[name]?.includes('"triggers"')) return true;
+  for (const trigger of ScriptApp.getProjectTriggers()) {
+    if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+  }
+  return false;
+}
+
+function stored(): StoredSchedule {
+  try {
+    return { ...nothing, ...JSON.parse(documentProperties()[name] ?? "{}") };
+  } catch {
+    return nothing;
+  }
+}
+
+function removeOwnTriggers(): void {
   const ours = new Set(Object.values(handlers));
   for (const trigger of ScriptApp.getProjectTriggers()) {
     if (ours.has(trigger.getHandlerFunction())) ScriptApp.deleteTrigger(trigger);
   }
-  install(handlers.refresh, refresh, hour.refresh);
-  install(handlers.digest, digest, hour.digest);
-  setDocumentProperties({ [name]: JSON.stringify({ refresh, digest, to: digest === "off" ? "" : to }) });
-  const mail = digest === "off" ? "No digest is sent" : `A digest goes to ${to} ${digest}`;
-  return refresh === "off"
-    ? `Nothing is refreshed by itself. ${mail}.`
-    : `Everything is refreshed ${refresh}. ${mail}.`;
 }
 
-/** Refreshes the report, and those of our sheets that are there. Google tells the user by mail when it fails. */
-export function refreshBySchedule(): void {
-  updateSheets(() => {
-    const report = loadReport({ maxAgeMs: 60_000, takesStale: false, budgetMs: 300_000, onProgress: () => {} });
-    if (isThere("report", reportSheet)) writeReport(report, () => {});
-    if (isThere("history", historySheet)) writeHistory(report);
-    if (isThere("dashboard", dashboardSheet)) writeDashboard(report);
-  });
-}
-
-/** Whether a sheet of ours is there, under any name; one of an earlier version under its first name. */
-function isThere(kind: SheetKind, name: string): boolean {
-  return (findOurSheet(kind) ?? SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)) !== null;
-}
-
-function install(handler: string, rhythm: Rhythm, atHour: number): void {
+/** Returns the id of the trigger, if the rhythm needs one. */
+function install(handler: string, rhythm: Rhythm, hour: number, weekDay: Schedule["weekDay"]): readonly string[] {
   const clock = ScriptApp.newTrigger(handler).timeBased();
-  if (rhythm === "hourly") clock.everyHours(1).create();
-  if (rhythm === "daily") clock.everyDays(1).atHour(atHour).create();
-  if (rhythm === "weekly") clock.onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(atHour).create();
+  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  switch (rhythm) {
+    case "off":
+      return [];
+    case "hourly":
+      return [clock.everyHours(1).create().getUniqueId()];
+    case "daily":
+      return [clock.everyDays(1).atHour(hour).inTimezone(zone).create().getUniqueId()];
+    case "weekly":
+      return [clock.onWeekDay(ScriptApp.WeekDay[weekDay]).atHour(hour).inTimezone(zone).create().getUniqueId()];
+    case "monthly":
+      return [clock.onMonthDay(1).atHour(hour).inTimezone(zone).create().getUniqueId()];
+  }
+}
+
+function sentenceOf({ refresh, digest, to, hour, user }: StoredSchedule): string {
+  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  const at = (rhythm: Rhythm, from: number) =>
+    rhythm === "hourly" ? rhythm : `${rhythm}, between ${from}:00 and ${from + 1}:00 (${zone})`;
+  return [
+    refresh === "off" ? "Nothing is refreshed by itself." : `Everything is refreshed ${at(refresh, hour)}.`,
+    digest === "off" ? "No digest is sent." : `A digest goes to ${to} ${at(digest, (hour + 1) % 24)}.`,
+    ...(user === "" ? [] : [`Runs as ${user}.`]),
+  ].join(" ");
 }

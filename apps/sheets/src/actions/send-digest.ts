@@ -2,6 +2,7 @@ import {
   type AttentionItem,
   asOfText,
   attentionList,
+  countText,
   headlineMetrics,
   metrics,
   metricTable,
@@ -12,12 +13,17 @@ import {
   stalledHeadline,
   unnamedLearner,
 } from "@aihr-plugins/report";
-import { loadReport } from "../report/load-report.ts";
+import { type LoadedReport, loadReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
-import { readSchedule } from "./schedule.ts";
+import { isCurrentTrigger, readSchedule } from "./schedule.ts";
 
 const mostShown = 15;
 const attentionTitle = "Stalled or at risk";
+
+/** Sends the digest, unless the trigger is no longer the one of the schedule. */
+export function sendDigestBySchedule(event?: { readonly triggerUid?: string }): void {
+  if (isCurrentTrigger(event)) sendDigest();
+}
 
 /** Sends the digest to the address in the schedule. */
 export function sendDigest(): string {
@@ -32,7 +38,7 @@ export function sendDigest(): string {
     metricTable.find((metric) => metric.key === key)?.title ?? key,
     metricText(key, figures, options),
   ]);
-  const notes = [`${stalledHeadline(figures)}, ${asOfText(options.readAt, options.timeZone)}.`, ...report.reasons];
+  const notes = [`${stalledHeadline(figures)}, ${asOfText(options.readAt, options.timeZone)}.`, ...freshness(report)];
   const listed = attention.slice(0, mostShown).map((item): readonly [string, string] => [nameOf(item), item.text]);
   const rest = attention.length > listed.length ? `and ${attention.length - listed.length} more` : "";
   const link = SpreadsheetApp.getActiveSpreadsheet().getUrl();
@@ -44,6 +50,13 @@ export function sendDigest(): string {
     htmlBody: `${table(facts)}${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join("")}<h3>${attentionTitle}</h3>${table(listed)}<p>${escapeHtml(rest)}</p><p><a href="${escapeHtml(link)}">Open the spreadsheet</a></p>`,
   });
   return `The digest was sent to ${to}.`;
+}
+
+/** What limits the digest: a report that is hours old, or incomplete. */
+function freshness({ readAt, complete, reasons }: LoadedReport): readonly string[] {
+  const hours = Math.floor((Date.now() - readAt) / 3_600_000);
+  const stale = hours < 1 ? [] : [`These data are ${countText(hours, "hour")} old: AIHR could not be read just now.`];
+  return [...stale, ...(complete ? [] : ["The report is incomplete."]), ...reasons];
 }
 
 function nameOf({ row }: AttentionItem): string {

@@ -1,8 +1,8 @@
 import { connectionTest, offer, save, saveScheduleForm, sidebarState } from "../sidebar/server.ts";
 import { actions } from "./actions.ts";
 import { showMenu, showSidebar } from "./menu.ts";
-import { refreshBySchedule } from "./schedule.ts";
-import { sendDigest } from "./send-digest.ts";
+import { refreshBySchedule } from "./refresh-by-schedule.ts";
+import { sendDigestBySchedule } from "./send-digest.ts";
 import { doForMenu, progressNow } from "./work.ts";
 
 /** A global function that Google, the menu or the sidebar calls by name. */
@@ -22,11 +22,11 @@ export const globalHandlers: readonly Handler[] = [
   handler("onInstall", showMenu),
   handler("aihrShowSidebar", showSidebar),
   ...actions.map(({ handler: name, action }) => handler(name, () => doForMenu(action))),
-  handler("aihrOnSchedule", refreshBySchedule),
-  handler("aihrOnDigest", sendDigest),
+  handler("aihrOnSchedule", refreshBySchedule, "event"),
+  handler("aihrOnDigest", sendDigestBySchedule, "event"),
   handler("aihrSidebarState", sidebarState),
   handler("aihrSave", save, "form"),
-  handler("aihrTestConnection", connectionTest),
+  handler("aihrTestConnection", connectionTest, "form"),
   handler("aihrSaveSchedule", saveScheduleForm, "form"),
   handler("aihrDo", offer, "name"),
   handler("aihrProgress", progressNow),

@@ -26,10 +26,28 @@ export function metric(name: Argument, program: Argument): Cell | Grid {
   });
 }
 
+/** What people call metrics, in addition to their titles and keys. */
+const everydayWords: Readonly<Record<string, Metric["key"]>> = {
+  adoption: "adoptionRate",
+  completion: "completionRate",
+  progress: "averageProgress",
+  stalled: "stalledEnrollments",
+  atrisk: "atRiskEnrollments",
+  active: "activeLearners",
+  hours: "hoursSpent",
+  people: "learners",
+  users: "learners",
+};
+
 function findMetric(name: string): Metric {
   const plain = plainName(name);
-  const found = metricTable.find(({ key, title }) => plainName(key) === plain || plainName(title) === plain);
+  const alias = everydayWords[plain];
+  const found = metricTable.find(
+    ({ key, title }) => key === alias || plainName(key) === plain || plainName(title) === plain,
+  );
   if (found) return found;
+  const beginning = metricTable.filter(({ title }) => plain.length >= 4 && plainName(title).startsWith(plain));
+  if (beginning.length === 1 && beginning[0]) return beginning[0];
   const near = metricTable.filter(({ title }) => plain !== "" && plainName(title).includes(plain.slice(0, 5)));
   if (near.length > 0) throw new UserError(notFoundText("metric", name, titlesOf(near)));
   throw new UserError(`${notFoundText("metric", name)} The metrics are: ${titlesOf(metricTable).join(", ")}.`);

@@ -1,6 +1,7 @@
 import type { KeyStore } from "../sidebar/exchange.ts";
 import { deleteDocumentProperty, documentProperties, setDocumentProperties } from "./properties.ts";
 import { UserError } from "./user-error.ts";
+import { effectiveUser, isSpreadsheetOwner } from "./users.ts";
 
 /** Where the report comes from. */
 export interface Settings {
@@ -18,6 +19,8 @@ const names = {
   pageSize: "AIHR_PAGE_SIZE",
   countIs: "AIHR_COUNT_IS",
 };
+/** Email address of the user who saved the shared key. */
+const sharedBy = "AIHR_KEY_SAVED_BY";
 const defaultPageSize = 100;
 
 /**
@@ -39,6 +42,16 @@ export function findSettings(): { readonly settings: Settings | undefined; reado
   return { settings: ofUser, store: ofUser ? "user" : "document" };
 }
 
+export function hasSharedKey(): boolean {
+  return settingsIn(documentProperties()) !== undefined;
+}
+
+/** Whether the user may remove the shared key: the spreadsheet's owner, and who saved it. */
+export function mayRemoveSharedKey(): boolean {
+  const user = effectiveUser();
+  return isSpreadsheetOwner() || (user !== "" && documentProperties()[sharedBy] === user);
+}
+
 /** Saves the settings in one store, and removes them from the other. */
 export function saveSettings({ baseUrl, apiKey, pageSize, countIs }: Settings, store: KeyStore): void {
   const properties = {
@@ -48,11 +61,11 @@ export function saveSettings({ baseUrl, apiKey, pageSize, countIs }: Settings, s
     [names.countIs]: countIs ?? "",
   };
   if (store === "document") {
-    setDocumentProperties(properties);
+    setDocumentProperties({ ...properties, [sharedBy]: effectiveUser() });
     for (const name of Object.values(names)) PropertiesService.getUserProperties().deleteProperty(name);
   } else {
     PropertiesService.getUserProperties().setProperties(properties);
-    for (const name of Object.values(names)) deleteDocumentProperty(name);
+    for (const name of [...Object.values(names), sharedBy]) deleteDocumentProperty(name);
   }
 }
 

@@ -13,6 +13,11 @@ export function isOurs(formula: string): boolean {
   return ours.test(formula);
 }
 
+/** Whether a cell shows an error, or that it is still being calculated. */
+export function isUnfinished(shown: string): boolean {
+  return shown.startsWith("#") || /^Loading(\.\.\.|…)?$/.test(shown);
+}
+
 /** All cells with formulas of ours, in all sheets. */
 export function findFormulas(): readonly FormulaCell[] {
   return SpreadsheetApp.getActiveSpreadsheet()

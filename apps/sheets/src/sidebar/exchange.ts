@@ -7,7 +7,9 @@ export interface Done {
 /** Who has the key: everyone who can edit the spreadsheet, or only the user who saved it. */
 export type KeyStore = "document" | "user";
 
-export type Rhythm = "off" | "hourly" | "daily" | "weekly";
+export type Rhythm = "off" | "hourly" | "daily" | "weekly" | "monthly";
+
+export type WeekDay = "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
 
 /** What happens by itself. */
 export interface Schedule {
@@ -15,6 +17,16 @@ export interface Schedule {
   readonly digest: Exclude<Rhythm, "hourly">;
   /** Email address for the digest. */
   readonly to: string;
+  /** Hour of the day, 0 to 23, in the spreadsheet's time zone. The digest follows an hour later. */
+  readonly hour: number;
+  /** For weekly rhythms. */
+  readonly weekDay: WeekDay;
+}
+
+/** The schedule, and whose it is. */
+export interface SavedSchedule extends Schedule {
+  /** Email address of the user as whom it runs. Blank if nothing is scheduled. */
+  readonly user: string;
 }
 
 /** What the sidebar shows when it opens. The key stays on the server. */
@@ -25,7 +37,9 @@ export interface SidebarState {
   /** Whether the API's count is known to be that of all learners. */
   readonly countsAll: boolean;
   readonly store: KeyStore;
-  readonly schedule: Schedule;
+  readonly schedule: SavedSchedule;
+  /** IANA name of the spreadsheet's time zone, in which the hours are. */
+  readonly timeZone: string;
 }
 
 /** What the sidebar sends. An empty key leaves the saved one. */

@@ -1,10 +1,19 @@
 import { createSyncClient, readApiKey, readBaseUrl } from "@aihr-plugins/core";
 import { actions } from "../actions/actions.ts";
+import { asksFirst } from "../actions/ask-first.ts";
 import { readSchedule, saveSchedule } from "../actions/schedule.ts";
 import { sendDigest } from "../actions/send-digest.ts";
 import { doForSidebar } from "../actions/work.ts";
 import { createUrlFetchTransport } from "../report/url-fetch-transport.ts";
-import { findSettings, readSettings, type Settings, saveSettings } from "../settings/settings.ts";
+import {
+  findSettings,
+  hasSharedKey,
+  mayRemoveSharedKey,
+  readSettings,
+  type Settings,
+  saveSettings,
+} from "../settings/settings.ts";
+import { UserError } from "../settings/user-error.ts";
 import type { Done, Schedule, SettingsForm, SidebarState } from "./exchange.ts";
 
 export function sidebarState(): SidebarState {
@@ -16,28 +25,62 @@ export function sidebarState(): SidebarState {
     countsAll: settings?.countIs === "total",
     store,
     schedule: readSchedule(),
+    timeZone: SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
   };
 }
 
 /** Checks and saves the settings. */
-export function save({ baseUrl, apiKey, pageSize, countsAll, store }: SettingsForm): Done {
+export function save(form: SettingsForm): Done {
   return doForSidebar(() => {
-    const settings = {
-      baseUrl: readBaseUrl(baseUrl),
-      apiKey: readApiKey(apiKey.trim() || (findSettings().settings?.apiKey ?? "")),
-      pageSize,
-      countIs: countsAll ? ("total" as const) : undefined,
-    };
+    const settings = settingsOf(form);
     clientOf(settings);
-    saveSettings(settings, store === "user" ? "user" : "document");
+    const isPrivate = form.store === "user";
+    if (isPrivate && hasSharedKey()) {
+      if (form.apiKey.trim() === "") {
+        throw new UserError("Enter your own API key: “Only me” does not copy the key that everyone shares.");
+      }
+      if (!mayRemoveSharedKey()) {
+        throw new UserError(
+          "This spreadsheet has a key that everyone shares. Only its owner, or who saved that key, can replace it by a private one.",
+        );
+      }
+      const question = "Remove the key that everyone shares? Formulas and actions of other people will stop working.";
+      if (!asksFirst(question)) return "Nothing was changed.";
+    }
+    saveSettings(settings, isPrivate ? "user" : "document");
     return "Saved.";
   });
 }
 
-/** Asks the API for one learner. */
-export function connectionTest(): Done {
+/**
+ * The settings in the form. A blank key means the saved one, as long as the base URL is on the same server.
+ *
+ * @throws UserError if a key is needed
+ */
+function settingsOf({ baseUrl, apiKey, pageSize, countsAll }: SettingsForm): Settings {
+  const saved = findSettings().settings;
+  const url = readBaseUrl(baseUrl);
+  const typed = apiKey.trim();
+  if (typed === "" && saved && originOf(saved.baseUrl) !== originOf(url)) {
+    throw new UserError("Enter the API key again: the base URL is on another server than the saved key.");
+  }
+  return {
+    baseUrl: url,
+    apiKey: readApiKey(typed || (saved?.apiKey ?? "")),
+    pageSize,
+    countIs: countsAll ? ("total" as const) : undefined,
+  };
+}
+
+function originOf(url: string): string {
+  return /^[a-z]+:\/\/[^/]+/i.exec(url.trim())?.[0].toLowerCase() ?? url;
+}
+
+/** Asks the API for one learner, with what the form holds now, saved or not. */
+export function connectionTest(form?: SettingsForm): Done {
   return doForSidebar(() => {
-    const { count, data } = clientOf(readSettings()).page({ pageSize: 1 });
+    const settings = form?.baseUrl ? settingsOf(form) : readSettings();
+    const { count, data } = clientOf(settings).page({ pageSize: 1 });
     const [learner] = data;
     if (!learner) return "It works: the API answers, and says that there are no learners.";
     return count && count > 1

@@ -16,8 +16,9 @@ interface Waiter {
   readonly settle: (had: boolean) => void;
 }
 
-/** Calls `waited` when time passes waiting for a lock that is never released. */
-export function createLocks(waited: (ms: number) => void): Locks {
+/** Calls `waited` when time passes waiting for a lock that is never released. Others are waited for in real time, `patience` times
+ * as long as asked, so that a busy machine does not decide what a script sees. */
+export function createLocks(waited: (ms: number) => void, patience: number): Locks {
   const holders = new Map<string, number>();
   const lines = new Map<string, readonly Waiter[]>();
 
@@ -55,7 +56,7 @@ export function createLocks(waited: (ms: number) => void): Locks {
             (lines.get(lock) ?? []).filter((each) => each !== waiter),
           );
           resolve(false);
-        }, timeoutMs);
+        }, timeoutMs * patience);
         lines.set(lock, [...(lines.get(lock) ?? []), waiter]);
       });
     },

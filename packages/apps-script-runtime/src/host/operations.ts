@@ -21,7 +21,7 @@ export function createOperations(options: HostOptions, clock: SharedClock) {
   const { owner = "owner@example.com", timeZone = "Europe/Amsterdam", locale = "en_US" } = options;
   const caches = createCaches(now);
   const properties = createPropertyStores(options.propertiesQuota ?? 50_000, now);
-  const locks = createLocks(waited);
+  const locks = createLocks(waited, clock.runs ? 1 : 3);
   const urlFetch = createUrlFetch(options, now, waited);
   const triggers = createTriggers(now);
   const mailbox = createMailbox(options.mailQuota ?? 100, now);
@@ -84,13 +84,11 @@ export function createOperations(options: HostOptions, clock: SharedClock) {
       press: (buttons: readonly string[]) => void answers.push(...buttons),
       holdLock: (lock: string) => locks.take(lock, OUTSIDE, 0),
       releaseLock: (lock: string) => locks.release(lock, OUTSIDE),
-      /** The trigger that fires first after an instant, and when. */
-      nextTrigger(afterMs: number, scriptTimeZone: string) {
-        const [first] = triggers
-          .all()
-          .map((trigger) => ({ trigger, at: nextFiring(trigger, afterMs, scriptTimeZone) }))
-          .sort((a, b) => a.at - b.at);
-        return first ?? null;
+      /** The triggers that fire first after an instant, and when. */
+      nextTriggers(afterMs: number, scriptTimeZone: string) {
+        const due = triggers.all().map((trigger) => ({ trigger, at: nextFiring(trigger, afterMs, scriptTimeZone) }));
+        const first = due.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+        return { at: first, triggers: due.flatMap(({ trigger, at }) => (at === first ? [trigger] : [])) };
       },
     },
   };

@@ -15,14 +15,16 @@ export function inputs() {
     refresh: byId("refresh") as HTMLSelectElement,
     digest: byId("digest") as HTMLSelectElement,
     to: input("to"),
+    hour: byId("hour") as HTMLSelectElement,
+    weekDay: byId("weekDay") as HTMLSelectElement,
   };
 }
 
-/** What stands in a form, numbers as numbers. */
+/** The values of a form, numbers as numbers. */
 export function formValues(form: "settings" | "schedule"): Readonly<Record<string, unknown>> {
   const entries = [...new FormData(byId(form) as HTMLFormElement).entries()];
   const values = Object.fromEntries(
-    entries.map(([name, value]) => [name, name === "pageSize" ? Number(value) : value]),
+    entries.map(([name, value]) => [name, name === "pageSize" || name === "hour" ? Number(value) : value]),
   );
   return { ...values, countsAll: input("countsAll").checked };
 }

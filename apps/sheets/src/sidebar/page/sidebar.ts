@@ -10,18 +10,19 @@ for (const name of ["settings", "schedule"] as const) {
     event.preventDefault();
     const values = formValues(name);
     void work(() => (name === "settings" ? server("aihrSave", values) : server("aihrSaveSchedule", values))).then(
-      showState,
+      (done) => (done ? showState(name) : undefined),
     );
   });
 }
-byId("test").addEventListener("click", () => void work(() => server("aihrTestConnection")));
+byId("test").addEventListener("click", () => void work(() => server("aihrTestConnection", formValues("settings"))));
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-action]")) {
   button.addEventListener("click", () => void work(() => server("aihrDo", button.getAttribute("data-action"))));
 }
 void showState();
 
 /** Does one thing at a time, and says how far it is and how it ended. */
-async function work(action: () => Promise<unknown>): Promise<void> {
+async function work(action: () => Promise<unknown>): Promise<boolean> {
+  const focused = document.activeElement;
   const buttons = [...document.querySelectorAll("button")].filter((button) => !button.disabled);
   for (const button of buttons) button.disabled = true;
   document.body.setAttribute("aria-busy", "true");
@@ -33,12 +34,15 @@ async function work(action: () => Promise<unknown>): Promise<void> {
   try {
     const { ok, text } = (await action()) as Done;
     say(text, !ok);
+    return ok;
   } catch (error) {
-    say(`Google did not carry this out: ${error instanceof Error ? error.message : String(error)}. Try again.`, true);
+    say(failureText(error), true);
+    return false;
   } finally {
     clearInterval(asking);
     document.body.removeAttribute("aria-busy");
     for (const button of buttons) button.disabled = false;
+    if (focused instanceof HTMLElement) focused.focus();
   }
 }
 
@@ -48,26 +52,47 @@ function say(text: string, isBad = false): void {
   said.classList.toggle("bad", isBad);
 }
 
-async function showState(): Promise<void> {
+/** Google fails like this when the browser is signed in to several accounts and uses another one for the script. */
+function failureText(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return /PERMISSION_DENIED/i.test(text)
+    ? "Google refused this, probably because several Google accounts are signed in. Open the spreadsheet in a private window or another browser profile with one account only."
+    : `Google could not run this: ${text}. Try again.`;
+}
+
+/** Shows what is saved: everything, or only the form that was saved, so that the other keeps what was typed. */
+async function showState(form?: "settings" | "schedule"): Promise<void> {
   try {
     const state = (await server("aihrSidebarState")) as SidebarState;
-    const { baseUrl, apiKey, pageSize, countsAll, refresh, digest, to } = inputs();
-    baseUrl.value = state.baseUrl;
-    apiKey.value = "";
-    apiKey.placeholder = state.hasKey ? "•••••••••••• (saved)" : "";
-    apiKey.required = !state.hasKey;
-    pageSize.value = String(state.pageSize);
-    countsAll.checked = state.countsAll;
-    document.querySelector<HTMLInputElement>(`[name=store][value=${state.store}]`)?.click();
-    refresh.value = state.schedule.refresh;
-    digest.value = state.schedule.digest;
-    to.value = state.schedule.to;
-    byId("set-up").toggleAttribute("open", !state.hasKey);
-    byId("actions").toggleAttribute("open", state.hasKey);
+    if (form !== "schedule") showSettings(state, form === undefined);
+    if (form !== "settings") showSchedule(state);
   } catch (error) {
-    say(
-      `The settings cannot be read: ${error instanceof Error ? error.message : String(error)}. Reload the page.`,
-      true,
-    );
+    say(failureText(error), true);
   }
+}
+
+function showSettings(state: SidebarState, isFirst: boolean): void {
+  const { baseUrl, apiKey, pageSize, countsAll } = inputs();
+  baseUrl.value = state.baseUrl;
+  apiKey.value = "";
+  apiKey.placeholder = state.hasKey ? "•••••••••••• (saved)" : "";
+  apiKey.required = !state.hasKey;
+  pageSize.value = String(state.pageSize);
+  countsAll.checked = state.countsAll;
+  const store = document.querySelector<HTMLInputElement>(`[name=store][value=${state.store}]`);
+  if (store) store.checked = true;
+  if (!isFirst) return;
+  byId("set-up").toggleAttribute("open", !state.hasKey);
+  byId("actions").toggleAttribute("open", state.hasKey);
+}
+
+function showSchedule({ schedule, timeZone }: SidebarState): void {
+  const { refresh, digest, to, hour, weekDay } = inputs();
+  refresh.value = schedule.refresh;
+  digest.value = schedule.digest;
+  to.value = schedule.to;
+  hour.value = String(schedule.hour);
+  weekDay.value = schedule.weekDay;
+  byId("zone").textContent = `In the spreadsheet's time zone, ${timeZone}. The digest follows an hour later.`;
+  byId("runs-as").textContent = schedule.user === "" ? "Nothing is scheduled." : `Runs as ${schedule.user}.`;
 }

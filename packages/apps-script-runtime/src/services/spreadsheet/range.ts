@@ -113,6 +113,8 @@ export function createRange(surroundings: Surroundings, sheet: number, area: Are
     createDeveloperMetadataFinder: () => metadataFinder(surroundings, createRange, { sheet, area }),
     offset: (down: number, right: number, height = rows, width = columns) =>
       inner({ row: row + down, column: column + right, rows: height, columns: width }),
+    getCell: (down: number, right: number) =>
+      inner({ row: row + down - 1, column: column + right - 1, rows: 1, columns: 1 }),
     getDataRegion: () => inner(regionAround(ask, sheet, area)),
     getSheet: () => ({ getSheetId: () => sheet }),
     activate() {

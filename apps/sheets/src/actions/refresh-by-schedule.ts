@@ -1,0 +1,23 @@
+import { loadReport } from "../report/load-report.ts";
+import { findOurSheet, type SheetKind } from "../sheet/our-sheets.ts";
+import { updateSheets } from "../sheet/update-sheets.ts";
+import { historySheet, writeHistory } from "./append-history.ts";
+import { dashboardSheet, writeDashboard } from "./build-dashboard.ts";
+import { reportSheet, writeReport } from "./import-report.ts";
+import { isCurrentTrigger } from "./schedule.ts";
+
+/** Refreshes the report, and those of our sheets that are there. Google tells the user by email when it fails. */
+export function refreshBySchedule(event?: { readonly triggerUid?: string }): void {
+  if (!isCurrentTrigger(event)) return;
+  updateSheets(() => {
+    const report = loadReport({ maxAgeMs: 60_000, takesStale: false, budgetMs: 300_000, onProgress: () => {} });
+    if (isThere("report", reportSheet)) writeReport(report, () => {});
+    if (isThere("history", historySheet)) writeHistory(report);
+    if (isThere("dashboard", dashboardSheet)) writeDashboard(report);
+  });
+}
+
+/** Whether a sheet of ours is there, under any name; one of an earlier version under its first name. */
+function isThere(kind: SheetKind, name: string): boolean {
+  return (findOurSheet(kind) ?? SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)) !== null;
+}
