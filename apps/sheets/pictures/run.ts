@@ -38,7 +38,15 @@ function sidebar({ hasKey, open }: { readonly hasKey: boolean; readonly open: re
     pageSize: 100,
     countsAll: false,
     store: "document",
-    schedule: { refresh: "daily", digest: "weekly", to: "jane@example.com" },
+    schedule: {
+      refresh: "daily",
+      digest: "weekly",
+      to: "jane@example.com",
+      hour: 6,
+      weekDay: "MONDAY",
+      user: "ana@example.com",
+    },
+    timeZone: "Europe/Amsterdam",
   };
   const bridge = `<script>
     let done;
