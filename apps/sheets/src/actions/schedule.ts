@@ -20,13 +20,17 @@ interface StoredSchedule extends SavedSchedule {
   readonly triggers: readonly string[];
 }
 
+/** A schedule whose hour and weekday may be left out: then they stay. */
+export type ScheduleForm = Omit<Schedule, "hour" | "weekDay"> & Partial<Pick<Schedule, "hour" | "weekDay">>;
+
 export function readSchedule(): SavedSchedule {
   const { triggers: _, ...schedule } = stored();
   return schedule;
 }
 
 /** Saves the schedule, which belongs to this user from now on: their triggers replace those of the user before. */
-export function saveSchedule({ refresh, digest, to, hour, weekDay }: Schedule): string {
+export function saveSchedule(schedule: ScheduleForm): string {
+  const { refresh, digest, to, hour, weekDay } = { ...timeOf(stored()), ...schedule };
   if (digest !== "off" && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(to)) {
     throw new UserError("Enter the email address for the digest.");
   }
@@ -63,6 +67,10 @@ function stored(): StoredSchedule {
   } catch {
     return nothing;
   }
+}
+
+function timeOf({ hour, weekDay }: StoredSchedule): Pick<Schedule, "hour" | "weekDay"> {
+  return { hour, weekDay };
 }
 
 function removeOwnTriggers(): void {

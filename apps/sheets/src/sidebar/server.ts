@@ -1,7 +1,7 @@
 import { createSyncClient, readApiKey, readBaseUrl } from "@aihr-plugins/core";
 import { actions } from "../actions/actions.ts";
 import { asksFirst } from "../actions/ask-first.ts";
-import { readSchedule, saveSchedule } from "../actions/schedule.ts";
+import { readSchedule, type ScheduleForm, saveSchedule } from "../actions/schedule.ts";
 import { sendDigest } from "../actions/send-digest.ts";
 import { doForSidebar } from "../actions/work.ts";
 import { createUrlFetchTransport } from "../report/url-fetch-transport.ts";
@@ -14,7 +14,7 @@ import {
   saveSettings,
 } from "../settings/settings.ts";
 import { UserError } from "../settings/user-error.ts";
-import type { Done, Schedule, SettingsForm, SidebarState } from "./exchange.ts";
+import type { Done, SettingsForm, SidebarState } from "./exchange.ts";
 
 export function sidebarState(): SidebarState {
   const { settings, store } = findSettings();
@@ -89,7 +89,7 @@ export function connectionTest(form?: SettingsForm): Done {
   });
 }
 
-export function saveScheduleForm(schedule: Schedule): Done {
+export function saveScheduleForm(schedule: ScheduleForm): Done {
   return doForSidebar(() => saveSchedule(schedule));
 }
 
