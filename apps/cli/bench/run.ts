@@ -57,7 +57,7 @@ async function printMemory(): Promise<void> {
   console.log(`| peak memory, MB | ${sizes.map((size) => size.toLocaleString("en")).join(" | ")} | limits |
 | --- | ${sizes.map(() => "---:").join(" | ")} | --- |`);
   for (const [name, args] of Object.entries(lines)) {
-    if (wanted.length > 0 && !wanted.includes(args[0] ?? "")) continue;
+    if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
     const peaks: number[] = [];
     const paged = name === "probe" ? args : [...args, "--page-size", "1000"];
     for (const size of sizes) peaks.push(await peakMemoryMb(bin, paged, size));
