@@ -54,6 +54,7 @@ export function programs(learners: readonly AdoptionViewModel[], options: Report
 
 /** Collects the programs of a report while it is read. */
 export interface ProgramCollector {
+  /** Takes further learners. */
   add(learners: readonly AdoptionViewModel[]): void;
   /** Returns the programs so far, in the order in which they appeared. */
   programs(): readonly Program[];

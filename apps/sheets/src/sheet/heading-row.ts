@@ -1,5 +1,5 @@
 import { UserError } from "../settings/user-error.ts";
-import type { TableColumn } from "./our-table.ts";
+import type { TableColumn } from "./table-column.ts";
 
 const rowsSearched = 30;
 

@@ -2,17 +2,8 @@ import { UserError } from "../settings/user-error.ts";
 import { findHeadings } from "./heading-row.ts";
 import { makeRoom } from "./make-room.ts";
 import { claimSheet, findOurSheet, type SheetKind } from "./our-sheets.ts";
+import type { TableColumn } from "./table-column.ts";
 import { readTags, tagColumns, tagHeadingRow } from "./tagged-columns.ts";
-
-/** A column that we write. */
-export interface TableColumn {
-  readonly key: string;
-  readonly title: string;
-  /** Titles that earlier versions wrote. */
-  readonly formerTitles?: readonly string[];
-  readonly format: string;
-  readonly widthPixels: number;
-}
 
 /** A table of ours in a sheet that may hold anything else as well. */
 export interface OurTable {

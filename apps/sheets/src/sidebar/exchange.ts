@@ -9,7 +9,7 @@ export type KeyStore = "document" | "user";
 
 export type Rhythm = "off" | "hourly" | "daily" | "weekly" | "monthly";
 
-export type WeekDay = "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+type WeekDay = "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
 
 /** What happens by itself. */
 export interface Schedule {

@@ -8,7 +8,7 @@ import { createPropertyStores } from "./property-stores.ts";
 import { createTriggers, nextFiring } from "./triggers.ts";
 import { createUrlFetch, type ScriptRequest } from "./url-fetch.ts";
 import { createUsers } from "./users.ts";
-import type { Area } from "./workbook/picture.ts";
+import type { Area } from "./workbook/area.ts";
 import type { Sheet } from "./workbook/sheet.ts";
 import { createWorkbook } from "./workbook/workbook.ts";
 

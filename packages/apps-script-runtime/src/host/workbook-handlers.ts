@@ -1,9 +1,10 @@
 import type { Operations } from "./operations.ts";
+import type { Area } from "./workbook/area.ts";
+import { overlap } from "./workbook/area.ts";
 import type { DeveloperMetadata } from "./workbook/developer-metadata.ts";
-import { overlap } from "./workbook/overlaps.ts";
-import type { Area, ChartPicture } from "./workbook/picture.ts";
+import type { ChartPicture } from "./workbook/picture.ts";
 import type { ProtectionPicture } from "./workbook/protections.ts";
-import type { Shift } from "./workbook/shift.ts";
+import type { AxisShift } from "./workbook/shift.ts";
 import type { SortKey } from "./workbook/sort-rows.ts";
 import type { Selection, Toast } from "./workbook/workbook.ts";
 
@@ -44,7 +45,7 @@ export const workbookHandlers = {
   "Sheet.setHidden": (host: Operations, [id, isHidden]: [number, boolean], execution: number) =>
     host.editable(execution, id, null).setHidden(isHidden),
   "Sheet.size": (host: Operations, [id]: [number]) => host.workbook.sheet(id).size(),
-  "Sheet.shift": (host: Operations, [id, shift, inherits]: [number, Shift, boolean], execution: number) => {
+  "Sheet.shift": (host: Operations, [id, shift, inherits]: [number, AxisShift, boolean], execution: number) => {
     const sheet = host.editable(execution, id, null);
     if (shift.kind !== "insert") host.editable(execution, id, shiftedBand(sheet.size(), shift));
     host.workbook.shift(id, shift, inherits);
@@ -105,7 +106,7 @@ export const workbookHandlers = {
 /** All cells of the rows or columns that are deleted or moved. */
 function shiftedBand(
   { maxRows, maxColumns }: { readonly maxRows: number; readonly maxColumns: number },
-  shift: Exclude<Shift, { readonly kind: "insert" }>,
+  shift: Exclude<AxisShift, { readonly kind: "insert" }>,
 ): Area {
   return shift.axis === "row"
     ? { row: shift.first, column: 1, rows: shift.count, columns: maxColumns }

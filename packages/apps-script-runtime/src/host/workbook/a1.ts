@@ -1,4 +1,4 @@
-import type { Area } from "./picture.ts";
+import type { Area } from "./area.ts";
 
 const one = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/i;
 const wholeColumns = /^\$?([A-Z]+):\$?([A-Z]+)$/i;
@@ -16,7 +16,7 @@ export function areaOf(reference: string, size: { readonly rows: number; readonl
 }
 
 /** Returns `C7` for row 7, column 3. */
-export function cellName(row: number, column: number): string {
+function cellName(row: number, column: number): string {
   return `${lettersOf(column)}${row}`;
 }
 

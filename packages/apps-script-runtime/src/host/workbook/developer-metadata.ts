@@ -1,5 +1,5 @@
 import { ServiceError } from "../../link/sync-link.ts";
-import { type Shift, shiftedPlace } from "./shift.ts";
+import { type AxisShift, shiftedPlace } from "./shift.ts";
 
 /** Where developer metadata is: in the spreadsheet, in a sheet, or in one of a sheet's rows or columns. */
 export type MetadataLocation =
@@ -48,7 +48,7 @@ export function createMetadataStore() {
     removeSheet(sheet: number) {
       all = all.filter(({ location }) => sheetOf(location) !== sheet);
     },
-    shift(sheet: number, shift: Shift) {
+    shift(sheet: number, shift: AxisShift) {
       const type = shift.axis === "row" ? "ROW" : "COLUMN";
       all = all.flatMap((each) => {
         const { location } = each;

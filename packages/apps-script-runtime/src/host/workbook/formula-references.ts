@@ -1,5 +1,5 @@
 import { areaName, areaOf, columnOf, lettersOf } from "./a1.ts";
-import { type Shift, shiftedAreas } from "./shift.ts";
+import { type AxisShift, shiftedAreas } from "./shift.ts";
 
 const text = /"(?:[^"]|"")*"/;
 const reference =
@@ -13,7 +13,7 @@ const endless = { rows: 10_000_000, columns: 18_278 };
  */
 export function shiftFormula(
   formula: string,
-  shift: Shift,
+  shift: AxisShift,
   isThatSheet: (name: string | undefined) => boolean,
 ): string {
   return formula.replace(parts, (whole: string, sheet: string | undefined, cells: string | undefined) => {

@@ -1,10 +1,10 @@
-import { type Shift, shiftedPlace } from "./shift.ts";
+import { type AxisShift, shiftedPlace } from "./shift.ts";
 
 /** Something in each of some cells; rows and columns are counted from 1. */
 export interface CellMap<T> {
   get(row: number, column: number): T | undefined;
   set(row: number, column: number, value: T | undefined): void;
-  shift(shift: Shift): void;
+  shift(shift: AxisShift): void;
   entries(): readonly (readonly [row: number, column: number, value: T])[];
   /** The last row and the last column that hold something, or 0. */
   last(): { readonly row: number; readonly column: number };
@@ -41,7 +41,7 @@ export function createCellMap<T>(): CellMap<T> {
   };
 }
 
-function moved<V>(list: readonly V[], shift: Shift): V[] {
+function moved<V>(list: readonly V[], shift: AxisShift): V[] {
   const next: V[] = [];
   list.forEach((value, place) => {
     const to = shiftedPlace(place, shift);

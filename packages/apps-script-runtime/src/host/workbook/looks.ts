@@ -1,6 +1,7 @@
-import { covers } from "./overlaps.ts";
-import type { Area, CellStyle } from "./picture.ts";
-import { type Shift, shiftedAreas } from "./shift.ts";
+import type { Area } from "./area.ts";
+import { covers } from "./area.ts";
+import type { CellStyle } from "./picture.ts";
+import { type AxisShift, shiftedAreas } from "./shift.ts";
 
 /** The styles of a sheet's cells. */
 export interface Looks {
@@ -10,7 +11,7 @@ export interface Looks {
   set(area: Area, kind: string, value: unknown): void;
   clear(area: Area): void;
   /** Rows inserted after others look like them. */
-  shift(shift: Shift, inherits: boolean): void;
+  shift(shift: AxisShift, inherits: boolean): void;
 }
 
 export function createLooks(): Looks {

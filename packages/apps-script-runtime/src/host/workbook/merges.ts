@@ -1,7 +1,7 @@
 import { ServiceError } from "../../link/sync-link.ts";
-import { covers, overlap } from "./overlaps.ts";
-import type { Area } from "./picture.ts";
-import { type Shift, shiftedAreas } from "./shift.ts";
+import type { Area } from "./area.ts";
+import { covers, overlap } from "./area.ts";
+import { type AxisShift, shiftedAreas } from "./shift.ts";
 
 /** The merged cells of a sheet. */
 export interface Merges {
@@ -14,7 +14,7 @@ export interface Merges {
   checkSort(area: Area): void;
   /** @throws ServiceError if a filter would have merged rows */
   checkFilter(area: Area): void;
-  shift(shift: Shift): void;
+  shift(shift: AxisShift): void;
 }
 
 /**

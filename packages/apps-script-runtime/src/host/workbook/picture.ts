@@ -1,14 +1,7 @@
+import type { Area } from "./area.ts";
 import type { DeveloperMetadata } from "./developer-metadata.ts";
 import type { ProtectionPicture } from "./protections.ts";
 import type { SheetValue } from "./typed-value.ts";
-
-/** A rectangle of cells; rows and columns are counted from 1. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 /** Looks or behaviour of an area, in the order in which they were set: the last one that covers a cell holds. */
 export interface CellStyle extends Area {

@@ -1,7 +1,7 @@
 import { ServiceError } from "../../link/sync-link.ts";
-import { covers, overlap } from "./overlaps.ts";
-import type { Area } from "./picture.ts";
-import { type Shift, shiftedAreas } from "./shift.ts";
+import type { Area } from "./area.ts";
+import { covers, overlap } from "./area.ts";
+import { type AxisShift, shiftedAreas } from "./shift.ts";
 
 /** A protected range, or a protected sheet if it has no area. */
 export interface ProtectionPicture {
@@ -57,7 +57,7 @@ export function createProtections() {
       };
       if (protections.some((each) => stops(each) && !mayEdit(each, editor))) throw new ServiceError(refused);
     },
-    shift(shift: Shift) {
+    shift(shift: AxisShift) {
       protections = protections.flatMap((each) => {
         const unprotected = each.unprotected.flatMap((area) => shiftedAreas(area, shift));
         if (!each.area) return [{ ...each, unprotected }];

@@ -1,5 +1,5 @@
 import { areaName, areaOf } from "./a1.ts";
-import { type Shift, shiftedAreas, shiftedPlace } from "./shift.ts";
+import { type AxisShift, shiftedAreas, shiftedPlace } from "./shift.ts";
 
 const endless = { rows: 10_000_000, columns: 18_278 };
 
@@ -18,7 +18,7 @@ export function createSettings() {
     remove(key: string) {
       settings = Object.fromEntries(Object.entries(settings).filter(([each]) => each !== key));
     },
-    shift(shift: Shift) {
+    shift(shift: AxisShift) {
       settings = Object.fromEntries(
         Object.entries(settings).flatMap(([key, value]) => shiftedEntry(key, value, shift)),
       );
@@ -26,7 +26,7 @@ export function createSettings() {
   };
 }
 
-function shiftedEntry(key: string, value: unknown, shift: Shift): [string, unknown][] {
+function shiftedEntry(key: string, value: unknown, shift: AxisShift): [string, unknown][] {
   if (key === "conditionalFormatRules" && Array.isArray(value)) {
     return [[key, value.map((rule) => shiftedRule(rule, shift)).filter(({ ranges }) => ranges.length > 0)]];
   }
@@ -36,7 +36,7 @@ function shiftedEntry(key: string, value: unknown, shift: Shift): [string, unkno
   return next === null ? [] : [[`${name}.${next}`, value]];
 }
 
-function shiftedRule(rule: { readonly ranges?: readonly string[] }, shift: Shift) {
+function shiftedRule(rule: { readonly ranges?: readonly string[] }, shift: AxisShift) {
   const ranges = (rule.ranges ?? []).flatMap((range) => shiftedAreas(areaOf(range, endless), shift).map(areaName));
   return { ...rule, ranges };
 }

@@ -1,13 +1,14 @@
 import { ServiceError } from "../../link/sync-link.ts";
+import type { Area } from "./area.ts";
 import { type Display, displayValue, readValue } from "./display-value.ts";
 import { shiftFormula } from "./formula-references.ts";
 import { createCellMap } from "./grid.ts";
 import { createLooks } from "./looks.ts";
 import { createMerges } from "./merges.ts";
-import type { Area, ChartPicture, SheetPicture } from "./picture.ts";
+import type { ChartPicture, SheetPicture } from "./picture.ts";
 import { createProtections } from "./protections.ts";
 import { createSettings } from "./settings.ts";
-import { type Shift, shiftedAreas, shiftedPlace } from "./shift.ts";
+import { type AxisShift, shiftedAreas, shiftedPlace } from "./shift.ts";
 import { type SortKey, sortRows } from "./sort-rows.ts";
 import { createSpills } from "./spills.ts";
 import { type CellContent, type SheetValue, typedValue } from "./typed-value.ts";
@@ -127,7 +128,7 @@ export function createSheet(id: number, name: string, { display, nowMs }: Surrou
       spills.changed();
     },
     /** Moves everything along. `inherits` when inserted rows or columns look like those before them. */
-    shift(shift: Shift, inherits: boolean) {
+    shift(shift: AxisShift, inherits: boolean) {
       const by = shift.kind === "insert" ? shift.count : shift.kind === "delete" ? -shift.count : 0;
       if (shift.axis === "row") sheet.maxRows += by;
       else sheet.maxColumns += by;
@@ -138,7 +139,7 @@ export function createSheet(id: number, name: string, { display, nowMs }: Surrou
       spills.changed();
     },
     /** Rewrites references to a sheet in which rows or columns moved. */
-    rewriteFormulas(shift: Shift, isThatSheet: (name: string | undefined) => boolean) {
+    rewriteFormulas(shift: AxisShift, isThatSheet: (name: string | undefined) => boolean) {
       for (const [row, column, content] of cells.entries()) {
         if (content.formula === undefined) continue;
         cells.set(row, column, { ...content, formula: shiftFormula(content.formula, shift, isThatSheet) });
@@ -198,7 +199,7 @@ function placesOf({ row, column, rows, columns }: Area) {
   );
 }
 
-function shiftedChart(chart: ChartPicture, shift: Shift): ChartPicture {
+function shiftedChart(chart: ChartPicture, shift: AxisShift): ChartPicture {
   const [row, column] = chart.position;
   return {
     ...chart,

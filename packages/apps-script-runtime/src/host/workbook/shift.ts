@@ -1,14 +1,14 @@
-import type { Area } from "./picture.ts";
+import type { Area } from "./area.ts";
 
 /** Rows or columns that are inserted, deleted or moved. Places are counted from 1, before the change. */
-export type Shift = { readonly axis: "row" | "column"; readonly count: number } & (
+export type AxisShift = { readonly axis: "row" | "column"; readonly count: number } & (
   | { readonly kind: "insert"; readonly before: number }
   | { readonly kind: "delete"; readonly first: number }
   | { readonly kind: "move"; readonly first: number; readonly before: number }
 );
 
 /** Returns where a row or column is after the shift, or null if it was deleted. */
-export function shiftedPlace(place: number, shift: Shift): number | null {
+export function shiftedPlace(place: number, shift: AxisShift): number | null {
   const { count } = shift;
   if (shift.kind === "insert") return place >= shift.before ? place + count : place;
   const end = shift.first + count;
@@ -26,7 +26,7 @@ export function shiftedPlace(place: number, shift: Shift): number | null {
  * Returns what is left of an area: one part usually, none if it was deleted, several if a move tore it apart. Rows or
  * columns inserted inside of an area belong to it.
  */
-export function shiftedAreas<A extends Area>(area: A, shift: Shift): readonly A[] {
+export function shiftedAreas<A extends Area>(area: A, shift: AxisShift): readonly A[] {
   const [start, length] = shift.axis === "row" ? [area.row, area.rows] : [area.column, area.columns];
   if (shift.kind === "insert" && start < shift.before && start + length > shift.before) {
     return [withRun(area, shift.axis, start, length + shift.count)];
@@ -46,7 +46,7 @@ export function shiftedAreas<A extends Area>(area: A, shift: Shift): readonly A[
 }
 
 /** The first and the last place that are left. */
-function edges(start: number, length: number, shift: Shift): readonly [number | null, number | null] {
+function edges(start: number, length: number, shift: AxisShift): readonly [number | null, number | null] {
   if (shift.kind !== "delete") return [shiftedPlace(start, shift), shiftedPlace(start + length - 1, shift)];
   const end = shift.first + shift.count;
   const first = start >= shift.first && start < end ? end : start;
@@ -55,6 +55,6 @@ function edges(start: number, length: number, shift: Shift): readonly [number | 
   return first > last || lastLeft < start ? [null, null] : [shiftedPlace(first, shift), shiftedPlace(lastLeft, shift)];
 }
 
-function withRun<A extends Area>(area: A, axis: Shift["axis"], start: number, length: number): A {
+function withRun<A extends Area>(area: A, axis: AxisShift["axis"], start: number, length: number): A {
   return axis === "row" ? { ...area, row: start, rows: length } : { ...area, column: start, columns: length };
 }

@@ -1,6 +1,6 @@
+import type { Area } from "./area.ts";
 import { moveFormulaRow } from "./formula-references.ts";
 import type { CellMap } from "./grid.ts";
-import type { Area } from "./picture.ts";
 import type { CellContent, SheetValue } from "./typed-value.ts";
 
 /** A column to sort by, counted in the sheet. */

@@ -1,10 +1,11 @@
 import { ServiceError } from "../../link/sync-link.ts";
+import type { Area } from "./area.ts";
 import { createMetadataStore } from "./developer-metadata.ts";
 import type { Display } from "./display-value.ts";
 import { checkSize } from "./limits.ts";
-import type { Area, SheetPicture } from "./picture.ts";
+import type { SheetPicture } from "./picture.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
-import type { Shift } from "./shift.ts";
+import type { AxisShift } from "./shift.ts";
 
 /** Where the user's selection is. */
 export interface Selection extends Area {
@@ -78,7 +79,7 @@ export function createWorkbook(display: Display, nowMs: () => number) {
       sheets = [...others.slice(0, position - 1), moved, ...others.slice(position - 1)];
     },
     /** Inserts, deletes or moves rows or columns, with everything that belongs to them and every reference to them. */
-    shift(id: number, shift: Shift, inherits: boolean) {
+    shift(id: number, shift: AxisShift, inherits: boolean) {
       const there = sheet(id);
       const { maxRows, maxColumns } = there.size();
       if (shift.kind === "insert") {

@@ -1,4 +1,5 @@
-import type { Area, ChartPicture } from "../../host/workbook/picture.ts";
+import type { Area } from "../../host/workbook/area.ts";
+import type { ChartPicture } from "../../host/workbook/picture.ts";
 
 export type ChartPlan = Omit<ChartPicture, "id">;
 

@@ -1,6 +1,6 @@
+import type { Area } from "../../host/workbook/area.ts";
+import { overlap } from "../../host/workbook/area.ts";
 import type { DeveloperMetadata, MetadataLocation } from "../../host/workbook/developer-metadata.ts";
-import { overlap } from "../../host/workbook/overlaps.ts";
-import type { Area } from "../../host/workbook/picture.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 type MakeRange = (surroundings: Surroundings, sheet: number, area: Area) => unknown;

@@ -1,4 +1,4 @@
-import type { Area } from "../../host/workbook/picture.ts";
+import type { Area } from "../../host/workbook/area.ts";
 import type { ProtectionPicture } from "../../host/workbook/protections.ts";
 import type { Surroundings } from "../surroundings.ts";
 

@@ -1,5 +1,5 @@
 import { areaName } from "../../host/workbook/a1.ts";
-import type { Area } from "../../host/workbook/picture.ts";
+import type { Area } from "../../host/workbook/area.ts";
 import type { ProtectionPicture } from "../../host/workbook/protections.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { metadataFinder, metadataObjects, placeOf } from "./metadata.ts";

@@ -1,4 +1,4 @@
-import type { Shift } from "../../host/workbook/shift.ts";
+import type { AxisShift } from "../../host/workbook/shift.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 interface RangeObject {
@@ -16,13 +16,13 @@ export function rowsAndColumns(surroundings: Surroundings, id: number, sheet: ()
     ask(operation, id, ...values);
     return sheet();
   };
-  const shift = (method: string, shifted: Shift, inherits = false) => {
+  const shift = (method: string, shifted: AxisShift, inherits = false) => {
     if (shifted.count < 1) throw new Error(`Invalid argument: ${method}`);
     return change(method, "Sheet.shift", shifted, inherits);
   };
-  const insert = (axis: Shift["axis"], before: number, count: number, inherits: boolean) =>
+  const insert = (axis: AxisShift["axis"], before: number, count: number, inherits: boolean) =>
     shift(axis === "row" ? "insertRows" : "insertColumns", { axis, kind: "insert", before, count }, inherits);
-  const remove = (axis: Shift["axis"], first: number, count: number) =>
+  const remove = (axis: AxisShift["axis"], first: number, count: number) =>
     shift(axis === "row" ? "deleteRows" : "deleteColumns", { axis, kind: "delete", first, count });
   const setEach = (method: string, name: string, first: number, count: number, value: unknown) => {
     for (let place = first; place < first + count; place += 1) change(method, "Sheet.set", `${name}.${place}`, value);

@@ -1,5 +1,6 @@
 import { areaOf } from "../../host/workbook/a1.ts";
-import type { Area, ChartPicture } from "../../host/workbook/picture.ts";
+import type { Area } from "../../host/workbook/area.ts";
+import type { ChartPicture } from "../../host/workbook/picture.ts";
 import type { ProtectionPicture } from "../../host/workbook/protections.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { type ChartPlan, chartBuilder } from "./chart-builder.ts";

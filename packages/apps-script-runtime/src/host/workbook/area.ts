@@ -1,4 +1,10 @@
-import type { Area } from "./picture.ts";
+/** A rectangle of cells; rows and columns are counted from 1. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** Whether two areas share a cell. */
 export function overlap(a: Area, b: Area): boolean {
