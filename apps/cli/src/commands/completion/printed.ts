@@ -2,7 +2,7 @@
 export function printed(print: () => void): string {
   const { log } = console;
   let text = "";
-  console.log = (line: string) => {
+  console.log = (line?: unknown) => {
     text += `${line}\n`;
   };
   try {
