@@ -3,7 +3,7 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { printable, printableLines } from "../src/rendering/terminal/printable.ts";
 import { runAihr } from "./run-aihr.ts";
-import { learner, named, people, secretKey, serveApi } from "./serve-api.ts";
+import { learner, named, people, secretKey, serveApi, serveText } from "./serve-api.ts";
 
 const hostile =
   "Eve\u001b[2J\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007\u009b31m\u202eevE\u2066x\u0007\rX";
@@ -78,12 +78,12 @@ describe("a hostile reply", () => {
   );
 
   it("with fields nested 5,000 deep ends in a sentence, not in a crash", async () => {
-    const deep = JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`);
-    const { env } = await serveApi(people(5), { shape: [{ path: ["data", 0, "team"], value: deep }] });
+    const deep = `${"[".repeat(5000)}${"]".repeat(5000)}`;
+    const { env } = await serveText(`{"data":[{"userId":"a","team":${deep}}]}`);
     for (const format of ["json", "jsonl", "csv", "table"]) {
       const { stderr, exitCode } = await runAihr(`report -f ${format}`, { env });
       expect([format, exitCode]).toEqual([format, 1]);
-      expect(stderr).not.toContain("aihr has a bug");
+      expect(stderr).toContain("data[0].team is not a value of at most 100 levels");
     }
   });
 });

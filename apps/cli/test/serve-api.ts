@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import {
   createPopulation,
   createSandbox,
@@ -25,6 +27,17 @@ export async function serveApi(population: Population, faults: Faults = {}): Pro
   const { url, close } = await serveSandbox({ sandbox });
   onTestFinished(close);
   return { env: { AIHR_BASE_URL: url, AIHR_API_KEY: secretKey }, sandbox };
+}
+
+/** Serves an API that answers everything with this text until the test ends. */
+export async function serveText(body: string): Promise<Pick<ServedApi, "env">> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return { env: { AIHR_BASE_URL: `http://127.0.0.1:${port}`, AIHR_API_KEY: secretKey } };
 }
 
 /** So many made-up learners. */
