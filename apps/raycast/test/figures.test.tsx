@@ -225,7 +225,7 @@ describe("a reading", () => {
     const warning = "The API counts 250 learners but listed only 200. Try again in a few minutes.";
     expect(await teamSummary({})).toMatchObject({ warning });
     const screen = launch(TeamOverview);
-    await screen.until(() => world.toasts.length > 0);
+    await screen.until(() => world.toasts.length > 0 && headlinesOf(screen).length > 0);
     expect(world.toasts.map(({ message }) => message)).toEqual([warning]);
     expect(headlinesOf(screen)[0]?.[1]).toMatch(/^200 learners, incomplete · as of /);
   });
