@@ -45,7 +45,9 @@ describe("aihr completion", { timeout: 60_000 }, () => {
   it("completes commands, options, values and files in bash, without the package bash-completion", async () => {
     const terminal = openTerminal("bash --noprofile --norc -i");
     terminal.type(`aihr() { '${process.execPath}' --conditions=@aihr-plugins/source '${bin}' "$@"; }\n`);
-    terminal.type("source <(aihr completion bash); touch my-report.csv; echo rea''dy\n");
+    terminal.type(
+      "source <(aihr completion bash); source <(aihr completion bash); touch my-report.csv; echo rea''dy\n",
+    );
     await terminal.shows("ready");
     terminal.type("aihr prog\t");
     await terminal.shows("aihr programs ");
@@ -56,6 +58,9 @@ describe("aihr completion", { timeout: 60_000 }, () => {
     terminal.type("-o my-\t");
     await terminal.shows("-o my-report.csv");
     terminal.type("\x15exit\n");
-    expect(await terminal.ended).toContain("aihr programs --format xlsx -o my-report.csv");
+    const shown = await terminal.ended;
+    expect(shown).toContain("aihr programs --format xlsx -o my-report.csv");
+    // A start-up file may be read twice.
+    expect(shown).not.toContain("readonly");
   });
 });

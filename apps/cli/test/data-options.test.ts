@@ -286,7 +286,7 @@ describe("aihr stalled", () => {
 describe("options that exclude each other", () => {
   it.each([
     ["report --excel -f json", /--excel is for CSV/],
-    ["report --delimiter ; -o report.xlsx", /--delimiter is for CSV/],
+    ["report --delimiter ; -o report.xlsx", "A workbook needs no --delimiter"],
     ["report --json --format csv", /--json and --format exclude each other/],
     ["report --all -f csv", /--all is for tables/],
     ["report --delimiter x", /It must be a comma, semicolon, tab or \|/],
@@ -309,4 +309,26 @@ describe("a terminal that says that it has 0 columns", () => {
       expect(Math.max(...stdout.split("\n").map((each) => each.length))).toBeGreaterThan(40);
     },
   );
+});
+
+describe("a workbook", () => {
+  it.each([
+    ["report -f csv -o report.xlsx", /ends in \.xlsx cannot hold the format csv/],
+    ["report -f xlsx -o report.csv", /ends in \.csv cannot hold the format xlsx/],
+    ["report --excel -o report.xlsx", /A workbook needs no --excel: leave it out/],
+    ["stalled --delimiter ; -o stalled.xlsx", /A workbook needs no --delimiter/],
+  ])("is never under a wrong name, and has no dialect: %s", async (line, message) => {
+    const { env, sandbox } = await serveApi(population);
+    const { exitCode, stderr } = await runAihr(line, { env });
+    expect([exitCode, sandbox.requests]).toEqual([2, []]);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe("aihr help", () => {
+  it("shows the help of a command, as --help does", async () => {
+    const [help, option] = [await runAihr("help stalled"), await runAihr("stalled --help")];
+    expect(help).toEqual(option);
+    expect([help.exitCode, help.stdout.split("\n")[0]]).toEqual([0, "Usage: aihr stalled [options]"]);
+  });
 });

@@ -72,6 +72,18 @@ describe("an output that is not a file", { timeout: 30_000 }, () => {
     expect((await stat("/dev/null")).isCharacterDevice()).toBe(true);
   });
 
+  it("ends in one sentence when the device is full", async () => {
+    const { env } = await serveApi(people(3));
+    for (const format of ["csv", "json", "table", "xlsx"]) {
+      const { exitCode, stderr } = await spawnAihr(`report -f ${format} -o /dev/full`, env).ended;
+      expect([format, exitCode, stderr]).toEqual([
+        format,
+        2,
+        "Cannot write to /dev/full: the disk is full (ENOSPC).\n",
+      ]);
+    }
+  });
+
   it("must be open", async () => {
     const { env, sandbox } = await serveApi(people(3));
     const { exitCode, stderr } = await runAihr("report -f csv -o /dev/fd/97", { env });

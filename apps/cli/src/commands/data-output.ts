@@ -48,6 +48,7 @@ export async function readDataOutput(
   const file = destination.kind === "stream" ? undefined : options.output;
   const format = formatFor(askedFormat(options, file), file, terminal !== undefined);
   refuseMisfits(options, format, terminal !== undefined);
+  refuseFalseWorkbook(format, file);
   const paper = terminal === undefined ? plainPaper : paperOf(terminal);
   const usualRows = terminal === undefined ? Number.POSITIVE_INFINITY : rowsOnTerminal;
   const atMost = options.all ? Number.POSITIVE_INFINITY : (options.rows ?? usualRows);
@@ -95,10 +96,18 @@ function askedFormat(options: OutputOptions, file: string | undefined): FormatNa
 
 function refuseMisfits(options: OutputOptions, format: FormatName, isTerminal: boolean): void {
   const ofCsv = csvOption(options);
+  if (ofCsv !== undefined && format === "xlsx") throw new UserError(`A workbook needs no ${ofCsv}: leave it out.`);
   if (ofCsv !== undefined && format !== "csv") throw new UserError(`${ofCsv} is for CSV: add --format csv.`);
   const ofTable = options.rows !== undefined ? "--rows" : options.all ? "--all" : undefined;
   if (ofTable !== undefined && format !== "table") throw new UserError(`${ofTable} is for tables: add --format table.`);
   if (format === "xlsx" && isTerminal) throw new UserError("A terminal cannot show a workbook. Add -o report.xlsx.");
+}
+
+/** Excel does not open a file whose ending and content differ. */
+function refuseFalseWorkbook(format: FormatName, file: string | undefined): void {
+  const ending = endingOf(file);
+  if (ending === "" || (format === "xlsx") === (ending === ".xlsx")) return;
+  throw new UserError(`A file that ends in ${ending} cannot hold the format ${format}. Change its name, or --format.`);
 }
 
 function csvOption({ excel, delimiter, decimalComma, dateFormat, bom }: OutputOptions): string | undefined {

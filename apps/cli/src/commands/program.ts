@@ -13,7 +13,7 @@ export async function createProgram(args: readonly string[], world: World, finis
     .description("AIHR learning data on the command line.")
     .version(manifest.version)
     .helpOption("-h, --help", "show this help")
-    .helpCommand(false)
+    .helpCommand("help [command]", "Show the help of a command.")
     .showHelpAfterError("Add --help to see what you can type.")
     .exitOverride()
     .configureOutput({

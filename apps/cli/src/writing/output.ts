@@ -29,10 +29,10 @@ export async function writeOutput<T>(destination: Destination, work: (write: Wri
       return writeStream(destination.stream, destination.name, work);
     case "descriptor": {
       const { descriptor, name } = destination;
-      return writeStream(createWriteStream("", { fd: descriptor, autoClose: false }), name, work);
+      return writeStream(guarded(createWriteStream("", { fd: descriptor, autoClose: false })), name, work);
     }
     case "device": {
-      const stream = createWriteStream(destination.path, { flags: "w" });
+      const stream = guarded(createWriteStream(destination.path, { flags: "w" }));
       return writeStream(stream, destination.path, work).finally(() => stream.destroy());
     }
   }
@@ -53,6 +53,12 @@ async function writeStream<T>(stream: Stream, name: string, work: (write: Write)
   } finally {
     stream.removeListener("error", ignore);
   }
+}
+
+/** What such a stream writes, and so its errors, may come after the work has ended. */
+function guarded<S extends Stream>(stream: S): S {
+  stream.on("error", ignore);
+  return stream;
 }
 
 function ignore(): void {}

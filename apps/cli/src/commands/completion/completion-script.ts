@@ -6,7 +6,8 @@ export const shells = ["bash", "zsh", "fish"] as const;
 
 /** Returns the script that makes a shell ask `aihr complete` for the next word. */
 export function completionScript(shell: (typeof shells)[number]): string {
-  const text = printed(() => script(shell, "aihr", "aihr"));
+  // A start-up file may be read twice: what it sets must not be read-only.
+  const text = printed(() => script(shell, "aihr", "aihr")).replaceAll(/^readonly /gm, "");
   return shell === "bash" ? `${bashWords}${text}${bashFiles}` : text;
 }
 
