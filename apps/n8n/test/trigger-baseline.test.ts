@@ -1,6 +1,6 @@
 import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { enrollment, learnerId, openSandbox, withLearners } from "./kit/changing-sandbox.ts";
+import { learnerId, openSandbox, team, withLearners } from "./kit/changing-sandbox.ts";
 import { createTrigger, type TriggerSetup } from "./kit/polling-trigger.ts";
 
 const sandbox = await openSandbox();
@@ -15,15 +15,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const team = (...numbers: readonly number[]) =>
-  withLearners(
-    ...numbers.map((number) => ({
-      number,
-      userName: `Learner ${number}`,
-      progress: [enrollment("PA", 50, "2026-11-20T09:00:00Z")],
-    })),
-  );
 
 describe("another report", () => {
   it("of another server is a new baseline, which the log explains", async () => {

@@ -1,7 +1,7 @@
 import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { eventChoices } from "../nodes/AihrTrigger/trigger.fields.ts";
-import { enrollment, learnerId, openSandbox, withLearners } from "./kit/changing-sandbox.ts";
+import { enrollment, learnerId, openSandbox, team, withLearners } from "./kit/changing-sandbox.ts";
 import { createTrigger, type TriggerSetup } from "./kit/polling-trigger.ts";
 
 const sandbox = await openSandbox();
@@ -88,15 +88,6 @@ describe("the trigger", () => {
     ]);
   });
 });
-
-const team = (...numbers: readonly number[]) =>
-  withLearners(
-    ...numbers.map((number) => ({
-      number,
-      userName: `Learner ${number}`,
-      progress: [enrollment("PA", 50, "2026-11-20T09:00:00Z")],
-    })),
-  );
 
 describe("a filter by programs", () => {
   const filters = { programs: ["People Analytics"] };

@@ -20,7 +20,7 @@ export function calendarOf(timeZone = "UTC"): Calendar {
   const offsetOf = timeZone === "UTC" ? () => 0 : offsetsOf(timeZone);
   const calendar: Calendar = {
     dayOf: (instant) => Math.floor((instant + offsetOf(instant)) / dayMs),
-    localTimeOf: (instant) => new Date(instant + offsetOf(instant)).toISOString().slice(0, 19),
+    localTimeOf: (instant) => new Date(instant + offsetOf(instant)).toISOString().slice(0, -5),
   };
   calendars.set(timeZone, calendar);
   return calendar;

@@ -47,7 +47,7 @@ async function askForUrl(known: string | undefined, world: World): Promise<strin
   return typed.trim() || (known ?? "");
 }
 
-/** The client's checks name environment variables when they fail, and here nobody set any. */
+/** The client's checks name environment variables when they fail, and here none are set. */
 function checked(read: (text: string) => string, text: string): string {
   try {
     return read(text);

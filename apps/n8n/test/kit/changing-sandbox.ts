@@ -59,3 +59,14 @@ const programs = [
   { sku: "PRG-2", name: "Talent Acquisition", abbreviation: "TA", totalDuration: "PT20H", minutes: 1200 },
   { sku: "PRG-3", name: "Pay, Perks, and Benefits", abbreviation: "PPB", totalDuration: "PT20H", minutes: 1200 },
 ];
+
+/** A population of learners with these numbers, each halfway through People Analytics. */
+export function team(...numbers: readonly number[]) {
+  return withLearners(
+    ...numbers.map((number) => ({
+      number,
+      userName: `Learner ${number}`,
+      progress: [enrollment("PA", 50, "2026-11-20T09:00:00Z")],
+    })),
+  );
+}

@@ -88,7 +88,7 @@ function matching(index: RosterIndex, typed: string): Pick<Found, "exact" | "oth
   const inBoth = named.length === 0 ? byNameAndProgram(index, typed.split(/\s+/)) : [];
   if (inBoth.length > 0) return { exact: inBoth, others: [] };
   const ofProgram = inPrograms(index, learners, keysOf(byProgram.find(typed)));
-  // With so many matches, near misses do not help, and finding them takes memory.
+  // With that many matches, near misses do not help, and finding them takes memory.
   const limit = named.length < plenty ? learners.length : named.length;
   const exact = new Set([...beginningWithId(learners, typed.toLowerCase()), ...named, ...ofProgram]);
   const weaker = byName.search(typed, limit).filter((learner) => !exact.has(learner));

@@ -1,3 +1,4 @@
+import { localTimeText } from "@aihr-plugins/report";
 import { parameterError } from "./parameter-error.ts";
 
 const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
@@ -44,20 +45,9 @@ function writtenOffset(offset: string): number | undefined {
 
 /** The zone's offset at a local time: of an hour that a change of clocks repeats, the earlier one. */
 function offsetAt(local: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
   const offsetOf = (instant: number) => {
-    const parts = format.format(instant).split(/\D+/).map(Number);
-    const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = parts;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - instant;
+    const localText = localTimeText(new Date(instant).toISOString(), timeZone);
+    return Date.parse(`${localText.replace(" ", "T")}Z`) - instant;
   };
   const before = offsetOf(local - 86_400_000);
   return offsetOf(local - before) === before ? before : offsetOf(local - offsetOf(local + 86_400_000));
