@@ -161,8 +161,23 @@ describe("the trigger, over an organization that changes", () => {
     await lab.deactivate(id);
   }, 240_000);
 
-  it("takes the report of another server for a new baseline", async () => {
-    const other = await openSandbox({ population: createPopulation({ seed: 9, learners: 20 }) });
+  it("keeps its memory when it is renamed", async () => {
+    sandbox.become({ population: organization({ Jane: { PA: 10 }, Omar: { TA: 90 } }) });
+    const workflow = triggered();
+    const id = await lab.activate(workflow);
+    await polledSince(0);
+    await lab.deactivate(id);
+    const nodes = workflow.nodes.map((node) => (node.id === "trigger" ? { ...node, name: "Who Learns" } : node));
+    const connections = { "Who Learns": { main: [[{ node: "Started", type: "main", index: 0 }]] } };
+    await lab.rest.call("PATCH", `/workflows/${id}`, { nodes, connections });
+    sandbox.become({ population: organization({ Jane: { PA: 30 }, Omar: { TA: 90 } }) });
+    await lab.reactivate(id);
+    await expectEvents(id, [`${jane}:pa:milestone:25`, `${jane}:pa:progress:30`]);
+    await lab.deactivate(id);
+  });
+
+  it("takes the report of another server for a new baseline, and stores it", async () => {
+    const other = await openSandbox({ population: organization({ Jane: { TA: 10 }, Omar: { TA: 20 } }) });
     const edited = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: sandboxApiKey }, "edited");
     sandbox.become({ population: organization({ Jane: { PA: 10 }, Omar: { TA: 90 } }) });
     const workflow = triggered();
@@ -176,12 +191,17 @@ describe("the trigger, over an organization that changes", () => {
       type: "aihrApi",
       data: { baseUrl: other.url, apiKey: sandboxApiKey },
     });
-    await lab.deactivate(id);
-    await lab.reactivate(id);
-    await until("the new baseline", async () =>
-      (await lab.log()).includes("because the credential has another base URL") ? true : undefined,
+    await until(
+      "the new baseline",
+      async () => ((await lab.log()).includes("because the credential has another base URL") ? true : undefined),
+      90_000,
     );
+    // The baseline is stored at once, so a restart finds what happened after it.
+    await until("the execution that stores it", async () => (await lab.executions(id)).at(-1));
     expect(await eventIds(id)).toEqual([]);
+    other.become({ population: organization({ Jane: { TA: 30 }, Omar: { TA: 20 } }) });
+    await lab.restart();
+    await expectEvents(id, [`${jane}:ta:milestone:25`, `${jane}:ta:progress:30`]);
     await lab.deactivate(id);
     await other.close();
   }, 240_000);

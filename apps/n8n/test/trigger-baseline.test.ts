@@ -92,8 +92,20 @@ describe("the first poll", () => {
     expect(await polling.poll()).toEqual([]);
     sandbox.become(team(1, 2));
     expect(await polling.poll()).toEqual([]);
+    // Only with an execution does n8n store what a later poll remembers.
+    expect(polling.hasStartedExecution).toBe(true);
     sandbox.become(team(1, 2, 3));
-    expect(await polling.poll()).toHaveLength(1);
+    polling.restart();
+    expect(await polling.poll()).toMatchObject([{ event: "learnerAdded", learnerId: learnerId(3) }]);
+  });
+
+  it("is the baseline without an execution", async () => {
+    sandbox.become(team(1, 2));
+    const polling = trigger();
+    await polling.poll();
+    expect(polling.hasStartedExecution).toBe(false);
+    await polling.poll();
+    expect(polling.hasStartedExecution).toBe(false);
   });
 
   it("that a user waits for shows what is wrong", async () => {

@@ -1,6 +1,8 @@
 import { events } from "@aihr-plugins/report/events";
+import type { IDataObject } from "n8n-workflow";
 import { describe, expect, it } from "vitest";
 import { isOfSameLearners, learnersIn, type ReportSource, recall, remember } from "../nodes/AihrTrigger/memory.ts";
+import type { StateStore } from "../nodes/AihrTrigger/state-store.ts";
 
 const learner = { userId: "00000000-0000-4000-8000-00000000000a", progress: [{ abbreviation: "PA", value: 10 }] };
 const stranger = { ...learner, userId: "00000000-0000-4000-8000-00000000000b" };
@@ -12,10 +14,22 @@ const source = (changes: Partial<ReportSource> = {}): ReportSource => ({
   ...changes,
 });
 
-function stored(of = source()): { state?: string } {
-  const store = {};
+function stored(of = source(), changes: (state: string) => string = (text) => text): StateStore {
+  const store = createStore();
   if (state !== undefined) remember(store, of, state);
+  const { state: text, ...rest } = store.read();
+  store.write({ ...rest, state: changes(String(text)) });
   return store;
+}
+
+function createStore(): StateStore {
+  let stored: IDataObject = {};
+  return {
+    read: () => stored,
+    write(next) {
+      stored = next;
+    },
+  };
 }
 
 describe("the trigger's memory", () => {
@@ -46,9 +60,22 @@ describe("the trigger's memory", () => {
 
   it("has no state in the first poll, and for what it cannot read or another version stored", () => {
     const unreadable = { state: undefined, reason: "what the last poll stored was stored by another version" };
-    expect(recall({}, source())).toEqual({ state: undefined, reason: expect.stringContaining("first poll") });
-    expect(recall({ ...stored(), state: "not a state" }, source())).toEqual(unreadable);
-    expect(recall({ ...stored(), state: stored().state?.replace(/\/\d+/, "/1") }, source())).toEqual(unreadable);
+    expect(recall(createStore(), source())).toEqual({
+      state: undefined,
+      reason: expect.stringContaining("first poll"),
+    });
+    expect(
+      recall(
+        stored(source(), () => "not a state"),
+        source(),
+      ),
+    ).toEqual(unreadable);
+    expect(
+      recall(
+        stored(source(), (text) => text.replace(/\/\d+/, "/1")),
+        source(),
+      ),
+    ).toEqual(unreadable);
   });
 
   it("belongs to a report that has one of its learners, in any case of the ID", () => {

@@ -185,7 +185,7 @@ describe("a test in the editor", () => {
     );
     const polling = trigger({ events: ["programCompleted"], ...parameters });
     await expect(polling.poll("manual")).rejects.toThrow(sentence);
-    expect(polling.staticData).toEqual({});
+    expect(polling.stored).toBe("{}");
   });
 });
 
@@ -196,7 +196,7 @@ describe("what the trigger stores", () => {
     await polling.poll();
     sandbox.become(withLearners());
     await polling.poll();
-    const kept = JSON.stringify([polling.staticData, polling.logged]);
+    const kept = JSON.stringify([polling.stored, polling.logged]);
     expect(kept).not.toContain("Learner 1");
     expect(kept).not.toContain(sandboxApiKey);
   });

@@ -7,9 +7,17 @@ import { isOfSameLearners, learnersIn, type Recalled, recall, remember } from ".
 import { programScope, unknownProgramsText } from "./program-scope.ts";
 import { readReport } from "./read-report.ts";
 import type { Settings } from "./read-settings.ts";
+import { openStateStore } from "./state-store.ts";
+
+/** What a poll found. */
+export interface PollResult {
+  readonly records: readonly EventRecord[];
+  /** Whether the report is a new baseline, to compare the next ones with. */
+  readonly isBaseline: boolean;
+}
 
 /**
- * Returns the events since the state of the last poll, and stores the state for the next one. Without a state that fits,
+ * Returns the events since the state of the last poll, and keeps the state for the next one. Without a state that fits,
  * the report becomes the baseline, and n8n's log says why.
  *
  * @throws AihrError, and TooSlow
@@ -18,10 +26,10 @@ export async function compareWithLastPoll(
   context: IPollFunctions,
   settings: Settings,
   isFirst: boolean,
-): Promise<readonly EventRecord[]> {
+): Promise<PollResult> {
   const { query, find, wants, programs } = settings;
   const { baseUrl } = await readCredential(context);
-  const store = context.getWorkflowStaticData("node");
+  const store = openStateStore(context);
   const source = { baseUrl, query };
   const recalled = recall(store, source);
   const how = { strict: true, expectedLearners: learnersIn(recalled.state) };
@@ -30,11 +38,11 @@ export async function compareWithLastPoll(
   if (!summary.complete) {
     const sentences = summary.reasons.map(({ message }) => message).join(" ");
     say(context, `this poll finds no events, and the next one compares again. ${sentences}`);
-    return [];
+    return nothing;
   }
   if (learners.length === 0 && (learnersIn(recalled.state) ?? 0) > 0) {
     say(context, "the report is empty, which is taken for an outage. The next poll compares again.");
-    return [];
+    return nothing;
   }
   const before = stateToCompare(context, recalled, learners);
   const found = events(before, { learners, complete: true }, find);
@@ -50,8 +58,10 @@ export async function compareWithLastPoll(
     });
   // Last, so that an error before this leaves the events to the next poll.
   if (found.state !== undefined) remember(store, source, found.state);
-  return records;
+  return { records, isBaseline: before === undefined && found.state !== undefined };
 }
+
+const nothing: PollResult = { records: [], isBaseline: false };
 
 /** Reports of two organizations are not compared: all learners would be removed, and all others added. */
 function stateToCompare(

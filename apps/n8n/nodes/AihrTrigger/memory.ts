@@ -1,7 +1,7 @@
 import { type AdoptionViewModel, type ReportQuery, readBaseUrl } from "@aihr-plugins/core";
 import { learnerIdentity } from "@aihr-plugins/report";
 import { decodeState, type EventState, encodeState } from "@aihr-plugins/report/events";
-import type { IDataObject } from "n8n-workflow";
+import type { StateStore } from "./state-store.ts";
 
 /** Which report a poll reads. */
 export interface ReportSource {
@@ -13,23 +13,20 @@ export interface ReportSource {
 /** The state that the last poll stored, or why there is none that this poll can compare with. */
 export type Recalled = { readonly state: EventState } | { readonly state: undefined; readonly reason: string };
 
-/** Returns the state in the node's static data. A new key for the same server keeps it. */
-export function recall(store: IDataObject, source: ReportSource): Recalled {
-  if (typeof store.state !== "string") {
-    return noState("this is the first poll since the trigger was added, renamed or imported");
-  }
-  if (store.origin !== originOf(source)) return noState("the credential has another base URL");
-  if (store.report !== reportOf(source)) return noState("'Program SKUs' has changed");
-  const decoded = decodeState(store.state);
+/** Returns the state that the last poll stored. A new key for the same server keeps it. */
+export function recall(store: StateStore, source: ReportSource): Recalled {
+  const { state, origin, report } = store.read();
+  if (typeof state !== "string") return noState("this is the first poll since the trigger was added or imported");
+  if (origin !== originOf(source)) return noState("the credential has another base URL");
+  if (report !== reportOf(source)) return noState("'Program SKUs' has changed");
+  const decoded = decodeState(state);
   if (!decoded.ok) return noState("what the last poll stored was stored by another version");
   return { state: decoded.value };
 }
 
 /** Stores the state for the next poll. */
-export function remember(store: IDataObject, source: ReportSource, state: EventState): void {
-  store.origin = originOf(source);
-  store.report = reportOf(source);
-  store.state = encodeState(state);
+export function remember(store: StateStore, source: ReportSource, state: EventState): void {
+  store.write({ origin: originOf(source), report: reportOf(source), state: encodeState(state) });
 }
 
 /** Whether the state and a report have a learner in common, or the state has none. Otherwise they are of two accounts. */

@@ -35,7 +35,7 @@ export const triggerFields: INodeProperties[] = [
     options: [...eventChoices],
     default: ["programCompleted"],
     description: "When to start the workflow",
-    hint: "The first poll is a baseline without events. So is the next poll after you rename this node, or choose a credential with another base URL.",
+    hint: "The first poll is a baseline without events. So is the next poll after you choose a credential with another base URL.",
   },
   {
     displayName: "Filters",

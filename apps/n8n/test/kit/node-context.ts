@@ -62,7 +62,7 @@ export interface RequestCount {
 export function commonContext(
   { baseUrl, apiKey = sandboxApiKey, timeZone = "UTC" }: NodeSetup,
   requests: { readonly count: RequestCount } = { count: { sent: 0, sentBeforeFirstReply: undefined } },
-): object {
+) {
   return {
     getNode: () => node,
     getTimezone: () => timeZone,
