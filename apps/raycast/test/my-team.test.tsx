@@ -4,8 +4,10 @@ import { describe, expect, it } from "vitest";
 import { readAccount } from "../src/account/account.ts";
 import FindLearner from "../src/find-learner.tsx";
 import MenuBar from "../src/menu-bar.tsx";
+import Programs from "../src/programs.tsx";
 import StalledEnrollments from "../src/stalled-enrollments.tsx";
 import { readTeam } from "../src/team/team.ts";
+import TeamOverview from "../src/team-overview.tsx";
 import { launch, launched, setUp } from "./kit/command.tsx";
 import { learner } from "./kit/people.ts";
 import { serve } from "./kit/served.ts";
@@ -72,6 +74,44 @@ describe("My Team", () => {
     expect(bar.main()?.props["title"]).toBe("100%");
     expect(find(bar.view(), "MenuBarExtra.Section")[0]?.props["title"]).toMatch(/^My Team · As of /);
     expect(bar.text()).not.toContain("Ana");
+  });
+
+  it("limits Team Overview and Programs, and the learners that they lead to", async () => {
+    const { screen } = await launched(FindLearner, { population: people });
+    await screen.press("Add to My Team", "Bo Lind");
+    screen.close();
+
+    const overview = launch(TeamOverview);
+    await overview.choose("team");
+    const texts = Object.fromEntries(overview.rows().map(({ title, accessories }) => [title, accessories]));
+    expect(texts["Learners"]).toEqual(["1 learner"]);
+    expect(texts["Completion rate"]).toEqual(["0%"]);
+    expect(overview.main()?.props["navigationTitle"]).toBe("Team Overview · My Team");
+    await overview.press("Copy Overview as Markdown", "Learners");
+    expect(world.copied.at(-1)).toMatch(/^# AIHR team overview · My Team\n/);
+    overview.close();
+
+    const programs = launch(Programs);
+    expect(programs.rows().map(({ title, accessories }) => [title, accessories[0]])).toEqual([
+      ["PA Program", "Learners 1"],
+    ]);
+    await programs.press("Show Learners", "PA Program");
+    expect(titles(programs).map(([, name]) => name)).toEqual(["Bo Lind"]);
+    expect(programs.main()?.props["navigationTitle"]).toBe("PA Program · My Team");
+    await programs.back();
+    await programs.choose("all");
+    expect(programs.rows().map(({ accessories }) => accessories[0])).toEqual(["Learners 2", "Learners 1"]);
+  });
+
+  it.each([
+    ["Team Overview", TeamOverview],
+    ["Programs", Programs],
+  ])("says how to fill it when %s is limited to it and it is empty", async (_, command) => {
+    const { screen } = await launched(command, { population: people });
+    await screen.choose("team");
+    expect(screen.empty()?.title).toBe("No Learners in My Team");
+    await screen.choose("all");
+    expect(screen.rows().length).toBeGreaterThan(1);
   });
 
   it("holds learner IDs only, under a hash of the account, and outlives Clear Cached Data", async () => {

@@ -32,7 +32,7 @@ export function NoLearners({ view, typed, filter }: Props) {
       <List.EmptyView
         icon={Icon.Star}
         title="No Learners in My Team"
-        description="Choose All Programs, select a learner and run Add to My Team in the action panel."
+        description="Select a learner in Find Learner, with no filter, and run Add to My Team in the action panel."
         actions={<RefreshPanel view={view} />}
       />
     );

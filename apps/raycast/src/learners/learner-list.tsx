@@ -7,6 +7,7 @@ import { type RosterStore, type RosterView, useRosterView } from "../roster/rost
 import { useSteadyView } from "../roster/use-steady-view.ts";
 import { findLearners, indexOf } from "../search/roster-index.ts";
 import { useRecents } from "../search/use-recents.ts";
+import type { Scope } from "../team/scope.tsx";
 import { soFarText } from "../words/so-far-text.ts";
 import { CopyTable } from "./copy-table.tsx";
 import { NoLearners } from "./empty-view.tsx";
@@ -26,11 +27,13 @@ interface Props {
   readonly typedAtFirst?: string;
   /** Shows only this program's learners, whatever the filter. */
   readonly program?: string;
+  /** With a program, whose learners. Default: all. */
+  readonly scope?: Scope;
   readonly title?: string;
 }
 
 /** Learners, searched on each keystroke. All are searched; few are drawn at once, because more would not fit into memory. */
-export function LearnerList({ store, typedAtFirst = "", program: fixed, title }: Props) {
+export function LearnerList({ store, typedAtFirst = "", program: fixed, scope = "all", title }: Props) {
   const view = useRosterView(store);
   const { options, team } = view;
   const [typed, setTyped] = useState(typedAtFirst);
@@ -46,9 +49,12 @@ export function LearnerList({ store, typedAtFirst = "", program: fixed, title }:
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the filter's content.
   const found = useMemo(() => {
     const index = indexOf(learners, options);
-    const all = findLearners(index, typed, passes(filter, index, team));
+    const isInFilter = passes(filter, index, team);
+    const all = findLearners(index, typed, (learner) => {
+      return (scope === "all" || team.has(learner.userId)) && (isInFilter === undefined || isInFilter(learner));
+    });
     return fixed === undefined ? all : { ...all, outside: noLearners };
-  }, [learners, options, typed, filterKey, team, fixed]);
+  }, [learners, options, typed, filterKey, team, fixed, scope]);
   const program = filter.kind === "program" ? filter.key : undefined;
   const sections = useMemo(() => {
     const leading = typed.trim() === "" ? leadingOf(filterKey, team.ids, recents) : [];

@@ -3,10 +3,12 @@ import { useMemo } from "react";
 import { CommonActions } from "../actions/common-actions.tsx";
 import { CopyAction } from "../actions/copy-action.tsx";
 import { bothPlatforms } from "../actions/shortcut.ts";
+import { NoLearners } from "../learners/empty-view.tsx";
 import { ring } from "../learners/progress-icon.ts";
 import { shownCountText } from "../learners/shown-count-text.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { RosterView } from "../roster/roster-view.ts";
+import { inScope, type Scope, ScopeDropdown, titleInScope, useScope } from "../team/scope.tsx";
 import { breakdownCells, type Overview, overviewOf } from "./overview.ts";
 import { metricAsText, overviewAsMarkdown } from "./overview-texts.ts";
 import { ProgramRow } from "./program-row.tsx";
@@ -16,14 +18,29 @@ interface Props {
   readonly roster: Roster;
 }
 
-/** Metrics, breakdowns and programs, each searchable. */
+/** Metrics, breakdowns and programs of all learners or of My Team, each searchable. */
 export function OverviewList({ view, roster }: Props) {
-  const { options } = view;
-  const overview = useMemo(() => overviewOf(roster.learners, options), [roster, options]);
-  const all = roster.learners.length;
+  const { options, team } = view;
+  const [scope, setScope] = useScope();
+  const learners = useMemo(() => inScope(scope, roster.learners, team), [scope, roster, team]);
+  const overview = useMemo(() => overviewOf(learners, options), [learners, options]);
+  const accessory = <ScopeDropdown scope={scope} onChange={setScope} />;
+  const about = { view, overview, scope };
+  if (learners.length === 0) {
+    return (
+      <List isLoading={view.isLoading} searchBarAccessory={accessory}>
+        <NoLearners view={view} typed="" filter={{ kind: "team" }} />
+      </List>
+    );
+  }
   return (
-    <List isLoading={view.isLoading} searchBarPlaceholder="Search metrics and programs">
-      <List.Section title="Metrics" subtitle={shownCountText(view, all, all)}>
+    <List
+      isLoading={view.isLoading}
+      navigationTitle={titleInScope("Team Overview", scope)}
+      searchBarAccessory={accessory}
+      searchBarPlaceholder="Search metrics and programs"
+    >
+      <List.Section title="Metrics" subtitle={shownCountText(view, learners.length, roster.learners.length)}>
         {overview.metrics.map((metric) => (
           <List.Item
             key={metric.key}
@@ -33,7 +50,7 @@ export function OverviewList({ view, roster }: Props) {
             title={metric.title}
             subtitle={metric.definition}
             accessories={[{ text: { value: metric.text, color: Color.PrimaryText } }]}
-            actions={<OverviewActions view={view} overview={overview} line={metricAsText(metric)} />}
+            actions={<OverviewActions {...about} line={metricAsText(metric)} />}
           />
         ))}
       </List.Section>
@@ -51,7 +68,7 @@ export function OverviewList({ view, roster }: Props) {
                 }
                 title={name}
                 accessories={texts.map((text) => ({ text }))}
-                actions={<OverviewActions view={view} overview={overview} line={`${name}: ${texts.join(", ")}`} />}
+                actions={<OverviewActions {...about} line={`${name}: ${texts.join(", ")}`} />}
               />
             );
           })}
@@ -59,7 +76,7 @@ export function OverviewList({ view, roster }: Props) {
       ))}
       <List.Section title="Programs">
         {overview.programs.map((program) => (
-          <ProgramRow key={program.program.key} of={program} view={view} programs={overview.programs} />
+          <ProgramRow key={program.program.key} of={program} view={view} programs={overview.programs} scope={scope} />
         ))}
       </List.Section>
     </List>
@@ -69,10 +86,11 @@ export function OverviewList({ view, roster }: Props) {
 interface ActionsProps {
   readonly view: RosterView;
   readonly overview: Overview;
+  readonly scope: Scope;
   readonly line: string;
 }
 
-function OverviewActions({ view, overview, line }: ActionsProps) {
+function OverviewActions({ view, overview, scope, line }: ActionsProps) {
   return (
     <ActionPanel>
       <Action.CopyToClipboard
@@ -84,7 +102,7 @@ function OverviewActions({ view, overview, line }: ActionsProps) {
       <CopyAction
         title="Copy Overview as Markdown"
         icon={Icon.Document}
-        content={() => overviewAsMarkdown(overview)}
+        content={() => overviewAsMarkdown(overview, scope)}
         shortcut={bothPlatforms("m")}
       />
       <CommonActions view={view} />

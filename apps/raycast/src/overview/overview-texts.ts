@@ -1,12 +1,13 @@
 import { type ProgramMetrics, programColumns, type ReportOptions } from "@aihr-plugins/report";
+import { type Scope, titleInScope } from "../team/scope.tsx";
 import { asOfLine } from "../words/as-of.ts";
 import { escapeMarkdown, markdownTable } from "../words/markdown.ts";
 import { breakdownCells, type MetricLine, type Overview } from "./overview.ts";
 
-/** The overview as a page of Markdown. */
-export function overviewAsMarkdown({ metrics, breakdowns, programs, options }: Overview): string {
+/** The overview of a scope as a page of Markdown. */
+export function overviewAsMarkdown({ metrics, breakdowns, programs, options }: Overview, scope: Scope): string {
   return [
-    "# AIHR team overview",
+    `# ${titleInScope("AIHR team overview", scope)}`,
     escapeMarkdown(asOfLine(options)),
     markdownTable(
       ["Metric", "Value"],

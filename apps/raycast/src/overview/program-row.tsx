@@ -6,6 +6,7 @@ import { bothPlatforms } from "../actions/shortcut.ts";
 import { LearnerList } from "../learners/learner-list.tsx";
 import { ring } from "../learners/progress-icon.ts";
 import type { RosterView } from "../roster/roster-view.ts";
+import { type Scope, titleInScope } from "../team/scope.tsx";
 import { programsAsMarkdown } from "./overview-texts.ts";
 
 interface Props {
@@ -13,10 +14,12 @@ interface Props {
   readonly view: RosterView;
   /** All programs of the list, to copy together. */
   readonly programs: readonly ProgramMetrics[];
+  /** Whose figures these are. */
+  readonly scope: Scope;
 }
 
 /** A program in a list, with its figures. */
-export function ProgramRow({ of, view, programs }: Props) {
+export function ProgramRow({ of, view, programs, scope }: Props) {
   const { key, shownName, abbreviation } = of.program;
   return (
     <List.Item
@@ -31,7 +34,9 @@ export function ProgramRow({ of, view, programs }: Props) {
           <Action.Push
             title="Show Learners"
             icon={Icon.TwoPeople}
-            target={<LearnerList store={view.store} program={key} title={shownName} />}
+            target={
+              <LearnerList store={view.store} program={key} scope={scope} title={titleInScope(shownName, scope)} />
+            }
           />
           <CopyAction
             title="Copy Programs as Markdown"
