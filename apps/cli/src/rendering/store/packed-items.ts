@@ -11,7 +11,7 @@ export interface PackedItems<Item> {
 
 /** Creates an empty store. */
 export function createPackedItems<Item>(): PackedItems<Item> {
-  const packed: Buffer[] = [];
+  const packed: Uint8Array[] = [];
   let loose: Item[] = [];
   let size = 0;
   return {
@@ -37,14 +37,14 @@ export function createPackedItems<Item>(): PackedItems<Item> {
   };
 
   // Only what went through `pack` comes here.
-  function unpack(batch: Buffer): readonly Item[] {
+  function unpack(batch: Uint8Array): readonly Item[] {
     return JSON.parse(inflateRawSync(batch).toString("utf8"));
   }
 }
 
 const batchSize = 250;
 
-function pack(items: readonly unknown[]): Buffer {
-  // A copy: what zlib returns may be a small part of a larger block.
-  return Buffer.from(deflateRawSync(JSON.stringify(items), { level: 1 }));
+function pack(items: readonly unknown[]): Uint8Array {
+  // A copy: what zlib returns is a small part of a larger block. `Buffer.from` would put the copy into that block, too.
+  return new Uint8Array(deflateRawSync(JSON.stringify(items), { level: 1 }));
 }
