@@ -44,6 +44,14 @@ export default {
       to: { path: "^(packages/(?!core/|report/)|apps/|examples/|spec/)" },
     },
     {
+      name: "answers-imports-only-what-it-answers-from",
+      comment:
+        "Answers are pure functions over a report, for every assistant alike. packages/answers may import core, report and history, and nothing else of ours.",
+      severity: "error",
+      from: { path: "^packages/answers/src/" },
+      to: { path: "^(packages/(?!core/|report/|history/|answers/)|apps/|examples/|spec/)" },
+    },
+    {
       name: "sandbox-imports-none-of-our-packages",
       comment: "The sandbox checks core, so it cannot be built on core: both would share a mistake.",
       severity: "error",

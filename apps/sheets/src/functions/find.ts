@@ -16,7 +16,7 @@ import { UserError } from "../settings/user-error.ts";
  *
  * @throws UserError with the candidates or suggestions
  */
-export function findLearner(report: LoadedReport, text: string): AdoptionViewModel {
+export function requireLearner(report: LoadedReport, text: string): AdoptionViewModel {
   return matchOf("learner", text, report.learnerLookup().find(text), learnerLabel, learnerName);
 }
 

@@ -1,5 +1,5 @@
 import { forFormulas, loadReport } from "../report/load-report.ts";
-import { findLearner } from "./find.ts";
+import { requireLearner } from "./find.ts";
 import { type Argument, type Cell, type Grid, textsOf } from "./grid.ts";
 import { forEachCell } from "./range-first.ts";
 
@@ -7,5 +7,5 @@ import { forEachCell } from "./range-first.ts";
 export function hours(learner: Argument): Cell | Grid {
   if (textsOf(learner).length === 0) return forEachCell([learner ?? ""], () => "");
   const report = loadReport(forFormulas);
-  return forEachCell([learner], (name = "") => findLearner(report, name).totalHoursStudied ?? null);
+  return forEachCell([learner], (name = "") => requireLearner(report, name).totalHoursStudied ?? null);
 }

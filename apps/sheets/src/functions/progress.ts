@@ -2,7 +2,7 @@ import { type Row, rows, sameProgram } from "@aihr-plugins/report";
 import { forFormulas, type LoadedReport, loadReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
 import { type Field, fieldsOf, findField, tableFields } from "./fields.ts";
-import { findLearner, findProgram } from "./find.ts";
+import { findProgram, requireLearner } from "./find.ts";
 import { type Argument, type Cell, type Grid, isBlank, textsOf } from "./grid.ts";
 import { forEachCell } from "./range-first.ts";
 
@@ -16,7 +16,7 @@ export function progress(learner: Argument, program: Argument, field: Argument):
   const report = loadReport(forFormulas);
   const values = field === undefined ? [learner, program] : [learner, program, field];
   return forEachCell(values, (name = "", programName = "", fieldName = "progress") => {
-    const found = findLearner(report, name);
+    const found = requireLearner(report, name);
     const { key } = findProgram(report, programName);
     const { cell } = findField(fieldName);
     const row = rows([found], report.options()).find((each) => sameProgram(each.program ?? "", key));
@@ -34,7 +34,7 @@ function wholeTable(report: LoadedReport): Grid {
 
 /** The programs of one learner, or of all learners in a range; a name that is not found has a line that says so. */
 function tableOf(report: LoadedReport, learner: Argument): Grid {
-  const rowsOf = (name: string) => rows([findLearner(report, name)], { ...report.options(), withoutPrograms: true });
+  const rowsOf = (name: string) => rows([requireLearner(report, name)], { ...report.options(), withoutPrograms: true });
   if (!Array.isArray(learner)) return table(ofOneLearner, rowsOf(String(learner)));
 
   const some = [...nameField, ...ofOneLearner];

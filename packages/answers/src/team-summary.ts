@@ -1,0 +1,64 @@
+import {
+  countText,
+  dataQuality,
+  funnel,
+  metricsOf,
+  metricTable,
+  metricText,
+  scopeToPrograms,
+  tally,
+} from "@aihr-plugins/report";
+import type { Based, UnclearAnswer } from "./answer.ts";
+import type { AnswerSource } from "./answer-source.ts";
+import { namedProgram } from "./clarify/named-program.ts";
+import { quotedProgram } from "./words/row-labels.ts";
+
+/** What to summarize. */
+export interface TeamSummaryInput {
+  readonly program?: string | undefined;
+}
+
+/** All figures of a set of learners in words. No names of learners. */
+export interface TeamSummary {
+  readonly result: "answered";
+  /** `all programs`, or the program. */
+  readonly of: string;
+  /** Each metric by its title: `Adoption rate: 62%`. */
+  readonly metrics: Readonly<Record<string, string>>;
+  /** How many learners are at which stage. Each learner is in one. */
+  readonly stages: Readonly<Record<string, string>>;
+  /** How many enrollments have figures that do not fit. Left out if there are none. */
+  readonly dataQuality?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Returns the figures of all learners, or of the learners in one program: adoption, completion, hours, activity, stalled
+ * enrollments.
+ *
+ * @example
+ * teamSummary(source, { program: "People Analytics" });
+ */
+export function teamSummary(
+  source: AnswerSource,
+  { program }: TeamSummaryInput = {},
+): Based<TeamSummary | UnclearAnswer> {
+  const { index, options, basis } = source;
+  const named = namedProgram(source, program);
+  if ("unclear" in named) return { ...named.unclear, ...basis };
+  const scope = named.program;
+  const tallied = tally(scope === undefined ? index.learners : scopeToPrograms(index.learners, [scope.key]), options);
+  const values = metricsOf(tallied);
+  const issues = dataQuality(tallied).filter(({ enrollments }) => enrollments > 0);
+  return {
+    result: "answered",
+    of: scope === undefined ? "all programs" : quotedProgram(scope),
+    metrics: Object.fromEntries(metricTable.map(({ key, title }) => [title, metricText(key, values, options)])),
+    stages: Object.fromEntries(funnel(tallied).map(({ title, learners }) => [title, countText(learners, "learner")])),
+    ...(issues.length > 0 && {
+      dataQuality: Object.fromEntries(
+        issues.map(({ title, enrollments }) => [title, countText(enrollments, "enrollment")]),
+      ),
+    }),
+    ...basis,
+  };
+}

@@ -1,0 +1,75 @@
+import { comparePrograms, findLearner, getProgress, listStalled, teamSummary } from "@aihr-plugins/answers";
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { person, readAt, sourceOf } from "./kit/people.ts";
+
+/**
+ * Tokens of a text, counted high: three bytes of UTF-8 to a token. Tokenizers need fewer for English, digits and UUIDs, and
+ * about one for each character of Chinese, which has three bytes.
+ */
+function tokensAtMost(value: unknown): number {
+  return Math.ceil(Buffer.byteLength(JSON.stringify(value)) / 3);
+}
+
+function organization(nameOf: (at: number) => string, programOf: (at: number) => string): readonly AdoptionViewModel[] {
+  return Array.from({ length: 10_000 }, (_, at) => {
+    const programs = at === 0 ? 60 : 3;
+    const keys = Array.from({ length: programs }, (_, each) => ({
+      key: programOf((at + each) % 60),
+      value: (at * 7 + each) % 101,
+      daysAgo: (at * 13 + each) % 200,
+    }));
+    return { ...person(nameOf(at), ...keys), userId: `550e8400-e29b-41d4-a716-${String(at).padStart(12, "0")}` };
+  });
+}
+
+const warning = "AIHR could not be reached, so these are the figures of the last complete report. ".repeat(20);
+
+describe.each([
+  [
+    "usual",
+    (at: number) => `Alexandra Montgomery-Fitzgerald ${at}`,
+    (at: number) => `Certificate Program Number ${at}`,
+  ],
+  ["long Chinese", (at: number) => `${"山田太郎".repeat(40)}${at}`, (at: number) => `${"人事分析".repeat(40)}${at}`],
+  ["emoji", (at: number) => `${"👩‍💻".repeat(60)}${at}`, (at: number) => `${at}${"🎓".repeat(90)}`],
+])("an answer about 10,000 learners in 60 programs with %s names", (_, nameOf, programOf) => {
+  const source = sourceOf(organization(nameOf, programOf), { warning, scope: nameOf(1), now: readAt + 9e8 });
+  const asked = nameOf(0);
+
+  it.each([
+    ["findLearner of all", () => findLearner(source, { limit: 20 })],
+    ["findLearner by name", () => findLearner(source, { query: asked.slice(0, 10), limit: 20 })],
+    ["findLearner in a program", () => findLearner(source, { query: asked, program: programOf(7), limit: 20 })],
+    ["findLearner by status", () => findLearner(source, { status: "inactive", limit: 20 })],
+    ["getProgress in 60 programs", () => getProgress(source, { learner: source.index.learners[0]?.userId ?? "" })],
+    ["getProgress of an ambiguous name", () => getProgress(source, { learner: asked.slice(0, 4) })],
+    ["teamSummary", () => teamSummary(source)],
+    ["teamSummary of an unknown program", () => teamSummary(source, { program: asked })],
+    ["comparePrograms", () => comparePrograms(source)],
+    ["comparePrograms by a rare metric", () => comparePrograms(source, { sortBy: "Median hours" })],
+    ["listStalled", () => listStalled(source, { limit: 20 })],
+    ["listStalled at risk", () => listStalled(source, { limit: 20, atRisk: true })],
+  ])("stays below 2,000 tokens: %s", (_, answer) => {
+    expect(tokensAtMost(answer())).toBeLessThan(2000);
+  });
+});
+
+describe("an answer's lists", () => {
+  it("hold something, and say how much is left out, whatever the names", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary", maxLength: 300 }), { minLength: 1, maxLength: 40 }), (names) => {
+        const learners = names.map((name, at) => ({
+          ...person(name, { key: "PA", value: 50, daysAgo: 90 }),
+          userId: `550e8400-e29b-41d4-a716-${String(at).padStart(12, "0")}`,
+        }));
+        const answer = listStalled(sourceOf(learners), { limit: 20 });
+        const listed = "enrollments" in answer ? answer.enrollments.length : 0;
+        expect(listed).toBeGreaterThan(0);
+        expect(answer.shown).toBe(`${listed} of ${names.length} enrollments`);
+        expect(tokensAtMost(answer)).toBeLessThan(2000);
+      }),
+    );
+  });
+});
