@@ -1,16 +1,15 @@
-import { once } from "node:events";
-import { MessageChannel, Worker } from "node:worker_threads";
 import { advance, type ClockOptions, createClock, nowOf } from "./clock.ts";
 import type { Call, Outcome } from "./execution/call.ts";
 import { createCrew } from "./execution/crew.ts";
 import { type Project, runCall } from "./execution/run-call.ts";
 import type { HostOptions, UrlFetchFaults } from "./host/host-options.ts";
+import { openHost } from "./host/host-thread.ts";
 import type { SentMail } from "./host/mailbox.ts";
 import type { InstalledTrigger } from "./host/triggers.ts";
 import type { SheetPicture } from "./host/workbook/picture.ts";
 import type { CellContent } from "./host/workbook/typed-value.ts";
 import type { Toast } from "./host/workbook/workbook.ts";
-import { ask, type LinkEnd } from "./link/sync-link.ts";
+import { ask } from "./link/sync-link.ts";
 
 export interface AppsScriptOptions extends HostOptions {
   /** The script's files by name, as they would be pushed: `Code.js`, `Sidebar.html`, `appsscript.json`. */
@@ -77,20 +76,12 @@ const defaultTimeZone = "America/New_York";
 /** Opens a local Apps Script. It runs the files as they are. */
 export async function openAppsScript({ files, clock: time, ...options }: AppsScriptOptions): Promise<AppsScript> {
   const clock = createClock(time);
-  const host = new Worker(new URL("./host/host.worker.ts", import.meta.url), { workerData: { options, clock } });
-  await once(host, "online");
+  const host = openHost(options, clock);
   const manifest = JSON.parse(files["appsscript.json"] ?? "{}");
   const timeZone: string = manifest.timeZone ?? defaultTimeZone;
   const project: Project = { files, scopes: manifest.oauthScopes ?? [], timeZone };
-  const connect = (): LinkEnd => {
-    const { port1, port2 } = new MessageChannel();
-    const answered = new Int32Array(new SharedArrayBuffer(4));
-    host.postMessage({ port: port2, answered }, [port2]);
-    port1.unref();
-    return { port: port1, answered };
-  };
-  const link = connect();
-  const crew = createCrew({ project, clock, connect });
+  const link = host.connect();
+  const crew = createCrew({ project, clock, connect: host.connect });
   // What comes back was put there by the host's own handlers, so its form is known.
   const asked = <T>(operation: string, ...values: readonly unknown[]) =>
     ask(link, { operation, execution: 0, values }) as T;
@@ -146,7 +137,7 @@ export async function openAppsScript({ files, clock: time, ...options }: AppsScr
     releaseLock: (lock) => asked("control.releaseLock", lock),
     async close() {
       await crew.close();
-      await host.terminate();
+      host.close();
     },
   };
 }

@@ -1,25 +1,35 @@
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, Worker } from "node:worker_threads";
 import type { ServedPopulation } from "./served-population.ts";
 
-/** One thread that serves one sandbox after the other. */
+/** A server that serves one sandbox after the other. */
 export interface ServedInTurn {
   /** Closes the one before, and gives the next one's base URL. */
   serve(population: ServedPopulation): Promise<string>;
-  close(): Promise<unknown>;
+  close(): void;
 }
 
-export async function serveInTurn(): Promise<ServedInTurn> {
-  const worker = new Worker(new URL("./sandbox.worker.ts", import.meta.url), {
-    execArgv: ["--conditions=@aihr-plugins/source"],
-  });
-  await once(worker, "online");
+let thread: Worker | undefined;
+
+/** Opens a server in a thread that all servers of this file of tests share: starting one takes longer than most tests. */
+export function serveInTurn(): ServedInTurn {
+  thread ??= startThread();
+  const { port1, port2 } = new MessageChannel();
+  thread.postMessage(port2, [port2]);
   return {
     async serve(population) {
-      worker.postMessage(population);
-      const [url]: string[] = await once(worker, "message");
+      port1.postMessage(population);
+      const [url]: string[] = await once(port1, "message");
       return url ?? "";
     },
-    close: () => worker.terminate(),
+    close: () => port1.close(),
   };
+}
+
+function startThread(): Worker {
+  const started = new Worker(new URL("./sandbox.worker.ts", import.meta.url), {
+    execArgv: ["--conditions=@aihr-plugins/source"],
+  });
+  started.unref();
+  return started;
 }

@@ -3,6 +3,6 @@ import type { ServedPopulation } from "./served-population.ts";
 
 /** A sandbox over HTTP in another thread, because this one is blocked while a script runs. */
 export async function serveSandbox(population: ServedPopulation) {
-  const { serve, close } = await serveInTurn();
+  const { serve, close } = serveInTurn();
   return { url: await serve(population), serve, close };
 }

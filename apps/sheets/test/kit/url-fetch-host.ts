@@ -12,7 +12,7 @@ export function urlFetchHost(): TransportHost<SyncTransport> {
   let opening: Promise<[AppsScript, ServedInTurn]> | undefined;
   return {
     async serve(setup) {
-      opening ??= Promise.all([openTransportScript(), serveInTurn()]);
+      opening ??= openTransportScript().then((script) => [script, serveInTurn()]);
       const [script, server] = await opening;
       return { baseUrl: await server.serve(setup), transport: (requests) => sendFrom(script, requests) };
     },

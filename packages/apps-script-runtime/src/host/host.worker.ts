@@ -1,15 +1,28 @@
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import type { SharedClock } from "../clock.ts";
+import { type MessagePort, parentPort } from "node:worker_threads";
 import { answerLink } from "../link/answer-link.ts";
-import type { LinkEnd } from "../link/sync-link.ts";
 import { answer } from "./answer.ts";
-import type { HostOptions } from "./host-options.ts";
-import { createOperations } from "./operations.ts";
+import type { HostMessage } from "./host-thread.ts";
+import { createOperations, type Operations } from "./operations.ts";
 
-const { options, clock }: { readonly options: HostOptions; readonly clock: SharedClock } = workerData;
-const host = createOperations(options, clock);
+interface OpenHost {
+  readonly operations: Operations;
+  readonly ports: MessagePort[];
+}
 
-// Every thread that runs executions has a link of its own, for each of them may stand still.
-parentPort?.on("message", (end: LinkEnd & { readonly port: MessagePort }) => {
-  answerLink(end, (question) => answer(host, question));
+const hosts = new Map<number, OpenHost>();
+
+parentPort?.on("message", (message: HostMessage) => {
+  if (message.kind === "open") {
+    hosts.set(message.id, { operations: createOperations(message.options, message.clock), ports: [] });
+    return;
+  }
+  const host = hosts.get(message.id);
+  if (message.kind === "close") {
+    for (const port of host?.ports ?? []) port.close();
+    hosts.delete(message.id);
+  } else if (host) {
+    // Every thread that runs executions has a link of its own, for each of them may stand still.
+    host.ports.push(message.link.port);
+    answerLink(message.link, (question) => answer(host.operations, question));
+  }
 });
