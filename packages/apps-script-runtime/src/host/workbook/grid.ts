@@ -6,13 +6,23 @@ export interface CellMap<T> {
   set(row: number, column: number, value: T | undefined): void;
   shift(shift: AxisShift): void;
   entries(): readonly (readonly [row: number, column: number, value: T])[];
+  /** Visits what `entries` returns, without a list of it: large sheets are visited after each of a thousand changes. */
+  each(visit: (value: T, row: number, column: number) => void): void;
   /** The last row and the last column that hold something, or 0. */
   last(): { readonly row: number; readonly column: number };
 }
 
 export function createCellMap<T>(): CellMap<T> {
   let lines: (T | undefined)[][] = [];
+  const each: CellMap<T>["each"] = (visit) => {
+    lines.forEach((line, row) => {
+      line?.forEach((value, column) => {
+        if (value !== undefined) visit(value, row, column);
+      });
+    });
+  };
   return {
+    each,
     get: (row, column) => lines[row]?.[column],
     set(row, column, value) {
       const line = lines[row] ?? [];
@@ -23,12 +33,11 @@ export function createCellMap<T>(): CellMap<T> {
       if (shift.axis === "row") lines = moved(lines, shift);
       else lines = lines.map((line) => (line ? moved(line, shift) : line));
     },
-    entries: () =>
-      lines.flatMap((line, row) =>
-        (line ?? []).flatMap((value, column) =>
-          value === undefined ? [] : [[row, column, value] as readonly [number, number, T]],
-        ),
-      ),
+    entries() {
+      const found: [number, number, T][] = [];
+      each((value, row, column) => found.push([row, column, value]));
+      return found;
+    },
     last() {
       let [row, column] = [0, 0];
       lines.forEach((line, at) => {

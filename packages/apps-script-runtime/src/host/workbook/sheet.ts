@@ -140,10 +140,10 @@ export function createSheet(id: number, name: string, { display, nowMs }: Surrou
     },
     /** Rewrites references to a sheet in which rows or columns moved. */
     rewriteFormulas(shift: AxisShift, isThatSheet: (name: string | undefined) => boolean) {
-      for (const [row, column, content] of cells.entries()) {
-        if (content.formula === undefined) continue;
+      cells.each((content, row, column) => {
+        if (content.formula === undefined) return;
         cells.set(row, column, { ...content, formula: shiftFormula(content.formula, shift, isThatSheet) });
-      }
+      });
     },
     set: settings.set,
     unset: settings.remove,

@@ -22,8 +22,8 @@ export function createSpills(cells: CellMap<CellContent>, hasRoom: (row: number,
   const layOut = (): CellMapOfValues => {
     const values = new Map<string, SheetValue>();
     let [lastRow, lastColumn] = [0, 0];
-    for (const [row, column, { spill }] of cells.entries()) {
-      if (!spill) continue;
+    cells.each(({ spill }, row, column) => {
+      if (!spill) return;
       const places = spill.flatMap((line, down) =>
         line.map((value, right) => [row + down, column + right, value] as const),
       );
@@ -32,12 +32,14 @@ export function createSpills(cells: CellMap<CellContent>, hasRoom: (row: number,
           (at !== row || across !== column) &&
           (cells.get(at, across) !== undefined || values.has(`${at},${across}`) || !hasRoom(at, across)),
       );
-      if (isBlocked) values.set(`${row},${column}`, "#REF!");
-      else for (const [at, across, value] of places) values.set(`${at},${across}`, value);
-      if (isBlocked) continue;
+      if (isBlocked) {
+        values.set(`${row},${column}`, "#REF!");
+        return;
+      }
+      for (const [at, across, value] of places) values.set(`${at},${across}`, value);
       lastRow = Math.max(lastRow, row + spill.length - 1);
       lastColumn = Math.max(lastColumn, column + (spill[0]?.length ?? 1) - 1);
-    }
+    });
     return { values, last: { row: lastRow, column: lastColumn } };
   };
   const current = () => {
