@@ -52,6 +52,13 @@ export default {
       to: { path: "^(packages/(?!core/|report/|history/|answers/)|apps/|examples/|spec/)" },
     },
     {
+      name: "login-imports-only-core",
+      comment: "Login knows where a base URL and a key are kept, and nothing of reports. It may import packages/core.",
+      severity: "error",
+      from: { path: "^packages/login/src/" },
+      to: { path: "^(packages/(?!core/|login/)|apps/|examples/|spec/)" },
+    },
+    {
       name: "sandbox-imports-none-of-our-packages",
       comment: "The sandbox checks core, so it cannot be built on core: both would share a mistake.",
       severity: "error",

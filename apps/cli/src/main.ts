@@ -1,6 +1,5 @@
 import { fstatSync } from "node:fs";
-import { openSystemKeyring } from "./login/system-keyring.ts";
-import { bypassProxyOnLoopback } from "./reading/bypass-proxy.ts";
+import { bypassProxyOnLoopback, openSystemKeyring } from "@aihr-plugins/login";
 import { run } from "./run.ts";
 
 const stop = new AbortController();

@@ -1,4 +1,5 @@
 import { isAihrError } from "@aihr-plugins/core";
+import { LoginError } from "@aihr-plugins/login";
 import { CommanderError } from "@commander-js/extra-typings";
 import { inCommandLineWords } from "./commands/options/option-words.ts";
 import { createProgram } from "./commands/program.ts";
@@ -47,6 +48,10 @@ async function explain(error: unknown, world: World): Promise<number> {
   if (error instanceof UserError) {
     await say(error.message);
     return error.exitCode;
+  }
+  if (error instanceof LoginError) {
+    await say(error.message);
+    return exitCodes.wrongUsage;
   }
   if (isAihrError(error)) {
     await say(inCommandLineWords(error));

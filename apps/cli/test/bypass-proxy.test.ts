@@ -3,7 +3,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createPopulation } from "@aihr-plugins/sandbox";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { bypassProxyOnLoopback } from "../src/reading/bypass-proxy.ts";
 import { serveApi } from "./serve-api.ts";
 import { spawnAihr } from "./spawn-aihr.ts";
 
@@ -34,26 +33,6 @@ describe("aihr with a proxy in its environment", { timeout: 30_000 }, () => {
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/proxy server/);
     expect(proxy.hosts).toEqual(["api.example.com:443"]);
-  });
-});
-
-describe("bypassProxyOnLoopback", () => {
-  it.each([
-    [{}, "localhost,127.0.0.1,[::1]"],
-    [{ NO_PROXY: "a, b" }, "a, b,localhost,127.0.0.1,[::1]"],
-    [{ NO_PROXY: "a", no_proxy: "b" }, "b,localhost,127.0.0.1,[::1]"],
-    [{ AIHR_BASE_URL: "http://127.1.2.3:80/x" }, "localhost,127.0.0.1,[::1],127.1.2.3"],
-    [{ AIHR_BASE_URL: "http://127.1.2.3.example.com" }, "localhost,127.0.0.1,[::1]"],
-  ])("extends %j to %s", (given, hosts) => {
-    const env: Record<string, string> = { ...given };
-    bypassProxyOnLoopback(env);
-    expect(env).toMatchObject({ NO_PROXY: hosts, no_proxy: hosts });
-  });
-
-  it("leaves alone what already bypasses every proxy", () => {
-    const env = { NO_PROXY: "*" };
-    bypassProxyOnLoopback(env);
-    expect(env).toEqual({ NO_PROXY: "*" });
   });
 });
 

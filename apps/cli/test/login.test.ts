@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Keyring } from "@aihr-plugins/login";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { loginFilePath, writeLoginFile } from "../src/login/login-file.ts";
-import type { Keyring } from "../src/world/keyring.ts";
+import { writeLoginFile } from "../src/login/login-file.ts";
 import { runAihr, type Surroundings } from "./run-aihr.ts";
 import { people, secretKey, serveApi } from "./serve-api.ts";
 
@@ -199,24 +199,6 @@ describe("aihr status", () => {
       exitCode: 0,
       stdout: expect.stringContaining("accepts the key"),
     });
-  });
-});
-
-describe("loginFilePath", () => {
-  it.each([
-    ["linux", { HOME: "/home/jane" }, "/home/jane/.config/aihr/login.json"],
-    ["linux", { HOME: "/home/jane", XDG_CONFIG_HOME: "/etc/jane" }, "/etc/jane/aihr/login.json"],
-    ["linux", { HOME: "/home/jane", XDG_CONFIG_HOME: "relative" }, "/home/jane/.config/aihr/login.json"],
-    ["darwin", { HOME: "/Users/jane" }, "/Users/jane/Library/Application Support/aihr/login.json"],
-    [
-      "win32",
-      { APPDATA: "C:\\Users\\Jane Doe\\AppData\\Roaming" },
-      "C:\\Users\\Jane Doe\\AppData\\Roaming\\aihr\\login.json",
-    ],
-    ["win32", { HOME: "/c/Users/jane" }, undefined],
-    ["linux", {}, undefined],
-  ] as const)("on %s, with %j, is %s", (platform, given, path) => {
-    expect(loginFilePath(given, platform)).toBe(path);
   });
 });
 

@@ -1,6 +1,6 @@
 import { PassThrough, Readable, Writable, type WritableOptions } from "node:stream";
+import type { Keyring } from "@aihr-plugins/login";
 import { run } from "../src/run.ts";
-import type { Keyring } from "../src/world/keyring.ts";
 import type { Stream } from "../src/world/world.ts";
 
 /** What a command said, and how it ended. */

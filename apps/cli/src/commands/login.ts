@@ -1,9 +1,9 @@
 import { isAihrError, readApiKey, readBaseUrl } from "@aihr-plugins/core";
+import { givenSettings, type Login, readSavedLogin } from "@aihr-plugins/login";
 import type { Command } from "@commander-js/extra-typings";
 import { ask, readInput } from "../login/ask.ts";
-import { type Login, placeOf, readSavedLogin, saveLogin } from "../login/saved-login.ts";
+import { placeOf, saveLogin } from "../login/saved-login.ts";
 import { checkAccess } from "../reading/check-access.ts";
-import { givenSettings } from "../reading/environment.ts";
 import { withSource } from "../reading/source.ts";
 import { paperOf } from "../rendering/terminal/paper.ts";
 import { exitCodes } from "../world/exit-code.ts";

@@ -1,9 +1,10 @@
 import { isAihrError } from "@aihr-plugins/core";
+import { givenSettings, readSavedLogin } from "@aihr-plugins/login";
 import type { Command } from "@commander-js/extra-typings";
-import { placeOf, readSavedLogin } from "../login/saved-login.ts";
-import { readAccess } from "../reading/access.ts";
+import { placeOf } from "../login/saved-login.ts";
+import { requireAccess } from "../reading/access.ts";
 import { checkAccess } from "../reading/check-access.ts";
-import { type Access, givenSettings } from "../reading/environment.ts";
+import type { Access } from "../reading/environment.ts";
 import { withSource } from "../reading/source.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
@@ -25,7 +26,7 @@ export function addStatusCommand(program: Command, world: World, finish: Finish)
 }
 
 async function showSettings(world: World): Promise<number> {
-  const access = await readAccess(world);
+  const access = await requireAccess(world);
   const { baseUrl, apiKey } = givenSettings(world.env);
   const saved = baseUrl && apiKey ? undefined : await readSavedLogin(world);
   const place = saved ? await placeOf(saved, world) : "";

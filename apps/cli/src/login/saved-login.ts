@@ -1,37 +1,6 @@
+import { type Login, type LoginWorld, loginFilePath, readLoginFile, type SavedLogin } from "@aihr-plugins/login";
 import { UserError } from "../world/user-error.ts";
-import type { World } from "../world/world.ts";
-import { loginFilePath, readLoginFile, removeLoginFile, type SavedLogin, writeLoginFile } from "./login-file.ts";
-
-/** A base URL and the key to it. */
-export interface Login {
-  readonly baseUrl: string;
-  readonly apiKey: string;
-}
-
-/** What of the world a login is kept in. */
-export type LoginWorld = Pick<World, "env" | "openKeyring">;
-
-/** Returns what is saved: the base URL, and the key if it is in the file. Undefined if nothing is. */
-export async function readSavedLogin({ env }: LoginWorld): Promise<SavedLogin | undefined> {
-  const path = loginFilePath(env);
-  return path === undefined ? undefined : readLoginFile(path);
-}
-
-/**
- * Returns the key of a saved login.
- *
- * @throws UserError if the credential store does not have it, or is not running
- */
-export async function savedKey({ baseUrl, apiKey }: SavedLogin, { openKeyring }: LoginWorld): Promise<string> {
-  if (apiKey !== undefined) return apiKey;
-  const keyring = await openKeyring();
-  const kept = await keyring?.get(baseUrl).catch(() => undefined);
-  if (kept !== undefined) return kept;
-  const reason = keyring
-    ? `not in ${keyring.name} anymore`
-    : "in the system's credential store, which cannot be opened";
-  throw new UserError(`The saved API key is ${reason}. Run aihr login again, or set AIHR_BASE_URL and AIHR_API_KEY.`);
-}
+import { removeLoginFile, writeLoginFile } from "./login-file.ts";
 
 /** Says where the key of a saved login is. */
 export async function placeOf({ apiKey }: SavedLogin, { env, openKeyring }: LoginWorld): Promise<string> {

@@ -1,28 +1,15 @@
+import { type GivenSettings, type Login, namesOfMissing } from "@aihr-plugins/login";
 import { UserError } from "../world/user-error.ts";
-import type { World } from "../world/world.ts";
 
 /** Where the API is, and the key to it. */
-export interface Access {
-  readonly baseUrl: string;
-  readonly apiKey: string;
+export interface Access extends Login {
   /** Whether it is the sandbox of this process. */
   readonly isMadeUp: boolean;
 }
 
-/** The settings in the environment; undefined if not set, or blank. */
-export interface GivenSettings {
-  readonly baseUrl: string | undefined;
-  readonly apiKey: string | undefined;
-}
-
-/** Reads the environment's settings. Arguments have none, since other users of a machine can read a command's arguments. */
-export function givenSettings({ AIHR_BASE_URL: baseUrl, AIHR_API_KEY: apiKey }: World["env"]): GivenSettings {
-  return { baseUrl: baseUrl?.trim() || undefined, apiKey: apiKey?.trim() || undefined };
-}
-
 /** The error that says how to set what is missing. */
-export function missingSettings({ baseUrl, apiKey }: GivenSettings): UserError {
-  const missing = [...(baseUrl ? [] : ["AIHR_BASE_URL"]), ...(apiKey ? [] : ["AIHR_API_KEY"])];
+export function missingSettings(given: GivenSettings): UserError {
+  const missing = namesOfMissing(given);
   const [are, them] = missing.length > 1 ? ["are", "them"] : ["is", "it"];
   return new UserError(`${missing.join(" and ")} ${are} not set. Set ${them} before you run aihr:
 

@@ -1,6 +1,6 @@
 import { UserError } from "../world/user-error.ts";
 import type { World } from "../world/world.ts";
-import { readAccess } from "./access.ts";
+import { requireAccess } from "./access.ts";
 import type { Access } from "./environment.ts";
 
 export interface SourceOptions {
@@ -20,7 +20,7 @@ export async function withSource<T>(
 ): Promise<T> {
   if (!sandbox) {
     if (learners !== undefined) throw new UserError("--learners is the size of the sandbox: add --sandbox.");
-    return work(await readAccess(world));
+    return work(await requireAccess(world));
   }
   // Loaded only here: a report of the API needs none of it.
   const { createSandbox, sandboxApiKey } = await import("@aihr-plugins/sandbox");

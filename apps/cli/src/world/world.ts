@@ -1,4 +1,4 @@
-import type { Keyring } from "./keyring.ts";
+import type { Keyring } from "@aihr-plugins/login";
 import { refuseWriting } from "./refuse-writing.ts";
 import { systemCode } from "./user-error.ts";
 

@@ -1,4 +1,4 @@
-import type { Keyring } from "../world/keyring.ts";
+import type { Keyring } from "./keyring.ts";
 
 const service = "aihr";
 const names: Readonly<Record<string, string>> = {
