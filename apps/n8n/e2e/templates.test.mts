@@ -173,10 +173,29 @@ describe("the templates", () => {
 describe("the AI agent with the tool", () => {
   const chat = "When a Question Is Asked";
 
-  /** Asks in the editor's chat, which needs no public address. Returns the agent's answer. */
-  async function ask(workflow: Workflow, chatInput: string, sessionId = "one"): Promise<string> {
+  /** Asks one question. Returns the agent's answer. */
+  async function ask(workflow: Workflow, chatInput: string): Promise<string> {
+    return (await openChat(workflow))(chatInput);
+  }
+
+  /** Opens the editor's chat, which needs no public address. */
+  async function openChat(workflow: Workflow): Promise<(chatInput: string, sessionId?: string) => Promise<string>> {
     const stored = (await lab.rest.call("POST", "/workflows", workflow)) as { id: string };
-    const question = { json: { sessionId, action: "sendMessage", chatInput } };
+    let answers = 0;
+    return async (chatInput, sessionId = "one") => {
+      await run(stored, { json: { sessionId, action: "sendMessage", chatInput } });
+      answers += 1;
+      const execution = await until(
+        "the agent to answer",
+        async () => (await lab.executions(stored.id))[answers - 1],
+        60_000,
+      );
+      expect(execution.node("Learning Agent").error).toBeUndefined();
+      return JSON.stringify(execution.node("Learning Agent").items.map(({ json }) => json));
+    };
+  }
+
+  async function run(stored: { readonly id: string }, question: object): Promise<void> {
     await lab.rest.call("POST", `/workflows/${stored.id}/run`, {
       workflowData: stored,
       triggerToStartFrom: {
@@ -192,9 +211,6 @@ describe("the AI agent with the tool", () => {
       },
       destinationNode: { nodeName: "Learning Agent", mode: "inclusive" },
     });
-    const execution = await until("the agent to answer", async () => (await lab.executions(stored.id)).at(-1), 60_000);
-    expect(execution.node("Learning Agent").error).toBeUndefined();
-    return JSON.stringify(execution.node("Learning Agent").items.map(({ json }) => json));
   }
 
   it("answers how far a learner is, from the tool's answer", async () => {
@@ -215,6 +231,17 @@ describe("the AI agent with the tool", () => {
     sandbox.become({ population: organization(people) });
     model.willCall("Find_a_Learner", { learner });
     expect(await ask(await template("ask-about-learning"), `How far is ${learner}?`)).toMatch(expected);
+  });
+
+  it("remembers which learners it asked about, within one conversation", async () => {
+    sandbox.become({ population: organization({ "Anna Berg": { TA: 20 }, "Anna Diaz": { TA: 30 } }) });
+    const chatAbout = await openChat(await template("ask-about-learning"));
+    model.willCall("Find_a_Learner", { learner: "Anna" });
+    expect(await chatAbout("How far is Anna?")).toMatch(/matches 2 learners/);
+    // Only the conversation says that there is an Anna of this name.
+    model.willCall("Find_a_Learner", (talk) => ({ learner: /Anna D\w+/.exec(talk)?.[0] ?? "no one" }));
+    expect(await chatAbout("The one whose name begins with D")).toContain("Talent Acquisition (TA): 30%");
+    expect(await chatAbout("The one whose name begins with D", "two")).toMatch(/No learner matches/);
   });
 
   it("has no public chat", async () => {

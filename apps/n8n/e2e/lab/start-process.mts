@@ -13,16 +13,19 @@ export interface N8nProcess extends Owned {
 export interface N8nSettings {
   /** Holds `.n8n`, and the log. */
   readonly userFolder: string;
+  /** What starts n8n. Default: n8n's own program. */
+  readonly program?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts one process of n8n: `start`, `worker`. Whatever it says goes to a log in its user folder. */
 export async function startProcess(
   args: readonly string[],
-  { userFolder, env = {} }: N8nSettings,
+  { userFolder, program, env = {} }: N8nSettings,
 ): Promise<N8nProcess> {
   const log = createWriteStream(join(userFolder, `${args[0]}.log`), { flags: "a" });
-  const child = spawn(process.execPath, [n8nProgram, ...args], {
+  const [command, ...first] = program === undefined ? [process.execPath, n8nProgram] : [program];
+  const child = spawn(command, [...first, ...args], {
     cwd: n8nFolder,
     stdio: ["ignore", "pipe", "pipe"],
     env: {

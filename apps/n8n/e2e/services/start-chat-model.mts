@@ -16,18 +16,21 @@ export interface Asked {
   readonly tools: readonly Tool[];
 }
 
+/** Makes a tool's arguments of all messages, as text. */
+type ArgumentsFor = (talk: string) => object;
+
 /** A stand-in of a chat model: it calls one tool, then answers with what the tool said. */
 export interface ChatModel {
   readonly url: string;
   readonly asked: readonly Asked[];
-  /** The tool that it calls next: the one whose name holds this text, with these arguments. */
-  willCall(tool: string, args: object): void;
+  /** The tool that it calls next: the one whose name holds this text, with these arguments, or those made of the talk. */
+  willCall(tool: string, args: object | ArgumentsFor): void;
   close(): Promise<void>;
 }
 
 export async function startChatModel(): Promise<ChatModel> {
   const asked: Asked[] = [];
-  let next = { tool: "", args: {} };
+  let next: NextCall = { tool: "", argumentsFor: () => ({}) };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -43,7 +46,7 @@ export async function startChatModel(): Promise<ChatModel> {
     url: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`,
     asked,
     willCall(tool, args) {
-      next = { tool, args };
+      next = { tool, argumentsFor: isFunction(args) ? args : () => args };
     },
     async close() {
       server.close();
@@ -53,7 +56,16 @@ export async function startChatModel(): Promise<ChatModel> {
   };
 }
 
-function answer(messages: readonly Message[], tools: readonly Tool[], next: { tool: string; args: object }): object {
+interface NextCall {
+  readonly tool: string;
+  readonly argumentsFor: ArgumentsFor;
+}
+
+function isFunction(args: object): args is ArgumentsFor {
+  return typeof args === "function";
+}
+
+function answer(messages: readonly Message[], tools: readonly Tool[], next: NextCall): object {
   const last = messages.at(-1);
   const name = tools.map((tool) => tool.function.name).find((each) => each.includes(next.tool));
   const message =
@@ -66,7 +78,7 @@ function answer(messages: readonly Message[], tools: readonly Tool[], next: { to
             {
               id: `call-${messages.length}`,
               type: "function",
-              function: { name, arguments: JSON.stringify(next.args) },
+              function: { name, arguments: JSON.stringify(next.argumentsFor(JSON.stringify(messages))) },
             },
           ],
         };
