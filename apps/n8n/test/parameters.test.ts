@@ -224,6 +224,8 @@ describe("the parameters of the node", async () => {
     ["a status by its label", { returnAll: true, filters: { status: "Completed" } }, 1],
     ["a program whose name has commas", { returnAll: true, filters: { programs: "Pay, Perks, and Benefits" } }, 30],
     ["two programs", { returnAll: true, filters: { programs: "Pay, Perks, and Benefits, PA" } }, 60],
+    ["filters as JSON", { filters: '{ "status": "Completed" }' }, 1],
+    ["a program by the label of the list", { returnAll: true, filters: { programs: ["People Analytics (PA)"] } }, 30],
     ["IDs on lines", { returnAll: true, filters: { learnerIds: `${learnerId(1)}\n${learnerId(2)}` } }, 2],
     ["options as text", { returnAll: "yes", options: { pageSize: "10", days: "30", strict: "false" } }, 60],
   ])("take what n8n users send: %s", async (_, parameters, count) => {
@@ -232,6 +234,14 @@ describe("the parameters of the node", async () => {
 
   it.each<[string, object, RegExp]>([
     ["a limit from a missing field", { limit: undefined }, /^'Limit' must be a whole number .+ It is empty\.$/],
+    [
+      "filters that are text",
+      { filters: "Completed" },
+      /^'Filters' must be fields with values, or an object in JSON\.$/,
+    ],
+    ["filters from a missing field", { filters: null }, /^'Filters' must be fields .+ It is empty\.$/],
+    ["options that are a list", { options: [{ days: 5 }] }, /^'Options' must be fields/],
+    ["a sort that is a list", { sort: { by: [{ field: "lastActivity" }] } }, /^'Sort' must be fields/],
     ["a limit of 0", { limit: 0 }, /^'Limit' must be/],
     ["Return All from a missing field", { returnAll: null }, /^'Return All' must be true or false\. It is empty\.$/],
     ["empty IDs", { filters: { learnerIds: "" } }, /^'Learner IDs' must be IDs .+ It is empty\.$/],
@@ -249,6 +259,12 @@ describe("the parameters of the node", async () => {
     ["an unknown format", { resource: "report", operation: "exportFile", format: "pdf" }, /^'Format' must be CSV/],
   ])("are named when they cannot work: %s", async (_, parameters, sentence) => {
     await expect(run(parameters)).rejects.toThrow(sentence);
+  });
+
+  it("say why SKUs of no program return nothing", async () => {
+    const { records, hints } = await run({ filters: { programSkus: "PA" } });
+    expect(records).toEqual([]);
+    expect(hints).toEqual([expect.stringMatching(/^No learner is in a program with these SKUs\./)]);
   });
 
   it("return nothing for a program that exists, but has none of the learners", async () => {

@@ -35,6 +35,10 @@ describe("the programs of a filter", () => {
     ["DHR,pay, perks, and benefits", ["DHR", "PPB"]],
     ["DHR; Onboarding", ["DHR", "Onboarding"]],
     ["Mentoring", ["Mentoring"]],
+    ["Digital HR Transformation (DHR)", ["DHR"]],
+    ["pay, perks, and  benefits (ppb), Onboarding", ["PPB", "Onboarding"]],
+    ["Leadership (LE2)", ["LE2"]],
+    ["Talent   Practice", ["TAP"]],
   ])("%s is %o", (text, expected) => {
     expect(find(text)).toEqual({ keys: expected, unknown: [], ambiguous: [] });
   });

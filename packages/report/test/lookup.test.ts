@@ -1,3 +1,4 @@
+import { learnerLabel, programLabel, programs } from "@aihr-plugins/report";
 import { createLearnerLookup, createProgramLookup } from "@aihr-plugins/report/lookup";
 import { describe, expect, it } from "vitest";
 import { NOW } from "./learners.ts";
@@ -188,6 +189,38 @@ describe("finding a learner", () => {
 
   it("finds a name of signs only, as it is written", () => {
     expect(found("***", "***", "???")).toBe("***");
+  });
+});
+
+describe("the label that lists and suggestions show", () => {
+  const id = "550e8400-e29b-41d4-a716-446655440000";
+  const namesakes = [
+    { userId: id, userName: "Jo Doe" },
+    { userId: "550e8400-e29b-41d4-a716-446655440001", userName: "Jo Doe" },
+    { userId: "550e8400-e29b-41d4-a716-446655440002", userName: null },
+  ];
+
+  it("finds one of several learners of a name, and one without a name", () => {
+    const lookup = createLearnerLookup(namesakes);
+    for (const learner of namesakes) {
+      expect(lookup.find(learnerLabel(learner).toUpperCase())).toEqual({ kind: "found", match: learner });
+    }
+  });
+
+  it("finds no learner if its name and its identifier are not of one learner", () => {
+    expect(createLearnerLookup(namesakes).find(`Ann Li (${id})`)).toEqual({ kind: "not-found", suggestions: [] });
+  });
+
+  it("finds a program, also with brackets in its name", () => {
+    const progress = [
+      { programName: "People Analytics (2026)", abbreviation: "PA" },
+      { programName: "People Analytics", abbreviation: "PA (old)" },
+      { programName: "Onboarding", abbreviation: null },
+    ];
+    const lookup = createProgramLookup([{ userId: "1", progress }], { readAt: NOW });
+    for (const program of programs([{ userId: "1", progress }], { readAt: NOW })) {
+      expect(lookup.find(programLabel(program))).toEqual({ kind: "found", match: program });
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 import type { ReportQuery } from "@aihr-plugins/core";
 import type { EventOptions, ReportEvent } from "@aihr-plugins/report/events";
-import type { IDataObject, IPollFunctions } from "n8n-workflow";
+import type { IPollFunctions } from "n8n-workflow";
 import { readChoices } from "../Aihr/parameters/read-choice.ts";
+import { readCollection } from "../Aihr/parameters/read-collection.ts";
 import { readList } from "../Aihr/parameters/read-list.ts";
 import { readWholeNumber } from "../Aihr/parameters/read-number.ts";
 import { readProgramNames, readSkus } from "../Aihr/parameters/read-programs.ts";
@@ -29,8 +30,8 @@ export interface Settings {
  */
 export function readSettings(context: IPollFunctions, readAt: number): Settings {
   const names = new Set(readChoices(context.getNodeParameter("events"), "Events", eventChoices));
-  const filters = fieldsOf(context.getNodeParameter("filters", {}));
-  const options = fieldsOf(context.getNodeParameter("options", {}));
+  const filters = readCollection(context.getNodeParameter("filters", {}), "Filters");
+  const options = readCollection(context.getNodeParameter("options", {}), "Options");
   return {
     query: "programSkus" in filters ? { programSKUs: readSkus(filters.programSkus) } : {},
     client: readRequestOptions(options),
@@ -43,10 +44,6 @@ export function readSettings(context: IPollFunctions, readAt: number): Settings 
     wants: (type) => names.has(eventName(type)),
     programs: "programs" in filters ? readProgramNames(filters.programs) : [],
   };
-}
-
-function fieldsOf(value: unknown): IDataObject {
-  return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 function readMilestones(value: unknown): readonly number[] {

@@ -1,8 +1,8 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { addToGroup } from "../grouping.ts";
-import { uniteLearners } from "../learners.ts";
+import { learnerLabel, uniteLearners } from "../learners.ts";
 import { textOrNull } from "../presence.ts";
-import { type Program, programs } from "../programs.ts";
+import { type Program, programLabel, programs } from "../programs.ts";
 import type { ReportOptions } from "../report-options.ts";
 import { fold } from "./fold.ts";
 import { beginningWith } from "./name-beginnings.ts";
@@ -19,7 +19,7 @@ export type LookupResult<T> =
 export interface Lookup<T> {
   /**
    * Finds one by identifier or by what a person types: the whole name in any case, order of words, with or without
-   * accents; the beginnings of its words; initials. The exact spelling beats one that differs in case, and an identifier
+   * accents; the label that lists and suggestions show, `Name (ID)`; the beginnings of its words; initials. The exact spelling beats one that differs in case, and an identifier
    * beats a name. Near misses are suggestions, at most three, and never found.
    */
   find(text: string): LookupResult<T>;
@@ -36,7 +36,8 @@ export interface Lookup<T> {
  * if (result.kind === "found") console.log(result.match.userName);
  */
 export function createLearnerLookup(learners: readonly AdoptionViewModel[]): Lookup<AdoptionViewModel> {
-  return createLookup(uniteLearners(learners).map((learner) => [learner, learner.userId, learner.userName]));
+  const items = uniteLearners(learners).map((learner) => [learner, learner.userId, learner.userName] as const);
+  return createLookup(items, learnerLabel);
 }
 
 /**
@@ -55,11 +56,13 @@ export function createLookupOfPrograms(programs: readonly Program[]): Lookup<Pro
       const id = name === null ? key : abbreviation;
       return [name, abbreviation].map((text) => [program, id, text] as const);
     }),
+    programLabel,
   );
 }
 
 function createLookup<T>(
   items: readonly (readonly [T, id: string | null, name: string | null | undefined])[],
+  labelOf: (item: T) => string,
 ): Lookup<T> {
   const names = items.map(([, , name]) => textOrNull(name) ?? "");
   const ids = items.map(([, id]) => textOrNull(id));
@@ -101,7 +104,21 @@ function createLookup<T>(
     const sameWords = nameIndex.whole.get(query.sorted) ?? [];
     const sameInitials = nameIndex.whole.get(`*${query.asWritten}`) ?? [];
     const beginnings = [...beginningWith(nameIndex, query), ...sameInitials];
-    return [exactId, exactName, sameId, sameName, sameWords, beginnings];
+    return [exactId, exactName, sameId, sameName, sameLabel(typed, query.asWritten), sameWords, beginnings];
+  }
+
+  /** The identifier in brackets says which entries to compare: the labels of all need not be kept. */
+  function sameLabel(typed: string, asWritten: string): readonly number[] {
+    if (!typed.endsWith(")")) return [];
+    const idsTyped = [...typed.matchAll(/\(/g)].map(({ index }) =>
+      typed
+        .slice(index + 1, -1)
+        .trim()
+        .toLowerCase(),
+    );
+    return idsTyped
+      .flatMap((id) => entriesById.get(id) ?? [])
+      .filter((entry) => itemsOf([entry]).some((item) => queryOf(fold(labelOf(item))).asWritten === asWritten));
   }
 
   function nearMissesOf(typed: string): readonly number[] {

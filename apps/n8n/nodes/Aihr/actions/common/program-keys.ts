@@ -22,8 +22,8 @@ export interface FoundPrograms {
 }
 
 /**
- * Finds the programs that were chosen from the list or typed: by whole key or whole name, or several with commas. The
- * beginning of a name is not enough: `PA` must not become Pay and Benefits if no learner is in PA.
+ * Finds the programs that were chosen from the list or typed: by whole key, whole name or the list's own label, or several
+ * with commas. The beginning of a name is not enough: `PA` must not become Pay and Benefits if no learner is in PA.
  */
 export function findPrograms(
   texts: readonly string[],
@@ -33,7 +33,7 @@ export function findPrograms(
   const all = programs(learners, options);
   const named = (text: string): readonly Program[] => {
     const byKey = all.find(({ key }) => sameProgram(key, text));
-    return byKey ? [byKey] : all.filter(({ name }) => name !== null && sameProgram(name, text));
+    return byKey ? [byKey] : all.filter((program) => isNamed(program, text));
   };
   const found = texts
     .flatMap((text) => (named(text).length > 0 ? [text] : splitNames(text, (name) => named(name).length > 0)))
@@ -59,6 +59,15 @@ export function unknownProgram(
 ): UserError {
   const similar = createProgramLookup(learners, options).search(text, 3);
   return new UserError(notFoundText("program", text, similar.map(programLabel)));
+}
+
+/** `People Analytics (PA)` is what lists and suggestions show. */
+function isNamed(program: Program, text: string): boolean {
+  return [program.name ?? "", programLabel(program)].some((name) => sameProgram(oneLine(name), oneLine(text)));
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, " ");
 }
 
 /** The names in a text with commas, each as long as possible, because names contain commas too. */

@@ -3,6 +3,7 @@ import type { Row } from "@aihr-plugins/report";
 import type { IDataObject } from "n8n-workflow";
 import { UserError } from "../../errors/user-error.ts";
 import { readChoices } from "../../parameters/read-choice.ts";
+import { readCollection } from "../../parameters/read-collection.ts";
 import { readInstant } from "../../parameters/read-instant.ts";
 import { readLearnerIds } from "../../parameters/read-learner-ids.ts";
 import { readNumber } from "../../parameters/read-number.ts";
@@ -25,7 +26,8 @@ export interface Filters {
  *
  * @throws UserError with the name of the filter that cannot be read
  */
-export function readFilters(filters: IDataObject, timeZone: string): Filters {
+export function readFilters(value: unknown, timeZone: string): Filters {
+  const filters = readCollection(value, "Filters");
   return {
     query: {
       ...("learnerIds" in filters ? { userIds: readLearnerIds(filters.learnerIds) } : {}),

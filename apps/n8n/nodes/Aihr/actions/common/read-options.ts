@@ -2,6 +2,7 @@ import type { ReadOptions } from "@aihr-plugins/core";
 import type { RowOptions } from "@aihr-plugins/report";
 import { readBoolean } from "../../parameters/read-boolean.ts";
 import { readChoice } from "../../parameters/read-choice.ts";
+import { readCollection } from "../../parameters/read-collection.ts";
 import { readDays, readRequestOptions } from "../../parameters/read-request-options.ts";
 import { readTimeZone } from "../../parameters/read-time-zone.ts";
 import type { OpenOptions } from "../../transport/open-client.ts";
@@ -26,7 +27,7 @@ export interface NodeOptions {
  * @throws UserError with the name of the option that cannot be read
  */
 export function readOptions({ context, itemIndex, readAt }: ItemRun): NodeOptions {
-  const options = context.getNodeParameter("options", itemIndex, {});
+  const options = readCollection(context.getNodeParameter("options", itemIndex, {}), "Options");
   const isOn = (name: string, parameter: string) => name in options && readBoolean(options[name], parameter);
   return {
     client: readRequestOptions(options),

@@ -32,10 +32,17 @@ export async function* scopedPages(
   }
   const isScoped = query.programSKUs !== undefined;
   const pages = readPages(run, query, options, isScoped || conditions.length > 0 ? undefined : limit);
+  let isEmpty = true;
   for await (const page of pages) {
+    isEmpty = isEmpty && page.length === 0;
     yield isScoped ? inPrograms(page) : page.map((learner) => ({ learner, listed: learner }));
   }
+  // The API does not say which SKUs exist.
+  if (isEmpty && isScoped && query.userIds === undefined) run.hint(noneOfSkus);
 }
+
+const noneOfSkus =
+  "No learner is in a program with these SKUs. Check 'Program SKUs': a SKU is not the abbreviation of a program.";
 
 /**
  * The keys of the programs that were chosen.

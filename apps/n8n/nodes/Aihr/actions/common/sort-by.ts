@@ -1,4 +1,5 @@
 import { type Choices, readChoice } from "../../parameters/read-choice.ts";
+import { readCollection } from "../../parameters/read-collection.ts";
 import { directionChoices } from "./sort.fields.ts";
 
 /** What the Sort parameter asks for; undefined when it asks for nothing. */
@@ -13,8 +14,8 @@ export interface Sorting {
  * @throws UserError with the name of the field that cannot be read
  */
 export function readSorting(sort: unknown, fields: Choices): Sorting | undefined {
-  const { by } = fieldsOf<"by">(sort);
-  const { field, direction } = fieldsOf<"field" | "direction">(by);
+  const { by = {} } = readCollection(sort ?? {}, "Sort");
+  const { field, direction } = readCollection(by, "Sort");
   if (field === undefined && direction === undefined) return undefined;
   return {
     field: readChoice(field, "Field", fields),
@@ -39,8 +40,4 @@ function compare(one: unknown, other: unknown, direction: 1 | -1): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   if (typeof one === "number" && typeof other === "number") return direction * (one - other);
   return direction * String(one).localeCompare(String(other), "en");
-}
-
-function fieldsOf<Key extends string>(value: unknown): { readonly [key in Key]?: unknown } {
-  return typeof value === "object" && value !== null ? value : {};
 }

@@ -1,4 +1,5 @@
 import { readChoice } from "../../parameters/read-choice.ts";
+import { readCollection } from "../../parameters/read-collection.ts";
 import { readText } from "../../parameters/read-text.ts";
 import type { ItemOperation } from "../common/operation.ts";
 import { rowPages } from "../common/read-matched.ts";
@@ -18,7 +19,7 @@ export const exportFile: ItemOperation = async (run) => {
   const { context, itemIndex } = run;
   const binaryPropertyName = context.getNodeParameter("binaryPropertyName", itemIndex, "data");
   const field = readText(binaryPropertyName, "Put Output File in Field");
-  const options = context.getNodeParameter("options", itemIndex, {});
+  const options = readCollection(context.getNodeParameter("options", itemIndex, {}), "Options");
   const { isExact, row: rowOptions } = readOptions(run);
   const chosen = readChoice(context.getNodeParameter("format", itemIndex, "csv"), "Format", formatChoices);
   const excel = "excel" in options ? readChoice(options.excel, "For Excel", excelChoices) : "no";

@@ -1,11 +1,26 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { packTarball } from "../scripts/pack.mts";
 import { buildDockerImage } from "./lab/docker-image.mts";
 import { n8nProgram } from "./lab/install-n8n.mts";
 import { setUpOwner } from "./lab/rest.mts";
 import { startN8n } from "./lab/start-n8n.mts";
+
+it("the tarball is installed by npm as the README says, without a registry", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "aihr-n8n-npm-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  packTarball(folder);
+  const [tarball = ""] = readdirSync(folder);
+  const nodes = join(folder, "nodes");
+  await mkdir(nodes);
+  const flags = ["--legacy-peer-deps", "--offline", "--no-audit", "--no-fund"];
+  execFileSync("npm", ["install", ...flags, join(folder, tarball)], { cwd: nodes, stdio: "pipe" });
+  expect(readdirSync(join(nodes, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["n8n-nodes-aihr"]);
+});
 
 it("the Docker image starts n8n with our nodes, over a volume that holds an older version", async () => {
   const image = await buildDockerImage();
