@@ -59,6 +59,25 @@ export default {
       to: { path: "^(packages/(?!core/|login/)|apps/|examples/|spec/)" },
     },
     {
+      name: "history-imports-only-report-and-core",
+      comment:
+        "History is the report over time. It may import packages/report and packages/core and nothing else of ours.",
+      severity: "error",
+      from: { path: "^packages/history/src/" },
+      to: { path: "^(packages/(?!(core|report|history)/)|apps/|examples/|spec/)" },
+    },
+    {
+      name: "only-databases-use-the-platform",
+      comment:
+        "History's comparison also runs in Apps Script. Keep code of Node and of databases in its folders sqlite and postgres.",
+      severity: "error",
+      from: { path: "^packages/history/src/", pathNot: "^packages/history/src/(sqlite|postgres)(/|\\.ts$)" },
+      to: {
+        path: "^packages/history/src/(sqlite|postgres)(/|\\.ts$)|^node:|node_modules/",
+        pathNot: "node_modules/@aihr-plugins",
+      },
+    },
+    {
       name: "sandbox-imports-none-of-our-packages",
       comment: "The sandbox checks core, so it cannot be built on core: both would share a mistake.",
       severity: "error",

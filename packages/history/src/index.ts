@@ -1,0 +1,45 @@
+/**
+ * The report over time: what changed from one report to the next, and what follows from that. Without I/O.
+ *
+ * @module @aihr-plugins/history
+ */
+
+export { learnersOfState } from "./asof/learners-of-state.ts";
+export type { ReportAsOf, StoredRun } from "./asof/report-as-of.ts";
+export type { Inconsistency } from "./check/check-history.ts";
+export { applyChanges } from "./compare/apply-changes.ts";
+export {
+  type ChangeCounts,
+  type Changes,
+  type DeviationChange,
+  type EnrollmentChange,
+  type Gain,
+  isNothingNew,
+  type LearnerChange,
+} from "./compare/changes.ts";
+export { compare } from "./compare/compare.ts";
+export {
+  type Deviation,
+  emptyState,
+  type RecordedEnrollment,
+  type RecordedLearner,
+  type RecordedProgram,
+  type RecordedState,
+} from "./compare/recorded-state.ts";
+export { type DailyMetrics, dailyMetrics } from "./daily.ts";
+export type { HistoryDatabase, SqlRow, SqlValue } from "./database.ts";
+export { type ExportedTable, exportedTables, isExportedTable } from "./export/tables.ts";
+export { dayOfInstant, type HistoryLog, refusalBefore, refusalOfChanges } from "./guards.ts";
+export type {
+  ForgetOutcome,
+  HistoryProgram,
+  HistoryScope,
+  LearningHistory,
+  PastMoment,
+  TrendOptions,
+} from "./history.ts";
+export { outcomeText, type Recorded, type RecordOutcome } from "./record-outcome.ts";
+export { type RecordOptions, type ReportToRecord, scopeText } from "./report-to-record.ts";
+export { type ChangeRow, figuresOfChanges, type ListedRow } from "./trend/figures-of-changes.ts";
+export { type Period, type Periods, periodsOf, type RunDay, type TrendPeriod } from "./trend/periods.ts";
+export type { PeriodFigureKey, PeriodFigures, TrendRow } from "./trend/trend-row.ts";

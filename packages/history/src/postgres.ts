@@ -1,0 +1,10 @@
+/**
+ * A history in Postgres.
+ *
+ * @module @aihr-plugins/history/postgres
+ */
+
+export { HistoryError, type HistoryErrorCode } from "./history-error.ts";
+export { connectPostgresHistory } from "./postgres/connect-postgres-history.ts";
+export { openPostgresHistory } from "./postgres/open-postgres-history.ts";
+export type { PostgresClient } from "./postgres/postgres-client.ts";

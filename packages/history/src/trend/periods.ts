@@ -1,0 +1,67 @@
+/** How a trend is divided. Weeks begin on Monday. */
+export type TrendPeriod = "week" | "month";
+
+/** A run of a history and the calendar day of its report. */
+export interface RunDay {
+  readonly run: number;
+  /** `2026-11-23`. */
+  readonly day: string;
+}
+
+/** A week or a month. */
+export interface Period {
+  /** Its first day. */
+  readonly from: string;
+  /** Its last day. */
+  readonly through: string;
+  /** The last day until its end on which there is a report: that of an earlier period if it has none. */
+  readonly day: string;
+  /** Whether there is a report in it. */
+  readonly recorded: boolean;
+}
+
+/** The periods of a history, and which one each run belongs to. */
+export interface Periods {
+  readonly periods: readonly Period[];
+  /** Index of the period by run, without the first run: it is the baseline, to which nothing counts as new. */
+  readonly indexOfRun: ReadonlyMap<number, number>;
+}
+
+/** Returns every period from the first report to the last, those without a report included. */
+export function periodsOf(runs: readonly RunDay[], by: TrendPeriod): Periods {
+  const [first] = runs;
+  const last = runs.at(-1);
+  const periods: Period[] = [];
+  const indexOfRun = new Map<number, number>();
+  if (first === undefined || last === undefined) return { periods, indexOfRun };
+  let next = 0;
+  for (let from = startOf(first.day, by); from <= last.day; from = startOfNext(from, by)) {
+    const through = dayBefore(startOfNext(from, by));
+    const before = next;
+    for (let run = runs[next]; run !== undefined && run.day <= through; run = runs[next]) {
+      if (next > 0) indexOfRun.set(run.run, periods.length);
+      next += 1;
+    }
+    periods.push({ from, through, day: runs[next - 1]?.day ?? first.day, recorded: next > before });
+  }
+  return { periods, indexOfRun };
+}
+
+function startOf(day: string, by: TrendPeriod): string {
+  if (by === "month") return `${day.slice(0, 7)}-01`;
+  const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
+  return shifted(day, -sinceMonday);
+}
+
+function startOfNext(from: string, by: TrendPeriod): string {
+  // 31 days after the first of a month is a day of the next one.
+  return by === "week" ? shifted(from, 7) : startOf(shifted(from, 31), "month");
+}
+
+function dayBefore(day: string): string {
+  return shifted(day, -1);
+}
+
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,42 @@
+import { programIdentity } from "@aihr-plugins/report";
+import {
+  figuresOfChanges,
+  type Gain,
+  type LearningHistory,
+  periodsOf,
+  type SqlRow,
+  type TrendOptions,
+} from "../src/index.ts";
+import { metricsIn } from "../src/trend/trend.ts";
+
+/** The trend of a history's rows without any SQL but reading them. */
+export async function trendInTypeScript(history: LearningHistory, { by, program }: TrendOptions) {
+  const keys = await history.programs();
+  const number =
+    program === undefined ? 0 : keys.find(({ key }) => programIdentity(key) === programIdentity(program))?.program;
+  const periods = periodsOf(await history.runs(), by);
+  const isInScope = (row: SqlRow) => number === 0 || row["program"] === number;
+  const changes = (await history.table("change")).filter(isInScope).map((row) => ({
+    learner: Number(row["learner"]),
+    program: Number(row["program"]),
+    run: Number(row["run"]),
+    progressGained: Number(row["progress_gained"]),
+    minutesGained: Number(row["minutes_gained"]),
+    enrolled: gainIn(row["enrolled"]),
+    started: gainIn(row["started"]),
+    completed: gainIn(row["completed"]),
+  }));
+  const listed = (await history.table("studied")).map((row) => {
+    return { learner: Number(row["learner"]), run: Number(row["run"]), listed: gainIn(row["listed"]) };
+  });
+  const daily = (await history.table("daily")).filter((row) => row["program"] === number);
+  const figures = figuresOfChanges(periods, changes, number === 0 ? listed : undefined);
+  return periods.periods.map((period, at) => {
+    const row = daily.find(({ day }) => day === period.day);
+    return { ...period, ...figures[at], metrics: row === undefined ? null : metricsIn(row) };
+  });
+}
+
+function gainIn(value: unknown): Gain {
+  return value === 1 || value === -1 ? value : 0;
+}
