@@ -69,11 +69,11 @@ export default {
     {
       name: "only-databases-use-the-platform",
       comment:
-        "History's comparison also runs in Apps Script. Keep code of Node and of databases in its folders sqlite and postgres.",
+        "History's comparison also runs in Apps Script. Keep code of Node and of databases in its folders sqlite, postgres and parquet.",
       severity: "error",
-      from: { path: "^packages/history/src/", pathNot: "^packages/history/src/(sqlite|postgres)(/|\\.ts$)" },
+      from: { path: "^packages/history/src/", pathNot: "^packages/history/src/(sqlite|postgres|parquet)(/|\\.ts$)" },
       to: {
-        path: "^packages/history/src/(sqlite|postgres)(/|\\.ts$)|^node:|node_modules/",
+        path: "^packages/history/src/(sqlite|postgres|parquet)(/|\\.ts$)|^node:|node_modules/",
         pathNot: "node_modules/@aihr-plugins",
       },
     },

@@ -42,6 +42,6 @@ export function dailyView(): string {
 }
 
 /** A metric's key as SQL spells names: `adoptionRate` is `adoption_rate`. */
-function snakeCase(key: string): string {
+export function snakeCase(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

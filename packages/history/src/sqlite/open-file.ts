@@ -51,7 +51,7 @@ function ensureFile(path: string, create: boolean): void {
     closeSync(openSync(path, create ? "a" : "r", 0o600));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw new HistoryError(code === "ENOENT" && !create ? "missing" : "unusable", code);
+    throw code === "ENOENT" && !create ? new HistoryError("missing") : new HistoryError("unusable", code);
   }
 }
 

@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { PGlite } from "@electric-sql/pglite";
+import { afterAll, describe, expect, it } from "vitest";
+import { postgresSteps, updatePostgresSchema } from "../src/postgres/update-schema.ts";
+import type { PostgresClient } from "../src/postgres.ts";
+import { openPostgresHistory } from "../src/postgres.ts";
+import { sqliteDialect } from "../src/schema/dialect.ts";
+import { schemaSteps } from "../src/schema/schema-steps.ts";
+import { openHistoryFile } from "../src/sqlite/open-file.ts";
+import { HistoryError, openSqliteHistory } from "../src/sqlite.ts";
+import { nightsOf } from "./nights.ts";
+import { reportOfNight } from "./report-of-night.ts";
+
+const nextStep = ["ALTER TABLE run ADD COLUMN note TEXT", "UPDATE run SET note = 'old'"];
+const [first, second] = nightsOf({ seed: 1, nights: 2 }).map((night) => reportOfNight(night));
+if (first === undefined || second === undefined) throw new Error("There are two nights.");
+
+describe("a history file of an earlier version", () => {
+  it("is updated once, keeps what it has, and goes on", async () => {
+    const path = await recordedFile();
+    const steps = [...schemaSteps(sqliteDialect), nextStep];
+    openHistoryFile(path, { create: false, steps }).close();
+    const updated = readFileSync(path);
+    const file = openHistoryFile(path, { create: false, steps });
+    expect(file.prepare("SELECT version FROM log").get()).toEqual({ version: 2 });
+    expect(file.prepare("SELECT note FROM run").all()).toEqual([{ note: "old" }]);
+    file.close();
+    expect(readFileSync(path).equals(updated)).toBe(true);
+  });
+
+  it("gets the columns of metrics that are new, and records them", async () => {
+    const path = await recordedFile();
+    const file = new DatabaseSync(path);
+    file.exec('DROP VIEW fact_daily; ALTER TABLE daily DROP COLUMN "completers"');
+    file.exec("CREATE VIEW fact_daily AS SELECT day, program FROM daily");
+    file.close();
+    const history = openSqliteHistory(path, { create: false });
+    await history.record(second, { accept: true });
+    const [before, after] = (await history.table("fact_daily")).filter(({ program }) => program === 0);
+    expect(before).toHaveProperty("completers", null);
+    expect(after).toHaveProperty("completers", expect.any(Number));
+    await history.close();
+  });
+
+  it("is left alone by a program that is older than it", async () => {
+    const path = await recordedFile();
+    const steps = [...schemaSteps(sqliteDialect), nextStep];
+    openHistoryFile(path, { create: false, steps }).close();
+    expect(() => openSqliteHistory(path, { create: false })).toThrow(new HistoryError("newer"));
+  });
+});
+
+describe("something that is no history", () => {
+  it.each([
+    ["a text", (path: string) => writeFileSync(path, "These are notes, and longer than a header.".repeat(5))],
+    ["another database", (path: string) => new DatabaseSync(path).exec("CREATE TABLE log (entry TEXT)")],
+  ])("is left as it is if it is %s", (_, make) => {
+    const path = newPath();
+    make(path);
+    const before = readFileSync(path);
+    expect(() => openSqliteHistory(path, { create: true })).toThrow(new HistoryError("foreign"));
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it("is not created where only reading is asked for", () => {
+    expect(() => openSqliteHistory(newPath(), { create: false })).toThrow(new HistoryError("missing"));
+  });
+});
+
+describe("a Postgres schema of an earlier version", () => {
+  const engine = new PGlite({ parsers: { 1082: (text: string) => text } });
+  const client: PostgresClient = { query: (text, values) => engine.query<Record<string, unknown>>(text, values) };
+  afterAll(() => engine.close());
+
+  it("is updated once, keeps what it has, and goes on", async () => {
+    const history = await openPostgresHistory(client);
+    await history.record(first);
+    const steps = [...postgresSteps(), nextStep];
+    await updatePostgresSchema(client, steps);
+    await updatePostgresSchema(client, steps);
+    expect((await client.query("SELECT version FROM log")).rows).toEqual([{ version: 2 }]);
+    expect((await client.query("SELECT note FROM run")).rows).toEqual([{ note: "old" }]);
+    await expect(openPostgresHistory(client)).rejects.toThrow(new HistoryError("newer"));
+  }, 60_000);
+
+  it("gets the columns of metrics that are new, and records them", async () => {
+    await client.query("CREATE SCHEMA other");
+    await client.query("SET search_path TO other");
+    await openPostgresHistory(client);
+    await client.query("DROP VIEW fact_daily");
+    await client.query('ALTER TABLE daily DROP COLUMN "completers"');
+    await client.query('ALTER TABLE staged_daily DROP COLUMN "completers"');
+    await client.query("CREATE VIEW fact_daily AS SELECT day FROM daily");
+    const history = await openPostgresHistory(client);
+    await history.record(first);
+    expect((await history.table("fact_daily"))[0]).toHaveProperty("completers", expect.any(Number));
+  }, 60_000);
+});
+
+async function recordedFile(): Promise<string> {
+  const path = newPath();
+  const history = openSqliteHistory(path, { create: true });
+  if (first !== undefined) await history.record(first);
+  await history.close();
+  return path;
+}
+
+function newPath(): string {
+  return join(mkdtempSync(join(tmpdir(), "aihr-migration-")), "learning.db");
+}
