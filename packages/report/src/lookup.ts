@@ -11,3 +11,4 @@ export {
   type Lookup,
   type LookupResult,
 } from "./lookup/lookup.ts";
+export { type LearnerTerms, learnerTerms, typedTerms } from "./lookup/terms.ts";

@@ -5,6 +5,7 @@ import { textOrNull } from "../presence.ts";
 import { type Program, programLabel, programs } from "../programs.ts";
 import type { ReportOptions } from "../report-options.ts";
 import { fold } from "./fold.ts";
+import { idsInLabel } from "./ids-in-label.ts";
 import { beginningWith } from "./name-beginnings.ts";
 import { indexNames, queryOf } from "./name-index.ts";
 import { nearMisses } from "./near-misses.ts";
@@ -19,10 +20,14 @@ export type LookupResult<T> =
 export interface Lookup<T> {
   /**
    * Finds one by identifier or by what a person types: the whole name in any case, order of words, with or without
-   * accents; the label that lists and suggestions show, `Name (ID)`; the beginnings of its words; initials. The exact spelling beats one that differs in case, and an identifier
-   * beats a name. Near misses are suggestions, at most three, and never found.
+   * accents; the label that lists and suggestions show, `Name (ID)`; the beginnings of its words; initials. The exact
+   * spelling beats one that differs in case, and an identifier beats a name. Near misses are suggestions, at most three,
+   * and never found. Suggestions take most of the time: leave them out with `suggests: false` where many texts are
+   * unknown.
    */
-  find(text: string): LookupResult<T>;
+  find(text: string, options?: { readonly suggests?: boolean }): LookupResult<T>;
+  /** Finds one by identifier, label or whole name only: neither by beginnings nor by initials, and without suggestions. */
+  findWhole(text: string): LookupResult<T>;
   /** Returns all matches for the text typed so far, best first, near misses last; at most `limit`. */
   search(text: string, limit: number): readonly T[];
 }
@@ -73,26 +78,33 @@ function createLookup<T>(
   }
 
   return {
-    find(text) {
+    find(text, { suggests = true } = {}) {
       const typed = text.trim();
-      const best = rankedMatches(typed).find((entries) => entries.length > 0);
-      if (best === undefined) return { kind: "not-found", suggestions: itemsOf(nearMissesOf(typed)).slice(0, 3) };
-      const candidates = itemsOf(best);
-      const [match] = candidates;
-      return candidates.length === 1 && match !== undefined
-        ? { kind: "found", match }
-        : { kind: "ambiguous", candidates };
+      const found = bestOf(wholeMatches(typed)) ?? bestOf([beginnings(typed)]);
+      return found ?? { kind: "not-found", suggestions: suggests ? itemsOf(nearMissesOf(typed)).slice(0, 3) : [] };
     },
+    findWhole: (text) => bestOf(wholeMatches(text.trim())) ?? { kind: "not-found", suggestions: [] },
     search(text, limit) {
       const typed = text.trim();
-      const matches = itemsOf(rankedMatches(typed).flat());
+      const matches = itemsOf([...wholeMatches(typed), beginnings(typed)].flat());
       if (matches.length >= limit) return matches.slice(0, limit);
       return [...new Set([...matches, ...itemsOf(nearMissesOf(typed))])].slice(0, limit);
     },
   };
 
-  /** The matching entries of each kind, the best kind first. */
-  function rankedMatches(typed: string): readonly (readonly number[])[] {
+  /** The best kind of match there is: one entry is found, several are ambiguous. */
+  function bestOf(kinds: readonly (readonly number[])[]): LookupResult<T> | undefined {
+    const best = kinds.find((entries) => entries.length > 0);
+    if (best === undefined) return undefined;
+    const candidates = itemsOf(best);
+    const [match] = candidates;
+    return candidates.length === 1 && match !== undefined
+      ? { kind: "found", match }
+      : { kind: "ambiguous", candidates };
+  }
+
+  /** The entries whose identifier or whole name matches, of each kind, the best kind first. */
+  function wholeMatches(typed: string): readonly (readonly number[])[] {
     if (typed === "") return [];
     const query = queryOf(fold(typed));
     const sameId = entriesById.get(typed.toLowerCase()) ?? [];
@@ -102,23 +114,21 @@ function createLookup<T>(
     // Punctuation only: nothing is left to compare but the exact spelling.
     if (query.asWritten === "") return [exactId, exactName, sameId];
     const sameWords = nameIndex.whole.get(query.sorted) ?? [];
-    const sameInitials = nameIndex.whole.get(`*${query.asWritten}`) ?? [];
-    const beginnings = [...beginningWith(nameIndex, query), ...sameInitials];
-    return [exactId, exactName, sameId, sameName, sameLabel(typed, query.asWritten), sameWords, beginnings];
+    return [exactId, exactName, sameId, sameName, sameLabel(typed, query.asWritten), sameWords];
   }
 
   /** The identifier in brackets says which entries to compare: the labels of all need not be kept. */
   function sameLabel(typed: string, asWritten: string): readonly number[] {
-    if (!typed.endsWith(")")) return [];
-    const idsTyped = [...typed.matchAll(/\(/g)].map(({ index }) =>
-      typed
-        .slice(index + 1, -1)
-        .trim()
-        .toLowerCase(),
-    );
-    return idsTyped
+    return idsInLabel(typed)
       .flatMap((id) => entriesById.get(id) ?? [])
       .filter((entry) => itemsOf([entry]).some((item) => queryOf(fold(labelOf(item))).asWritten === asWritten));
+  }
+
+  /** The entries whose words begin as typed, or whose initials were typed. */
+  function beginnings(typed: string): readonly number[] {
+    const query = queryOf(fold(typed));
+    if (query.asWritten === "") return [];
+    return [...beginningWith(nameIndex, query), ...(nameIndex.whole.get(`*${query.asWritten}`) ?? [])];
   }
 
   function nearMissesOf(typed: string): readonly number[] {
