@@ -55,7 +55,7 @@ export function writeHistory(report: LoadedReport): string {
   const shown = columns.filter(({ key }) => table.places.has(key)).map(({ key }) => key);
   const known = readHistory(table, timeZone);
   const counted = new Map<string, number>();
-  const now = rows(report.learners, options).map((row) => ({
+  const now = rows(report.learners(), options).map((row) => ({
     key: numbered(enrollmentKey(row.learnerId, row.program), counted),
     line: lineOf(row, date),
   }));

@@ -44,7 +44,7 @@ export function writeDashboard(report: LoadedReport): string {
   makeRoom(sheet, 60, 26);
   sheet.setHiddenGridlines(true);
 
-  const sums = tally(report.learners, report.options());
+  const sums = tally(report.learners(), report.options());
   const figures = metricsOf(sums);
   writeHeading(sheet, report, figures);
   const bandsRow = writeHeadlines(sheet, figures) + 1;

@@ -66,11 +66,11 @@ export function writeReport(report: LoadedReport, tell: Tell): string {
   const { sheet, headingRow, places } = table;
   checkProtection(table);
   const shown = ours.filter(({ key }) => places.has(key));
-  const now = rows(report.learners, { ...report.options(), withoutPrograms: true }).map((row) => ({
+  const now = rows(report.learners(), { ...report.options(), withoutPrograms: true }).map((row) => ({
     key: enrollmentKey(row.learnerId, row.program),
     cells: shown.map(({ cell }) => cell(row)),
   }));
-  const there = readLines(table, shown, new Set(report.learners.map(({ userId }) => userId)));
+  const there = readLines(table, shown, new Set(report.learners().map(({ userId }) => userId)));
   if (there.isDisplaced) throw cannotRead(sheet, "has no learner IDs in the column by which its rows are known");
   if (now.length === 0 && there.lines.length > 0 && report.complete) {
     const question = `The report has no learners now. Remove all ${countText(there.lines.length, "row")} from the sheet "${sheet.getName()}"?`;

@@ -1,3 +1,4 @@
+import { forActions } from "../report/demand.ts";
 import { loadReport } from "../report/load-report.ts";
 import { findOurSheet, type SheetKind } from "../sheet/our-sheets.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
@@ -10,7 +11,7 @@ import { isCurrentTrigger } from "./schedule.ts";
 export function refreshBySchedule(event?: { readonly triggerUid?: string }): void {
   if (!isCurrentTrigger(event)) return;
   updateSheets(() => {
-    const report = loadReport({ maxAgeMs: 60_000, takesStale: false, budgetMs: 300_000, onProgress: () => {} });
+    const report = loadReport(forActions);
     if (isThere("report", reportSheet)) writeReport(report, () => {});
     if (isThere("history", historySheet)) writeHistory(report);
     if (isThere("dashboard", dashboardSheet)) writeDashboard(report);

@@ -13,6 +13,7 @@ import {
   stalledHeadline,
   unnamedLearner,
 } from "@aihr-plugins/report";
+import { forActions } from "../report/demand.ts";
 import { type LoadedReport, loadReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
 import { isCurrentTrigger, readSchedule } from "./schedule.ts";
@@ -29,10 +30,10 @@ export function sendDigestBySchedule(event?: { readonly triggerUid?: string }): 
 export function sendDigest(): string {
   const { to } = readSchedule();
   if (!to) throw new UserError("The digest has no recipient. Enter an address under Schedule.");
-  const report = loadReport({ maxAgeMs: 3_600_000, takesStale: true, budgetMs: 300_000, onProgress: () => {} });
+  const report = loadReport({ ...forActions, maxAgeMs: 3_600_000, takesStale: true });
   const options = report.options();
-  const figures = metrics(report.learners, options);
-  const attention = attentionList(rows(report.learners, options));
+  const figures = metrics(report.learners(), options);
+  const attention = attentionList(rows(report.learners(), options));
 
   const facts = headlineMetrics.map((key): readonly [string, string] => [
     metricTable.find((metric) => metric.key === key)?.title ?? key,

@@ -1,4 +1,5 @@
 import { isAihrError } from "@aihr-plugins/core";
+import { forActions } from "../report/demand.ts";
 import { type LoadedReport, loadReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
 import type { Done } from "../sidebar/exchange.ts";
@@ -11,16 +12,12 @@ export type Action = (tell: Tell) => string;
 
 const progressKey = "aihr.progress";
 
-/** Google ends a menu action after six minutes. */
-const budgetMs = 300_000;
-
 /** Returns a report for an action: never older than `maxAgeMs`. */
 export function reportFor(tell: Tell, maxAgeMs = 60_000): LoadedReport {
   tell("Reading learners…");
   return loadReport({
+    ...forActions,
     maxAgeMs,
-    takesStale: false,
-    budgetMs,
     onProgress: (learners, total) => tell(`Reading learners: ${learners}${total === null ? "" : ` of ${total}`}…`),
   });
 }

@@ -9,10 +9,11 @@ import {
   scopeToPrograms,
   statusText,
 } from "@aihr-plugins/report";
-import { forFormulas, loadReport } from "../report/load-report.ts";
+import { forFormulas } from "../report/demand.ts";
+import { loadReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
 import { fieldsOf, plainName } from "./fields.ts";
-import { findProgram } from "./find.ts";
+import { programFinder } from "./find.ts";
 import { type Argument, type Grid, sheetCell, textsOf } from "./grid.ts";
 
 /** Those metrics that say something about a single learner. */
@@ -35,12 +36,14 @@ const titles = [...fieldsOf("learnerName", "learnerId"), ...shownMetrics].map(({
 export function learners(program: Argument, status: Argument): Grid {
   const report = loadReport(forFormulas);
   const options = report.options();
-  const keys = textsOf(program).map((name) => findProgram(report, name).key);
+  const keys = textsOf(program)
+    .map(programFinder(report))
+    .map(({ key }) => key);
   const tests = textsOf(status).map(testOf);
   const isChosen = (learner: AdoptionViewModel) =>
     tests.length === 0 || rows([learner], options).some((row) => tests.some((test) => test(row)));
 
-  const scope = keys.length === 0 ? report.learners : scopeToPrograms(report.learners, keys);
+  const scope = keys.length === 0 ? report.learners() : scopeToPrograms(report.learners(), keys);
   const lines = scope.filter(isChosen).map((learner) => {
     const figures = metrics([learner], options);
     return [

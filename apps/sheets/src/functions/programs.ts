@@ -1,5 +1,7 @@
-import { type ProgramColumn, programColumns, programTable } from "@aihr-plugins/report";
-import { forFormulas, type LoadedReport, loadReport } from "../report/load-report.ts";
+import { type ProgramColumn, programColumns } from "@aihr-plugins/report";
+import { forFormulas } from "../report/demand.ts";
+import type { FiguresReport } from "../report/load-report.ts";
+import { loadFigures } from "../report/quick-report.ts";
 import { type Cell, type Grid, sheetCell } from "./grid.ts";
 
 /** A table has room for most columns of a program. */
@@ -7,12 +9,10 @@ const shownColumns = programColumns.filter(({ rank }) => rank <= 3);
 
 /** `=AIHR_PROGRAMS()`: every program and its figures. */
 export function allPrograms(): Grid {
-  return [shownColumns.map(({ title }) => title), ...programLines(loadReport(forFormulas), shownColumns)];
+  return [shownColumns.map(({ title }) => title), ...programLines(loadFigures(forFormulas), shownColumns)];
 }
 
 /** One line for each program, most learners first, with these columns. */
-export function programLines(report: LoadedReport, columns: readonly ProgramColumn[]): readonly (readonly Cell[])[] {
-  return programTable(report.learners, report.options()).map((program) =>
-    columns.map(({ cell, unit }) => sheetCell(cell(program), unit)),
-  );
+export function programLines(report: FiguresReport, columns: readonly ProgramColumn[]): readonly (readonly Cell[])[] {
+  return report.programTable().map((program) => columns.map(({ cell, unit }) => sheetCell(cell(program), unit)));
 }

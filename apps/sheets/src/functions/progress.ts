@@ -1,8 +1,10 @@
 import { type Row, rows, sameProgram } from "@aihr-plugins/report";
-import { forFormulas, type LoadedReport, loadReport } from "../report/load-report.ts";
+import { forFormulas } from "../report/demand.ts";
+import { type LoadedReport, loadReport, type SearchableReport } from "../report/load-report.ts";
+import { loadSearchable } from "../report/quick-report.ts";
 import { UserError } from "../settings/user-error.ts";
 import { type Field, fieldsOf, findField, tableFields } from "./fields.ts";
-import { findProgram, requireLearner } from "./find.ts";
+import { learnerFinder, programFinder } from "./find.ts";
 import { type Argument, type Cell, type Grid, isBlank, textsOf } from "./grid.ts";
 import { forEachCell } from "./range-first.ts";
 
@@ -10,14 +12,15 @@ import { forEachCell } from "./range-first.ts";
 export function progress(learner: Argument, program: Argument, field: Argument): Cell | Grid {
   if (learner === undefined) return wholeTable(loadReport(forFormulas));
   if (program === undefined)
-    return textsOf(learner).length === 0 ? blank(learner) : tableOf(loadReport(forFormulas), learner);
+    return textsOf(learner).length === 0 ? blank(learner) : tableOf(loadSearchable(learner, forFormulas), learner);
   if (textsOf(learner).length === 0) return forEachCell([learner], () => "");
 
-  const report = loadReport(forFormulas);
+  const report = loadSearchable(learner, forFormulas);
+  const [findLearner, findProgram] = [learnerFinder(report), programFinder(report)];
   const values = field === undefined ? [learner, program] : [learner, program, field];
   return forEachCell(values, (name = "", programName = "", fieldName = "progress") => {
-    const found = requireLearner(report, name);
-    const { key } = findProgram(report, programName);
+    const found = findLearner(name);
+    const { key } = findProgram(programName);
     const { cell } = findField(fieldName);
     const row = rows([found], report.options()).find((each) => sameProgram(each.program ?? "", key));
     return row ? cell(row) : null;
@@ -29,12 +32,13 @@ const ofOneLearner = tableFields.filter((field) => !nameField.includes(field) &&
 
 function wholeTable(report: LoadedReport): Grid {
   const some = [...nameField, ...ofOneLearner, ...idField];
-  return table(some, rows(report.learners, { ...report.options(), withoutPrograms: true }));
+  return table(some, rows(report.learners(), { ...report.options(), withoutPrograms: true }));
 }
 
 /** The programs of one learner, or of all learners in a range; a name that is not found has a line that says so. */
-function tableOf(report: LoadedReport, learner: Argument): Grid {
-  const rowsOf = (name: string) => rows([requireLearner(report, name)], { ...report.options(), withoutPrograms: true });
+function tableOf(report: SearchableReport, learner: Argument): Grid {
+  const findLearner = learnerFinder(report);
+  const rowsOf = (name: string) => rows([findLearner(name)], { ...report.options(), withoutPrograms: true });
   if (!Array.isArray(learner)) return table(ofOneLearner, rowsOf(String(learner)));
 
   const some = [...nameField, ...ofOneLearner];

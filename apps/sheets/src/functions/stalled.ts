@@ -1,8 +1,9 @@
 import { attentionList, defaultDays, rows, scopeToPrograms } from "@aihr-plugins/report";
-import { forFormulas, loadReport } from "../report/load-report.ts";
+import { forFormulas } from "../report/demand.ts";
+import { loadReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
 import { fieldsOf } from "./fields.ts";
-import { findProgram } from "./find.ts";
+import { programFinder } from "./find.ts";
 import { type Argument, type Grid, isBlank, textsOf } from "./grid.ts";
 
 const shown = fieldsOf(
@@ -20,8 +21,10 @@ export function stalled(days: Argument, program: Argument): Grid {
   const most = isBlank(days) ? defaultDays : Number(days);
   if (!(most > 0)) throw new UserError(`Days must be a number above 0, and “${String(days)}” is not.`);
   const report = loadReport(forFormulas);
-  const keys = textsOf(program).map((name) => findProgram(report, name).key);
-  const scope = keys.length === 0 ? report.learners : scopeToPrograms(report.learners, keys);
+  const keys = textsOf(program)
+    .map(programFinder(report))
+    .map(({ key }) => key);
+  const scope = keys.length === 0 ? report.learners() : scopeToPrograms(report.learners(), keys);
   const lines = attentionList(rows(scope, { ...report.options(), days: most }))
     .filter(({ reason }) => reason === "stalled")
     .map(({ row }) => shown.map(({ cell }) => cell(row)));

@@ -1,6 +1,7 @@
+import { hangingText } from "../report/hanging.ts";
 import { scopeOf } from "../report/load-report.ts";
-import { callsToday, readState } from "../report/report-state.ts";
-import { readStored } from "../report/stored-report.ts";
+import { callsToday, type ReportState, readState } from "../report/report-state.ts";
+import { readStoredParts } from "../report/stored-report.ts";
 import { findSettings } from "../settings/settings.ts";
 import type { Grid } from "./grid.ts";
 
@@ -10,8 +11,7 @@ export function status(): Grid {
   if (!settings) return [["Set up", "No. Open the menu AIHR → Set up."]];
   const scope = scopeOf(settings);
   const state = readState();
-  const stored = readStored(scope, state);
-  const { failure } = state;
+  const stored = readStoredParts(scope, state, [])?.manifest;
   return [
     ["Data from", stored ? new Date(stored.readAt) : "Not read yet"],
     ["Age in minutes", stored ? Math.round((Date.now() - stored.readAt) / 60_000) : null],
@@ -19,6 +19,10 @@ export function status(): Grid {
     ["Complete", stored ? (stored.complete ? "Yes" : "No") : null],
     ["Notes", stored ? stored.reasons.join(" ") || "None" : null],
     ["Requests today", callsToday(state)],
-    ["Last error", failure?.scope === scope ? failure.message : "None"],
+    ["Last error", hangingText(state, scope) ?? failureText(state, scope) ?? "None"],
   ];
+}
+
+function failureText({ failure }: ReportState, scope: string): string | undefined {
+  return failure?.scope === scope ? failure.message : undefined;
 }

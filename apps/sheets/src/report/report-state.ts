@@ -6,6 +6,10 @@ export interface ReportState {
   readonly generation: number;
   /** In how many pieces the stored report lies in the cache. */
   readonly chunks: number;
+  /** In how many shards its learners are indexed. */
+  readonly shards: number;
+  /** The reading that is going on, or that Google ended. */
+  readonly reading: Reading | null;
   /** Whether pages of the next report were kept when time ran out. */
   readonly resumes: boolean;
   /** The day (UTC) that `calls` counts. */
@@ -23,20 +27,34 @@ interface LastCount {
   readonly learners: number;
 }
 
+/** An execution reads the report. */
+export interface Reading {
+  /** With which settings: a hash. */
+  readonly scope: string;
+  /** Milliseconds since 1970 at which it began. */
+  readonly since: number;
+  /** When Google ends it at the latest. */
+  readonly until: number;
+}
+
 /** Why the report could not be read. */
-interface Failure {
+export interface Failure {
   /** Which settings failed: a hash. */
   readonly scope: string;
   readonly message: string;
   readonly at: number;
   /** Until when it is not tried again. */
   readonly until: number;
+  /** How many executions in a row Google ended while they waited for AIHR. */
+  readonly ended?: number;
 }
 
 const name = "AIHR_STATE";
 const nothing: ReportState = {
   generation: 0,
   chunks: 0,
+  shards: 0,
+  reading: null,
   resumes: false,
   day: "",
   calls: 0,
@@ -54,7 +72,7 @@ export function readFreshState(): ReportState {
 }
 
 export function writeState(change: Partial<ReportState>, callsMade = 0): void {
-  const state = readState();
+  const state = readFreshState();
   const day = new Date().toISOString().slice(0, 10);
   const calls = (state.day === day ? state.calls : 0) + callsMade;
   setDocumentProperties({ [name]: JSON.stringify({ ...state, day, calls, ...change }) });

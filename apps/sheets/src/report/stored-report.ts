@@ -1,10 +1,14 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { decodeSnapshot, encodeSnapshot } from "@aihr-plugins/report/snapshot";
+import { type CachedTexts, putTexts, readTexts, removeTexts } from "./cached-texts.ts";
 import { compress, decompress } from "./compress.ts";
+import { shardLearners } from "./report-index.ts";
 import type { ReportState } from "./report-state.ts";
+import type { ReportSummary } from "./report-summary.ts";
 
 /** A report in the cache: not decoded until its learners are needed. */
 export interface StoredReport extends Manifest {
+  /** @throws Error if the cache returned something else than was stored */
   learners(): readonly AdoptionViewModel[];
 }
 
@@ -19,52 +23,84 @@ export interface Manifest {
   readonly reasons: readonly string[];
 }
 
-/** Six hours, the longest that Google keeps. */
-const keepSeconds = 21_600;
+/** Which report is stored, and in how many pieces. */
+export type StoredSize = Pick<ReportState, "generation" | "chunks" | "shards">;
+
 /** A value may have 100 KB, and ours is ASCII. */
 const chunkLength = 100_000;
 
 /** The stored report, by one call to the cache, or undefined if Google has forgotten any part of it. */
-export function readStored(scope: string, { generation, chunks }: ReportState): StoredReport | undefined {
-  if (chunks === 0) return undefined;
-  const keys = keysOf(scope, generation, chunks);
-  const found = CacheService.getDocumentCache()?.getAll([...keys.chunks, keys.manifest]) ?? {};
-  const manifest = found[keys.manifest];
-  const pieces = keys.chunks.flatMap((key) => found[key] ?? []);
-  if (manifest === undefined || pieces.length < chunks) return undefined;
-  return { reasons: [], ...JSON.parse(manifest), learners: () => learnersIn(pieces.join("")) };
+export function readStored(scope: string, size: StoredSize): StoredReport | undefined {
+  if (size.chunks === 0) return undefined;
+  const names = chunkNames(size);
+  const found = readStoredParts(scope, size, names);
+  const pieces = names.flatMap((name) => found?.parts[name] ?? []);
+  if (!found || pieces.length < size.chunks) return undefined;
+  return { ...found.manifest, learners: () => learnersIn(pieces.join("")) };
 }
 
-/** Stores a report under the next generation; gives in how many pieces. The manifest is written last. */
+/** What a stored report says about itself, and some of its parts. */
+export interface StoredParts {
+  readonly manifest: Manifest;
+  readonly parts: CachedTexts;
+}
+
+/** The manifest of the stored report and some of its parts, by one call to the cache. Parts may be missing. */
+export function readStoredParts(scope: string, size: StoredSize, names: readonly string[]): StoredParts | undefined {
+  if (size.chunks === 0) return undefined;
+  const { manifest, ...parts } = readTexts(prefixOf(scope, size), ["manifest", ...names]);
+  return manifest === undefined ? undefined : { manifest: { reasons: [], ...JSON.parse(manifest) }, parts };
+}
+
+/** Names of the parts that answer for one learner or one figure. */
+export const summaryName = "summary";
+export function shardName(shard: number): string {
+  return `index.${shard}`;
+}
+
+/** Stores a report under the next generation; returns in how many pieces. The manifest is written last. */
 export function writeStored(
   scope: string,
   generation: number,
   manifest: Manifest,
   learners: readonly AdoptionViewModel[],
-): number {
+): StoredSize {
   const text = compress(encodeSnapshot(learners));
-  const chunks = Math.max(1, Math.ceil(text.length / chunkLength));
-  const keys = keysOf(scope, generation, chunks);
-  const cache = CacheService.getDocumentCache();
-  keys.chunks.forEach((key, nth) => {
-    cache?.put(key, text.slice(nth * chunkLength, (nth + 1) * chunkLength), keepSeconds);
+  const size = { generation, chunks: Math.max(1, Math.ceil(text.length / chunkLength)), shards: 0 };
+  const pieces = chunkNames(size).map((name, nth): [string, string] => {
+    return [name, text.slice(nth * chunkLength, (nth + 1) * chunkLength)];
   });
-  cache?.put(keys.manifest, JSON.stringify(manifest), keepSeconds);
-  return chunks;
+  putTexts(prefixOf(scope, size), [...pieces, ["manifest", JSON.stringify(manifest)]]);
+  return size;
+}
+
+/** Stores what answers for one learner or one figure of a stored report. Returns the number of shards. */
+export function writeIndex(
+  scope: string,
+  size: StoredSize,
+  learners: readonly AdoptionViewModel[],
+  summary: ReportSummary,
+): number {
+  const shards = shardLearners(learners);
+  putTexts(prefixOf(scope, size), [
+    [summaryName, JSON.stringify(summary)],
+    ...shards.map((shard, nth): [string, string] => [shardName(nth), shard]),
+  ]);
+  return shards.length;
 }
 
 /** Removes a stored report. */
-export function removeStored(scope: string, { generation, chunks }: ReportState): void {
-  const keys = keysOf(scope, generation, chunks);
-  CacheService.getDocumentCache()?.removeAll([...keys.chunks, keys.manifest]);
+export function removeStored(scope: string, size: StoredSize): void {
+  const shards = Array.from({ length: size.shards }, (_, nth) => shardName(nth));
+  removeTexts(prefixOf(scope, size), ["manifest", summaryName, ...chunkNames(size), ...shards]);
 }
 
-function keysOf(scope: string, generation: number, chunks: number) {
-  const prefix = `aihr.${scope}.${generation}`;
-  return {
-    manifest: `${prefix}.manifest`,
-    chunks: Array.from({ length: chunks }, (_, nth) => `${prefix}.${nth}`),
-  };
+function prefixOf(scope: string, { generation }: StoredSize): string {
+  return `aihr.${scope}.${generation}`;
+}
+
+function chunkNames({ chunks }: StoredSize): readonly string[] {
+  return Array.from({ length: chunks }, (_, nth) => String(nth));
 }
 
 function learnersIn(text: string): readonly AdoptionViewModel[] {

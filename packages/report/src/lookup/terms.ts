@@ -23,7 +23,7 @@ export interface LearnerTerms {
  */
 export function learnerTerms({ userId, userName }: AdoptionViewModel): LearnerTerms {
   const [id, name] = [textOrNull(userId), textOrNull(userName)];
-  return { id: id && id.toLowerCase(), name: name && lettersOf(name) };
+  return { id: id?.toLowerCase() ?? null, name: name && lettersOf(name) };
 }
 
 /** Returns the terms to look under for what a person types: IDs, of which a label like `Name (ID)` has two, and a name. */
