@@ -45,6 +45,17 @@ describe("--columns", () => {
     },
   );
 
+  it.each([
+    ["lernerName", "there is no column “lernerName”. Did you mean learnerName? The columns are:"],
+    ["progess-percent", "there is no column “progess-percent”. Did you mean progressPercent? The columns are:"],
+    ["learnerName,", "a name is empty. The columns are:"],
+    ["status,Learner-Name,learnerName", "learnerName is named twice. Name each column once."],
+  ])("refuses %s", async (columns, says) => {
+    const { stderr, exitCode } = await runAihr(["report", "--sandbox", "--columns", columns]);
+    expect(stderr).toContain(`--columns: ${says}`);
+    expect(exitCode).toBe(2);
+  });
+
   it("chooses the columns of tables and the fields of JSON", async () => {
     const table = await stdoutOf("report --columns learnerName,status -f table");
     expect(table.split("\n")[0]).toMatch(/^Learner +Status$/);
@@ -100,6 +111,12 @@ describe("--program", () => {
       expect(stderr).toContain("No program matches “Poeple Analytics”. Did you mean People Analytics (PA)?");
     },
   );
+
+  it.each(["", "  "])("wants a name: %j", async (name) => {
+    const { stderr, exitCode } = await runAihr(["report", "--sandbox", "--program", name]);
+    expect(stderr).toContain("It must be the name of a program.");
+    expect(exitCode).toBe(2);
+  });
 
   it("never guesses", async () => {
     const two = populationOf([
@@ -161,6 +178,8 @@ describe("CSV", () => {
 
   it.each([
     ["de_DE.UTF-8", "\uFEFFLearner name;", "12,5;2026-11-20 23:30:00"],
+    ["de_CH.UTF-8", "\uFEFFLearner name;", "12.5;2026-11-20 23:30:00"],
+    ["fr_CH.UTF-8", "\uFEFFLearner name;", "12,5;2026-11-20 23:30:00"],
     ["nl_NL", "\uFEFFLearner name;", "12,5;2026-11-20 23:30:00"],
     ["en_US.UTF-8", "\uFEFFLearner name,", "12.5,2026-11-20 23:30:00"],
     ["C.UTF-8", "\uFEFFLearner name,", "12.5,2026-11-20 23:30:00"],
@@ -229,6 +248,21 @@ describe("a workbook", () => {
     sheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula).toBeFalsy()));
   });
 
+  it("names no other program as its author, and is wide enough for an ID", async () => {
+    const sheet = await workbookOf("report");
+    expect([sheet.workbook.creator, sheet.workbook.lastModifiedBy]).toEqual(["aihr", "aihr"]);
+    expect(sheet.getColumn(1).width).toBeGreaterThan(36);
+  });
+
+  it("shows no text in another order than it has", async () => {
+    const { env } = await serveApi(populationOf([learner("annual\u202efdp.exe \u2067x\u2069", 1)]));
+    const file = await fileFor("data.xlsx");
+    await runAihr(`report --columns learnerName -o ${file}`, { env });
+    const workbook = new Workbook();
+    await workbook.xlsx.readFile(file);
+    expect(workbook.worksheets[0]?.getRow(2).getCell(1).value).toBe("annualfdp.exe x");
+  });
+
   it("is not written to a terminal", async () => {
     const { env, sandbox } = await serveApi(population);
     const { exitCode, stderr } = await runAihr("report -f xlsx", { env, columns: 80 });
@@ -289,6 +323,7 @@ describe("options that exclude each other", () => {
     ["report --delimiter ; -o report.xlsx", "A workbook needs no --delimiter"],
     ["report --json --format csv", /--json and --format exclude each other/],
     ["report --all -f csv", /--all is for tables/],
+    ["report --all --rows 3", /'--all' cannot be used with option '--rows <number>'/],
     ["report --delimiter x", /It must be a comma, semicolon, tab or \|/],
     ["report --patience soon", /It must be a time of up to 24 hours, such as 90s, 10m or 2h/],
     ["report --patience 25h", /It must be a time of up to 24 hours/],

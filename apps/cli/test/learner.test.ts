@@ -19,7 +19,7 @@ describe("aihr learner", () => {
     const { env } = await serveApi(named("Ana Silva", "Ana Silva", "Bo Li"));
     const { stdout, stderr, exitCode } = await runAihr("learner ana silva", { env });
     expect([stdout, exitCode]).toEqual(["", 1]);
-    expect(stderr).toContain("“ana silva” matches 2 learners. Use the full name or the learner ID.");
+    expect(stderr).toContain("“ana silva” matches 2 learners. Use the learner ID.");
     expect(stderr).toContain("  00000000-0000-4000-8000-000000000001  Ana Silva, 1 program, 12.5 hours\n");
   });
 

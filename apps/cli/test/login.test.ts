@@ -75,6 +75,22 @@ describe("aihr login", () => {
     expect(ran).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^There is no terminal to ask on/) });
   });
 
+  it("asks for what is missing where there is no terminal", async () => {
+    expect((await runAihr("login", { env })).stderr).toMatch(/^There is no terminal to ask on/);
+    expect((await runAihr("login --with-key", { env })).stderr).toMatch(/^The base URL is missing. Add --base-url/);
+  });
+
+  it.each(["/proc/no-such-process", "/dev/null"])("ends where it cannot make a folder: %s", async (folder) => {
+    const ran = await logIn(await serve(), { env: { XDG_CONFIG_HOME: `${folder}/a/b` } });
+    expect(ran).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^Cannot write to /) });
+  });
+
+  it("makes the folders that are missing, readable by their owner only", async () => {
+    const folder = join(home, "a", "b");
+    expect(await logIn(await serve(), { env: { XDG_CONFIG_HOME: folder } })).toMatchObject({ exitCode: 0 });
+    expect(statSync(join(folder, "aihr")).mode & 0o777).toBe(0o700);
+  });
+
   it("says that the environment comes first", async () => {
     const url = await serve();
     const { stdout } = await logIn(url, { env: { ...env, AIHR_API_KEY: "key", AIHR_BASE_URL: url } });

@@ -17,7 +17,7 @@ describe("aihr programs", () => {
     const { stdout, exitCode } = await runAihr("programs -f table", { env });
     const [titles, first, second] = stdout.split("\n").map((line) => line.split(/ {2,}/));
     expect(titles).toEqual([
-      "Program name",
+      "Program",
       "Learners",
       "Adoption rate",
       "Completed",
@@ -30,7 +30,7 @@ describe("aihr programs", () => {
       "At risk enrollments",
     ]);
     expect(first).toEqual([
-      "People Analytics",
+      "People Analytics (PA)",
       "3",
       "100%",
       "1",
@@ -44,7 +44,7 @@ describe("aihr programs", () => {
       "0",
     ]);
     expect(second).toEqual([
-      "Talent Acquisition",
+      "Talent Acquisition (TA)",
       "1",
       "0%",
       "0",

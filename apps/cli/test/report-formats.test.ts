@@ -123,7 +123,7 @@ describe("aihr report", () => {
       const { stderr, exitCode } = await runAihr(`${command} --program-skus PRG-1,TA`, { env });
       expect(stderr).toContain("No learners matched PRG-1, TA. Check the SKUs: ");
       expect(stderr).toContain("Your contact at AIHR");
-      expect(exitCode).toBe(0);
+      expect(exitCode).toBe(1);
     }
     const { stderr } = await runAihr(`report --user-ids ${learner("Nobody", 7).userId}`, { env });
     expect(stderr).toContain("No learners have these IDs.");
@@ -195,6 +195,12 @@ describe("the progress of aihr report", () => {
     expect(stderr).toContain("\u001b[?25h");
   });
 
+  it("is not animated on a simple terminal", async () => {
+    const { env } = await serveApi(people(60));
+    const { stderr } = await runAihr("report --format csv", { env: { ...env, TERM: "dumb" }, errorColumns: 80 });
+    expect(stderr).toMatch(/^60 learners · /);
+  });
+
   it("stays away from data on the same terminal", async () => {
     expect(await shown("report --format csv", { columns: 80 })).not.toContain("Reading");
     expect(await shown("report --format table", { columns: 80 })).toContain("Reading");
@@ -235,7 +241,16 @@ describe("a table on a terminal", () => {
     const { env } = await serveApi(named("Ada Li"));
     expect((await runAihr("report", { env, columns: 80 })).stdout).toContain("━━━━━─────  50%");
     expect((await runAihr("report", { env, columns: 80 })).stdout).toContain("People Analytics");
-    expect((await runAihr("report", { env, columns: 50 })).stdout).toMatch(/People Anal… /);
+  });
+
+  it.each([
+    [50, "Ada Li   People Analytics …   50%      In progress"],
+    [40, "Ada Li   People Analytics (PA)   50%"],
+    [30, "Ada …  People Anal…   50%"],
+    [20, "A…  Peop…   50%"],
+  ])("keeps the names at %i columns, and leaves out the bars", async (columns, line) => {
+    const { env } = await serveApi(named("Ada Li"));
+    expect((await runAihr("report", { env, columns })).stdout.split("\n")[1]).toBe(line);
   });
 
   it("never obeys what a name says to the terminal", async () => {

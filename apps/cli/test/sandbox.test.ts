@@ -105,6 +105,17 @@ describe("the spelling of faults", () => {
     expect(readShapeChange(text)).toEqual(change);
   });
 
+  it("is the whole reply without a path", () => {
+    expect(readShapeChange("=null")).toEqual({ path: [], value: null });
+  });
+
+  it.each(["", "]]]=3", "data[x].userName=1", "data[0=1", "data..userName", ".count=1", "data[0]userName"])(
+    "refuses what is no path: %j",
+    (text) => {
+      expect(() => readShapeChange(text)).toThrow(/must look like data\[3\]\.userName/);
+    },
+  );
+
   it("refuses what is not JSON", () => {
     expect(() => readShapeChange("count=many")).toThrow(/must be JSON/);
   });

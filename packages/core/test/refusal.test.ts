@@ -42,6 +42,11 @@ describe("the message of a refused request", () => {
       "PageSize: The field PageSize must be between 1 and 100. UserIds: Too many. Not unique",
     ],
     ["errors without a field", { errors: ["Page is too large"] }, "Page is too large"],
+    [
+      "a sentence that stands in both places once",
+      { detail: "size must be 1 to 9.", errors: { size: ["size must be 1 to 9.", "Ask for less."], page: "is 0" } },
+      "size must be 1 to 9. size: Ask for less. page: is 0",
+    ],
     ["errors besides a detail", { detail: "Invalid.", errors: { Page: "is 0" } }, "Invalid. Page: is 0"],
     ["the title, where the errors say nothing", { title: "Bad Request", errors: { PageSize: [] } }, "Bad Request"],
     ["the title, where the errors are blank", { title: "Bad Request", errors: { PageSize: [" "] } }, "Bad Request"],

@@ -15,6 +15,14 @@ describe("attentionList", () => {
       { value: 60, timeSpentInMinutes: 150, totalDuration: "PT2H", date: daysBefore(1) },
       ["over-duration", "At 60%, 2.5 hours spent of 2 hours."],
     ],
+    [
+      { value: 60, timeSpentInMinutes: 1201, totalDuration: "PT20H", date: daysBefore(1) },
+      ["over-duration", "At 60%, 20 h 1 min spent of 20 h."],
+    ],
+    [
+      { value: 60, timeSpentInMinutes: 1200.25, totalDuration: "PT20H", date: daysBefore(1) },
+      ["over-duration", "At 60%, 1,200.25 minutes spent of 1,200 minutes."],
+    ],
     [{ timeSpentInMinutes: 5, date: daysBefore(45) }, ["stalled", "In progress, no activity for 45 days."]],
   ])("lists %j with its reason", (entry, expected) => {
     expect(listed(undefined, entry)).toEqual([expected]);

@@ -106,7 +106,9 @@ describe("neutralize", () => {
     ["\0=1+1", "'=1+1"],
     ["A\u0007na\u009b", "Ana"],
     [";\0=1", ";'=1"],
-  ])("drops control characters: %j", (text, neutralized) => {
+    ["annual\u202efdp.exe\u202c", "annualfdp.exe"],
+    ["\u2067=1+1\u2069", "'=1+1"],
+  ])("drops control characters, and marks that reverse a text: %j", (text, neutralized) => {
     expect(neutralize(text)).toBe(neutralized);
   });
 

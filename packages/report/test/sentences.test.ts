@@ -43,6 +43,14 @@ describe("ambiguousText", () => {
     expect(ambiguousText("learner", "x", names.slice(0, 5))).toContain("5 learners: A, B, C, D, and E. Use");
   });
 
+  it.each([
+    ["learner", "“jo” matches 2 learners. Use the learner ID."],
+    ["program", "“jo” matches 2 programs. Use the abbreviation."],
+    ["metric", "“jo” matches 2 metrics. Use the key."],
+  ] as const)("does not ask for the full name of a %s if all have the same", (kind, text) => {
+    expect(ambiguousText(kind, "jo", ["Jo Doe", "Jo Doe"], 0)).toBe(text);
+  });
+
   it("can leave out all names", () => {
     expect(ambiguousText("learner", "x", ["Ana", "Bo"], 0)).toBe(
       "“x” matches 2 learners. Use the full name or the learner ID.",

@@ -24,7 +24,7 @@ export function addCompletionCommand(program: Command, world: World, finish: Fin
     .action(async (words) => {
       // Tells the shell to complete names of files by itself.
       const isFile = isFileWanted(program, words);
-      await print(world.stdout, isFile ? ":0\n" : printed(() => completionTree(program).parse(words)));
+      await print(world.stdout, isFile ? ":0\n" : printed(() => completionTree(program, words).parse(words)));
       finish(exitCodes.done);
     });
 }

@@ -1,8 +1,9 @@
 import type { CsvDialect } from "@aihr-plugins/report/csv";
-import { chooseColumns, tableColumnsOf } from "../rendering/columns/choose-columns.ts";
+import { chooseDistinctColumns, tableColumnsOf } from "../rendering/columns/choose-columns.ts";
 import { compareItems } from "../rendering/columns/compare-items.ts";
 import type { ItemView } from "../rendering/columns/data-column.ts";
 import { csvSink } from "../rendering/formats/csv.ts";
+import { firstItemsSink } from "../rendering/formats/first-items-sink.ts";
 import { endingOf, type FormatName, formatFor } from "../rendering/formats/format-name.ts";
 import { jsonlSink, jsonSink } from "../rendering/formats/json.ts";
 import type { Sink } from "../rendering/formats/sink.ts";
@@ -28,8 +29,8 @@ export interface DataOutput {
   readonly isStreaming: boolean;
   /** Whether rows or columns were chosen, so that JSON has rows too. */
   readonly hasChosenRows: boolean;
-  /** Creates the sink of a view. */
-  sink<Item>(view: ItemView<Item>, write: Write): Sink<Item>;
+  /** Creates the sink of a view, which writes the first `limit` items in the chosen order. */
+  sink<Item>(view: ItemView<Item>, write: Write, limit?: number): Sink<Item>;
 }
 
 /**
@@ -61,8 +62,8 @@ export async function readDataOutput(
       destination.kind !== "file" &&
       (world.isPiped || (terminal !== undefined && (format !== "table" || atMost > rowsOnTerminal))),
     hasChosenRows: columns !== undefined || sort !== undefined,
-    sink<Item>(view: ItemView<Item>, write: Write): Sink<Item> {
-      const chosen = columns && chooseColumns(view, columns, "--columns");
+    sink<Item>(view: ItemView<Item>, write: Write, limit = Number.POSITIVE_INFINITY): Sink<Item> {
+      const chosen = columns && chooseDistinctColumns(view, columns, "--columns");
       const all = chosen ?? view.columns;
       const json = (item: Item) =>
         chosen === undefined ? view.json(item) : Object.fromEntries(chosen.map(({ key, cell }) => [key, cell(item)]));
@@ -81,7 +82,8 @@ export async function readDataOutput(
             return tableSink(chosen ?? tableColumnsOf(view), { atMost, paper }, write);
         }
       };
-      return sort === undefined ? createSink() : sortedSink(createSink(), compareItems(view, sort));
+      const first = firstItemsSink(createSink(), limit);
+      return sort === undefined ? first : sortedSink(first, compareItems(view, sort));
     },
   };
 }

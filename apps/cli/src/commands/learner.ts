@@ -28,7 +28,7 @@ export function addLearnerCommand(program: Command, world: World, finish: Finish
     .command("learner")
     .argument("<name...>", "the learner's name, the beginnings of its words, initials, or the learner ID")
     .description("Show one learner with their programs.");
-  addReadingOptions(addOutputOptions(command))
+  addReadingOptions(addOutputOptions(command, learnerRowView.columns))
     .addHelpText("after", help)
     .action(async (words, options) => {
       const typed = words.join(" ").trim();

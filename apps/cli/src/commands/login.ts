@@ -36,8 +36,10 @@ async function readLogin(typedUrl: string | undefined, withKey: boolean, world: 
   const isTerminal = world.stdin.isTTY === true;
   const saved = await readSavedLogin(world).catch(() => undefined);
   const known = givenSettings(world.env).baseUrl ?? saved?.baseUrl;
-  const baseUrl = checked(readBaseUrl, typedUrl ?? (isTerminal ? await askForUrl(known, world) : (known ?? "")));
   if (!isTerminal && !withKey) throw new UserError(noTerminal);
+  const url = typedUrl ?? (isTerminal ? await askForUrl(known, world) : known);
+  if (url === undefined) throw new UserError("The base URL is missing. Add --base-url https://….");
+  const baseUrl = checked(readBaseUrl, url);
   const typedKey = isTerminal ? await ask("API key (not shown): ", world, true) : await readInput(world);
   return { baseUrl, apiKey: checked(readApiKey, typedKey) };
 }

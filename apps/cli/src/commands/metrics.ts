@@ -2,6 +2,7 @@ import {
   createRunningProgramTable,
   createRunningTally,
   metricsOf,
+  programColumns,
   type ReportOptions,
   type RunningTally,
   scopeToPrograms,
@@ -35,7 +36,7 @@ export function addMetricsCommand(program: Command, world: World, finish: Finish
     .addOption(programSkusOption)
     .addOption(userIdsOption)
     .addOption(daysOption);
-  addReadingOptions(addOutputOptions(command))
+  addReadingOptions(addOutputOptions(command, [...metricView.columns, ...programColumns]))
     .addHelpText("after", help)
     .action(async (options) => {
       const { days, timeZone, by } = options;

@@ -1,4 +1,4 @@
-import { createRunningProgramTable } from "@aihr-plugins/report";
+import { createRunningProgramTable, programColumns } from "@aihr-plugins/report";
 import type { Command } from "@commander-js/extra-typings";
 import { addUpReport } from "../reading/add-up-report.ts";
 import { closeReport } from "../reading/close-report.ts";
@@ -22,7 +22,7 @@ export function addProgramsCommand(program: Command, world: World, finish: Finis
     .addOption(programOption)
     .addOption(programSkusOption)
     .addOption(daysOption);
-  addReadingOptions(addOutputOptions(command))
+  addReadingOptions(addOutputOptions(command, programColumns))
     .addHelpText("after", help)
     .action(async (options) => {
       const { days, timeZone } = options;

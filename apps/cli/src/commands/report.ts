@@ -1,25 +1,24 @@
-import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { countText, type ReportOptions, type Row, rows } from "@aihr-plugins/report";
+import { countText, type ReportOptions } from "@aihr-plugins/report";
 import { type Command, Option } from "@commander-js/extra-typings";
-import { addUpReport } from "../reading/add-up-report.ts";
+import { addUpWholeReport } from "../reading/add-up-report.ts";
 import { closeReport } from "../reading/close-report.ts";
-import { createMetricLine } from "../reading/metric-line.ts";
+import { createMetricLine, type MetricLine } from "../reading/metric-line.ts";
 import { noLearnersText } from "../reading/no-learners-text.ts";
-import { type ReadSummary, streamReport } from "../reading/read-report.ts";
+import { type ReadSummary, type ReportRequest, streamReport } from "../reading/read-report.ts";
+import { refuseNoMatch } from "../reading/refuse-no-match.ts";
 import { withSource } from "../reading/source.ts";
 import { rowView } from "../rendering/columns/row-columns.ts";
-import { jsonlSink, jsonSink } from "../rendering/formats/json.ts";
-import type { Sink } from "../rendering/formats/sink.ts";
 import type { Finish } from "../world/finish.ts";
 import type { World } from "../world/world.ts";
 import { writeOutput } from "../writing/output.ts";
-import type { Write } from "../writing/write.ts";
-import { type DataOutput, readDataOutput } from "./data-output.ts";
+import { readDataOutput } from "./data-output.ts";
 import { addOutputOptions } from "./options/output-options.ts";
 import { positiveNumber, united } from "./options/parse.ts";
 import { isOfSomePrograms, readRequest } from "./options/report-request.ts";
 import { addReadingOptions, programOption, programSkusOption, userIdsOption } from "./options/shared.ts";
-import { hasStatus, parseStatus, statusNames } from "./options/status.ts";
+import { parseStatus, statusNames } from "./options/status.ts";
+import { suggestingList } from "./options/suggestions.ts";
+import { createLearnerSink, limitsOutput } from "./report/learner-sink.ts";
 import { wroteLines } from "./wrote-lines.ts";
 
 /** Adds `aihr report`. */
@@ -35,13 +34,20 @@ function declare(program: Command) {
     .addOption(programSkusOption)
     .addOption(userIdsOption)
     .addOption(
-      new Option(
-        "--status <list>",
-        `only enrollments with this status: ${statusNames.join(", ")}; repeatable`,
-      ).argParser(united(parseStatus)),
+      suggestingList(
+        new Option(
+          "--status <list>",
+          `only enrollments with this status: ${statusNames.join(", ")}; repeatable`,
+        ).argParser(united(parseStatus)),
+        () => statusNames,
+      ),
     )
-    .option("--limit <number>", "stop after this many learners", positiveNumber);
-  return addReadingOptions(addOutputOptions(command)).addHelpText("after", help);
+    .option(
+      "--limit <number>",
+      "the first so many learners; with --sort or --status, the first so many rows",
+      positiveNumber,
+    );
+  return addReadingOptions(addOutputOptions(command, rowView.columns)).addHelpText("after", help);
 }
 
 type ReportCommandOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
@@ -49,54 +55,42 @@ type ReportCommandOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
 async function report(options: ReportCommandOptions, world: World): Promise<number> {
   const view: ReportOptions = { readAt: world.now(), timeZone: options.timeZone };
   const output = await readDataOutput(options, world, rowsOnTerminal);
-  const request = await readRequest(options, world);
+  const request = await readRequest(limitsOutput(options) ? { ...options, limit: undefined } : options, world);
   const createLine = () => createMetricLine(view, isOfSomePrograms(request));
   const line = createLine();
 
-  const { summary, metricsText } = await withSource(options, world, async (access) => {
+  const read = await withSource(options, world, async (access) => {
     const from = { ...request, access };
-    const summary = await writeOutput(output.destination, async (write) => {
+    const written = await writeOutput(output.destination, async (write) => {
       // Nothing is written before the first page arrives, so that an error is all there is to see.
-      const sink = learnerSink(output, options, view, write);
-      const streamed = await streamReport({ ...from, withoutProgress: output.isStreaming }, world, async (learners) => {
+      const sink = createLearnerSink(output, options, view, write);
+      const summary = await streamReport({ ...from, withoutProgress: output.isStreaming }, world, async (learners) => {
         line.add(learners);
         await sink.write(learners);
       });
+      refuseNoMatch(from, summary);
       await sink.end();
-      return streamed;
+      return { summary, sum: line, partText: sink.partText() };
     });
-    if (summary.listings === summary.learners) return { summary, metricsText: line.text() };
-    const { sum } = await addUpReport(from, world, createLine);
-    return { summary, metricsText: sum.text() };
+    const { summary } = written;
+    if (summary.listings === summary.learners) return written;
+    return { ...written, ...(await addUpWholeReport(from, world, createLine())) };
   });
+
+  const { summary, sum, partText } = read;
   return closeReport(summary, world, [
-    summary.learners > 0 ? ofThoseRead(summary, metricsText) : noLearnersText(request, summary),
+    summary.learners > 0 ? baseText(summary, request, sum) + sum.text() : noLearnersText(request, summary),
+    ...(partText === undefined ? [] : [partText]),
     ...wroteLines(output.destination),
   ]);
 }
 
-/** JSON has learners as the API gave them, unless rows or columns were chosen. */
-function learnerSink(
-  output: DataOutput,
-  { status }: ReportCommandOptions,
-  view: ReportOptions,
-  write: Write,
-): Sink<AdoptionViewModel> {
-  const isWhole = status === undefined && !output.hasChosenRows;
-  if (isWhole && output.format === "json") return jsonSink((learner) => learner, write);
-  if (isWhole && output.format === "jsonl") return jsonlSink((learner) => learner, write);
-  const sink: Sink<Row> = output.sink(rowView, write);
-  return {
-    write(learners) {
-      const all = rows(learners, { ...view, withoutPrograms: true });
-      return sink.write(status === undefined ? all : all.filter((row) => hasStatus(row, status)));
-    },
-    end: () => sink.end(),
-  };
-}
-
-function ofThoseRead({ complete, learners }: ReadSummary, text: string): string {
-  return complete ? text : `Of the ${countText(learners, "learner")} read: ${text}`;
+/** What the rates are of, unless it is the whole report. */
+function baseText(summary: ReadSummary, request: Omit<ReportRequest, "access">, line: MetricLine): string {
+  const isWhole = summary.complete && (summary.total === null || summary.total <= summary.learners);
+  const where = isOfSomePrograms(request) ? " in the chosen programs" : "";
+  if (isWhole && where === "") return "";
+  return `Of the ${countText(line.learners(), "learner")}${isWhole ? "" : " read"}${where}: `;
 }
 
 const rowsOnTerminal = 25;

@@ -36,7 +36,7 @@ export function addStalledCommand(program: Command, world: World, finish: Finish
     .addOption(programOption)
     .addOption(programSkusOption)
     .addOption(userIdsOption);
-  addReadingOptions(addOutputOptions(command))
+  addReadingOptions(addOutputOptions(command, attentionView.columns))
     .addHelpText("after", help)
     .action(async (options) => {
       const { days, timeZone, status } = options;
@@ -54,7 +54,7 @@ export function addStalledCommand(program: Command, world: World, finish: Finish
         if (read.sum.size() > 0 || output.format !== "table") await sink.end();
         return read;
       });
-      const headline = summary.learners > 0 ? headlineText(sum.metrics()) : noLearnersText(request, summary);
+      const headline = summary.learners > 0 ? headlineText(sum.metrics(), status) : noLearnersText(request, summary);
       finish(await closeReport(summary, world, [headline, ...wroteLines(output.destination)]));
     });
 }
@@ -81,8 +81,9 @@ function daysOf({ row }: AttentionItem): number {
   return row.daysSinceLastActivity ?? -1;
 }
 
-function headlineText(of: Metrics): string {
-  return `${stalledHeadline(of)} · ${countText(of.atRiskEnrollments, "enrollment")} at risk`;
+function headlineText(of: Metrics, status: "stalled" | "at-risk" | undefined): string {
+  const listed = status === undefined ? "" : ` · only those ${status.replace("-", " ")} are listed`;
+  return `${stalledHeadline(of)} · ${countText(of.atRiskEnrollments, "enrollment")} at risk${listed}`;
 }
 
 const rowsOnTerminal = 25;

@@ -36,9 +36,10 @@ async function showSettings(world: World): Promise<number> {
 async function show(access: Access, urlSource: string, keySource: string, world: World): Promise<number> {
   await print(world.stdout, `Base URL  ${access.baseUrl}, from ${urlSource}\nAPI key   from ${keySource}\n`);
   const refusal = await checkAccess(access, world).catch((error: unknown) => {
-    if (isAihrError(error) && !world.signal.aborted) return error.message;
+    if (isAihrError(error) && !world.signal.aborted) return error;
     throw error;
   });
-  await print(world.stdout, `API       ${refusal ?? "accepts the key"}\n`);
-  return refusal === undefined ? exitCodes.done : exitCodes.refused;
+  await print(world.stdout, `API       ${refusal?.message ?? "accepts the key"}\n`);
+  if (refusal === undefined) return exitCodes.done;
+  return refusal.code === "invalid-setting" ? exitCodes.wrongUsage : exitCodes.refused;
 }

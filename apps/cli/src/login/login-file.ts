@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { SavedLogin } from "@aihr-plugins/login";
 import { refuseWriting } from "../world/refuse-writing.ts";
+import { systemCode } from "../world/user-error.ts";
 
 /**
  * Writes the file so that only its owner can read it, from its first byte on. On Windows, the folder takes care of that.
@@ -12,7 +13,7 @@ import { refuseWriting } from "../world/refuse-writing.ts";
 export async function writeLoginFile(path: string, login: SavedLogin): Promise<void> {
   const sibling = `${path}.${randomBytes(4).toString("hex")}`;
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(path));
     await writeFile(sibling, `${JSON.stringify(login, null, 2)}\n`, { mode: 0o600, flag: "wx" });
     // The user's umask may have taken bits away.
     await chmod(sibling, 0o600);
@@ -21,6 +22,25 @@ export async function writeLoginFile(path: string, login: SavedLogin): Promise<v
     await rm(sibling, { force: true }).catch(() => {});
     throw refuseWriting(path, error);
   }
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never returns where the system has no such folder, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (systemCode(error) === "EEXIST" && (await stat(path)).isDirectory()) return;
+    if (systemCode(error) !== "ENOENT" || (await isThere(dirname(path)))) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: 0o700 });
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Removes the file, if there is one. */

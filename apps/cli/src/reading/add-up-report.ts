@@ -1,10 +1,17 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import type { World } from "../world/world.ts";
 import { type ReadSummary, type ReportRequest, readWholeReport, streamReport } from "./read-report.ts";
+import { refuseNoMatch } from "./refuse-no-match.ts";
 
 /** Something that adds up learners, such as a tally. */
 interface Sum {
   add(learners: readonly AdoptionViewModel[]): void;
+}
+
+/** A report that was added up. */
+export interface AddedUp<S extends Sum> {
+  readonly sum: S;
+  readonly summary: ReadSummary;
 }
 
 /**
@@ -12,17 +19,25 @@ interface Sum {
  * again, as a whole.
  *
  * @throws AihrError
- * @throws UserError for a program that is not in the report
+ * @throws UserError for programs or learners that are not in the report
  */
 export async function addUpReport<S extends Sum>(
   request: ReportRequest,
   world: World,
   createSum: () => S,
-): Promise<{ readonly sum: S; readonly summary: ReadSummary }> {
+): Promise<AddedUp<S>> {
   const sum = createSum();
   const summary = await streamReport(request, world, (learners) => sum.add(learners));
-  if (summary.listings === summary.learners) return { sum, summary };
-  const united = createSum();
-  const again = await readWholeReport(request, world, (learners) => united.add(learners));
-  return { sum: united, summary: again };
+  refuseNoMatch(request, summary);
+  return summary.listings === summary.learners ? { sum, summary } : addUpWholeReport(request, world, createSum());
+}
+
+/** Reads a report as a whole, in which each learner is once, and adds it up. */
+export async function addUpWholeReport<S extends Sum>(
+  request: ReportRequest,
+  world: World,
+  sum: S,
+): Promise<AddedUp<S>> {
+  const summary = await readWholeReport(request, world, (learners) => sum.add(learners));
+  return { sum, summary };
 }

@@ -14,6 +14,8 @@ import {
 /** Adds up learners as they come. */
 export interface MetricLine {
   add(learners: readonly AdoptionViewModel[]): void;
+  /** The learners so far. */
+  learners(): number;
   /** The metrics of the learners so far, in one line. */
   text(): string;
 }
@@ -23,6 +25,7 @@ export function createMetricLine(options: ReportOptions, isScoped: boolean): Met
   const running = createRunningTally(options);
   return {
     add: (learners) => running.add(isScoped ? scopeToPrograms(learners) : learners),
+    learners: () => metricsOf(running.tally()).learners,
     text: () => metricsText(metricsOf(running.tally()), options),
   };
 }

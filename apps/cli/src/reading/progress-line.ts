@@ -12,9 +12,9 @@ export interface ProgressLine {
   stop(): void;
 }
 
-/** Shows a line of progress on standard error; only the waits, if that is no terminal. */
-export function startProgressLine({ stderr, now }: Pick<World, "stderr" | "now">): ProgressLine {
-  if (!stderr.isTTY) return waitLines({ stderr });
+/** Shows a line of progress on standard error; only the waits, if that is no terminal or a simple one. */
+export function startProgressLine({ stderr, env, now }: Pick<World, "stderr" | "env" | "now">): ProgressLine {
+  if (!stderr.isTTY || env["TERM"] === "dumb") return waitLines({ stderr });
   const paper = paperOf(stderr);
   let reading = nothingRead(now());
   const line = new SingleBar({

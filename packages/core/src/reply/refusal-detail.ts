@@ -22,16 +22,19 @@ export function refusalDetail(status: number, body: string, apiKey: string): str
     fields["detail"],
     ...(errors ? [] : [fields["title"], fields["message"], fields["error"]]),
   ]);
-  const sentences = [explanation, errors].filter(Boolean).map(withoutStop);
+  const sentences = [explanation, fieldErrors(fields["errors"], explanation)].filter(Boolean).map(withoutStop);
   return withoutStop(printableLine(sentences.join(". "), apiKey));
 }
 
-/** ASP.NET's `{ PageSize: ["must be …"] }` as "PageSize: must be …". */
-function fieldErrors(errors: unknown): string {
+/** ASP.NET's `{ PageSize: ["must be …"] }` as "PageSize: must be …", without sentences that were said before. */
+function fieldErrors(errors: unknown, before = ""): string {
+  const said = before.split(/(?<=\.)\s+/).map(withoutStop);
   if (typeof errors !== "object" || errors === null) return "";
   return Object.entries(errors)
     .flatMap(([field, sentences]) => {
-      const texts = [sentences].flat().filter((sentence) => typeof sentence === "string" && sentence.trim());
+      const texts = [sentences]
+        .flat()
+        .filter((sentence) => isSentence(sentence) && !said.includes(withoutStop(sentence)));
       if (texts.length === 0) return [];
       return [`${/^\d*$/.test(field) ? "" : `${field}: `}${texts.map(String).join(" ")}`];
     })
@@ -39,8 +42,12 @@ function fieldErrors(errors: unknown): string {
     .join(". ");
 }
 
+function isSentence(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}
+
 function firstText(values: readonly unknown[]): string {
-  return values.find((value): value is string => typeof value === "string" && value.trim() !== "") ?? "";
+  return values.find(isSentence) ?? "";
 }
 
 function withoutStop(text: string): string {

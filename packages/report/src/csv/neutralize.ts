@@ -1,6 +1,7 @@
 /**
  * Returns text that no spreadsheet runs as a formula: wherever a cell can begin, an apostrophe is put before what looks
- * like a formula. Names are other people's input. Control characters are dropped. A number is not a formula, so do not
+ * like a formula. Names are other people's input. Control characters are dropped, and so are marks that show a text in
+ * another order than it has. A number is not a formula, so do not
  * neutralize numbers.
  *
  * @example
@@ -10,8 +11,8 @@ export function neutralize(text: string): string {
   return text.replace(controls, "").replace(formulaAtStartOfCell, "$1'$2");
 }
 
-/** Control characters but tab, line feed and carriage return. */
-const controls = /[^\P{Cc}\t\r\n]/gu;
+/** Control characters but tab, line feed and carriage return; overrides, embeddings and isolates of the writing direction. */
+const controls = /[^\P{Cc}\t\r\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * A cell begins with the text, and after a comma, semicolon, tab, vertical bar or line break, since a file for one dialect

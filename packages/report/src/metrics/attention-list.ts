@@ -1,5 +1,5 @@
 import type { RiskReason, Row } from "../rows/row.ts";
-import { countText, hoursText, percentText } from "../words/number-text.ts";
+import { countText, hoursText, minutesText, percentText } from "../words/number-text.ts";
 
 /** An enrollment that needs attention, and why. */
 export interface AttentionItem {
@@ -27,6 +27,16 @@ function reasonText(row: Row, reason: AttentionItem["reason"]): string {
   if (reason !== "over-duration") {
     return `${standing}, no activity for ${countText(row.daysSinceLastActivity ?? 0, "day")}.`;
   }
-  const hours = (minutes: number | null) => hoursText((minutes ?? 0) / 60);
-  return `${standing}, ${hours(row.minutesSpent)} spent of ${hours(row.durationMinutes)}.`;
+  return `${standing}, ${spentText(row.minutesSpent ?? 0, row.durationMinutes ?? 0)}.`;
+}
+
+/** In hours; in minutes, or as they are, where rounding would make both the same. */
+function spentText(spent: number, duration: number): string {
+  const pairs = [
+    [hoursText(spent / 60), hoursText(duration / 60)],
+    [minutesText(spent), minutesText(duration)],
+    [countText(spent, "minute"), countText(duration, "minute")],
+  ] as const;
+  const [spentWords, durationWords] = pairs.find(([one, other]) => one !== other) ?? pairs[2];
+  return `${spentWords} spent of ${durationWords}`;
 }

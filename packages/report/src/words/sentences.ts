@@ -27,13 +27,24 @@ export function ambiguousText(kind: SearchedKind, typed: string, candidates: rea
   const rest = candidates.length - shown;
   const listed = [...candidates.slice(0, shown), ...(rest > 0 ? [`${numberText(rest)} more`] : [])];
   const which = shown === 0 ? "" : `: ${listText(listed, "and")}`;
-  return `“${typed.trim()}” matches ${countText(candidates.length, kind)}${which}. ${howToChoose[kind]}`;
+  return `“${typed.trim()}” matches ${countText(candidates.length, kind)}${which}. ${hasDifferent(candidates) ? howToChoose[kind] : howToChooseOfOneName[kind]}`;
 }
 
 const howToChoose: Readonly<Record<SearchedKind, string>> = {
   learner: "Use the full name or the learner ID.",
   program: "Use the abbreviation or the full name.",
   metric: "Use the full name.",
+};
+
+function hasDifferent(names: readonly string[]): boolean {
+  return names.some((name) => name !== names[0]);
+}
+
+/** The full name does not tell them apart. */
+const howToChooseOfOneName: Readonly<Record<SearchedKind, string>> = {
+  learner: "Use the learner ID.",
+  program: "Use the abbreviation.",
+  metric: "Use the key.",
 };
 
 /** The headline of a list of stalled enrollments: `137 enrollments of 109 learners stalled`. */

@@ -1,8 +1,10 @@
 import { RootCommand } from "@bomb.sh/tab";
 import type { CommandUnknownOpts, Option } from "@commander-js/extra-typings";
+import { suggestedValues } from "../options/suggestions.ts";
 
-/** Returns what a shell may complete: the program's commands, their options, and the values that have choices. */
-export function completionTree(program: CommandUnknownOpts): RootCommand {
+/** Returns what a shell may complete after these words: the program's commands, their options, and values of these. */
+export function completionTree(program: CommandUnknownOpts, words: readonly string[]): RootCommand {
+  const value = words.at(-1)?.replace(/^--[^=]*=/, "") ?? "";
   const root = new RootCommand();
   for (const command of visibleCommands(program)) {
     const node = root.command(command.name(), firstSentence(command.description()));
@@ -10,7 +12,7 @@ export function completionTree(program: CommandUnknownOpts): RootCommand {
       const [name, short] = [option.long?.slice(2) ?? "", option.short?.slice(1)];
       const text = firstSentence(option.description);
       if (option.isBoolean()) node.option(name, text, short ?? "");
-      else node.option(name, text, offering(option.argChoices), short);
+      else node.option(name, text, offering(suggestedValues(option, value)), short);
     }
     for (const argument of command.registeredArguments) {
       node.argument(argument.name(), offering(argument.argChoices), argument.variadic);

@@ -6,9 +6,14 @@ import type { CsvDialect } from "@aihr-plugins/report/csv";
  */
 export function csvDialectOf(env: Readonly<Record<string, string | undefined>>): CsvDialect {
   const name = env["LC_ALL"] || env["LC_NUMERIC"] || env["LANG"] || "";
-  const decimal = new Intl.NumberFormat(localeOf(name)).formatToParts(1.5).find(({ type }) => type === "decimal");
-  return decimal?.value === "," ? { decimalComma: true, delimiter: ";" } : { delimiter: "," };
+  const format = new Intl.NumberFormat(localeOf(name));
+  const decimal = format.formatToParts(1.5).find(({ type }) => type === "decimal");
+  if (decimal?.value === ",") return { decimalComma: true, delimiter: ";" };
+  return { delimiter: semicolonRegions.test(format.resolvedOptions().locale) ? ";" : "," };
 }
+
+/** Switzerland and Liechtenstein write 1.5, and have semicolons between the cells of a list. */
+const semicolonRegions = /-(?:CH|LI)\b/;
 
 /** `de_DE.UTF-8@euro` is `de-DE`; `C` is English. Undefined for the system's. */
 function localeOf(name: string): string | undefined {

@@ -3,29 +3,47 @@ import { formatNames } from "../../rendering/formats/format-name.ts";
 import { parseDelimiter } from "./delimiter.ts";
 import { fileName, parseWholeNumber, united } from "./parse.ts";
 import { jsonOption } from "./shared.ts";
+import { suggesting, suggestingList } from "./suggestions.ts";
 
 const word = united((value) => value);
 
-/** Adds how to write data, and where. */
+/** Adds how to write data that have these columns, and where. */
 export function addOutputOptions<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,
+  columns: readonly { readonly key: string }[],
 ) {
+  const keys = () => columns.map(({ key }) => key);
   return command
     .optionsGroup("Output:")
     .addOption(new Option("-f, --format <format>", "how to write it").choices(formatNames))
     .addOption(jsonOption)
     .option("-o, --output <file>", "write to this file, whole or not at all; - is standard output", fileName)
-    .addOption(new Option("--columns <list>", "only these columns, in this order; repeatable").argParser(word))
     .addOption(
-      new Option(
-        "--sort <list>",
-        "sort by these columns; a minus before a column (-lastActivity) reverses it",
-      ).argParser(word),
+      suggestingList(
+        new Option("--columns <list>", "only these columns, in this order; repeatable").argParser(word),
+        keys,
+      ),
+    )
+    .addOption(
+      suggestingList(
+        new Option(
+          "--sort <list>",
+          "sort by these columns; a minus before a column (-lastActivity) reverses it",
+        ).argParser(word),
+        keys,
+      ),
     )
     .option("--rows <number>", "rows of a table to show (all; on a terminal, 25 of a report)", parseWholeNumber)
-    .option("--all", "show all rows of a table")
+    .addOption(new Option("--all", "show all rows of a table").conflicts("rows"))
     .option("--excel", "CSV as Excel on this machine reads it: delimiter, decimal sign, dates and accents")
-    .option("--delimiter <character>", "between the cells of CSV: a comma, semicolon, tab or |", parseDelimiter)
+    .addOption(
+      suggesting(
+        new Option("--delimiter <character>", "between the cells of CSV: a comma, semicolon, tab or |").argParser(
+          parseDelimiter,
+        ),
+        () => ["comma", "semicolon", "tab", "pipe"],
+      ),
+    )
     .option("--decimal-comma", "write 1,5 instead of 1.5 in CSV, with semicolons between cells")
     .addOption(
       new Option("--date-format <format>", "dates in CSV: iso in UTC, or spreadsheet in --time-zone").choices([

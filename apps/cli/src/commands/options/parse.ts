@@ -19,11 +19,16 @@ export const positiveNumber = numberFrom(1);
 /** Reads the size of a made-up organization. */
 export const organizationSize = numberFrom(0, 2 ** 32);
 
-/** Reads the name of a file. */
-export function fileName(text: string): string {
-  if (text.trim() !== "") return text;
-  throw new InvalidArgumentError("It must be the name of a file.");
+/** Reads the name of something, such as `a file`. */
+export function name(what: string) {
+  return (text: string): string => {
+    if (text.trim() !== "") return text;
+    throw new InvalidArgumentError(`It must be the name of ${what}.`);
+  };
 }
+
+/** Reads the name of a file. */
+export const fileName = name("a file");
 
 /** Reads values separated by commas. */
 function list(text: string): readonly string[] {

@@ -1,7 +1,9 @@
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
-import { durationMs, numberFrom, organizationSize, repeated, timeZone } from "./parse.ts";
+import { durationMs, name, numberFrom, organizationSize, repeated, timeZone } from "./parse.ts";
+import { suggesting } from "./suggestions.ts";
 
 const text = repeated((value) => value);
+const program = repeated(name("a program"));
 
 /** Options that several commands take. */
 export const sandboxOption = new Option("--sandbox", "read a made-up organization instead of the API");
@@ -15,7 +17,7 @@ export const programSkusOption = new Option(
 export const programOption = new Option(
   "--program <name>",
   "only this program, by its name or abbreviation; repeatable",
-).argParser(text);
+).argParser(program);
 export const userIdsOption = new Option(
   "--user-ids <list>",
   "only these learners, by ID: separated by commas, @FILE or - for standard input; repeatable",
@@ -24,12 +26,12 @@ export const daysOption = new Option(
   "--days <number>",
   "days without activity after which an enrollment is stalled (30)",
 ).argParser(numberFrom(1));
-const timeZoneOption = new Option(
-  "--time-zone <zone>",
-  "time zone in which calendar days are counted, such as Europe/Amsterdam",
-)
-  .argParser(timeZone)
-  .default("UTC");
+const timeZoneOption = suggesting(
+  new Option("--time-zone <zone>", "time zone in which calendar days are counted, such as Europe/Amsterdam")
+    .argParser(timeZone)
+    .default("UTC"),
+  () => ["UTC", ...Intl.supportedValuesOf("timeZone")],
+);
 export const jsonOption = new Option("--json", "short for --format json");
 
 const pageSizeOption = new Option("--page-size <number>", "learners per request (100)").argParser(
@@ -41,7 +43,7 @@ const concurrencyOption = new Option("--concurrency <number>", "requests in flig
 const strictOption = new Option("--strict", "read again, up to twice, when learners joined or left meanwhile");
 export const patienceOption = new Option(
   "--patience <time>",
-  "how long to wait in all for the API's rate limit and between attempts, such as 90s or 30m (10m)",
+  "how long to wait in all for the API's rate limit and between attempts, such as 90s, 30m or 2h; seconds without a unit (10m)",
 ).argParser(durationMs);
 const countIsTotalOption = new Option(
   "--count-is-total",

@@ -11,7 +11,8 @@ const tests = {
   "at-risk": ({ atRisk }) => atRisk !== null,
 } satisfies Readonly<Record<Status | "stalled" | "at-risk", (row: Row) => boolean>>;
 
-type StatusName = keyof typeof tests;
+/** A status that `--status` takes. */
+export type StatusName = keyof typeof tests;
 
 /** The names of statuses, in order. */
 export const statusNames: readonly string[] = Object.keys(tests);
@@ -24,6 +25,11 @@ export function parseStatus(text: string): StatusName {
     .replace(/[\s_]+/g, "-");
   if (isStatusName(name)) return name;
   throw new InvalidArgumentError(`It must be one of ${statusNames.join(", ")}.`);
+}
+
+/** The statuses in words, such as `completed or in progress`. */
+export function statusText(names: readonly StatusName[]): string {
+  return [...new Set(names)].join(" or ").replaceAll("-", " ");
 }
 
 /** Returns whether a row has one of the statuses. */

@@ -4,18 +4,20 @@ import { rowView } from "./row-columns.ts";
 
 const stalledText = statusText("in-progress", true);
 
-const columnsOfRow = rowView.columns.map(
-  (column): DataColumn<AttentionItem> => ({
+const columnsOfRow = rowView.columns.map((column): DataColumn<AttentionItem> => {
+  const { cell, short = cell, style } = column.table;
+  return {
     ...column,
     unitOf: ({ row }) => column.unitOf(row),
     cell: ({ row }) => column.cell(row),
     table: {
       ...column.table,
-      cell: ({ row }) => column.table.cell(row),
-      style: ({ row }) => column.table.style?.(row),
+      cell: ({ row }) => cell(row),
+      short: ({ row }) => short(row),
+      style: ({ row }) => style?.(row),
     },
-  }),
-);
+  };
+});
 
 const reasonColumn: DataColumn<AttentionItem> = {
   key: "reason",
@@ -35,6 +37,7 @@ const whyColumn: DataColumn<AttentionItem> = {
   key: "why",
   title: "Why",
   type: "text",
+  sheetWidth: 44,
   unitOf: () => null,
   cell: ({ text }) => text,
   table: { title: "Why", cell: ({ text }) => text, rank: 0, least: 40 },

@@ -7,6 +7,8 @@ export interface DataColumn<Item> {
   readonly key: string;
   readonly title: string;
   readonly type: RowColumn["type"];
+  /** Width in a workbook, in characters, where the usual one does not do. */
+  readonly sheetWidth?: number;
   /** The unit of the item's value; `percent` runs from 0 to 100. */
   unitOf(item: Item): Unit | MetricUnit | null;
   /** The value: instants as ISO 8601 in UTC. */

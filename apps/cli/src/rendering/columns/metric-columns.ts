@@ -49,6 +49,7 @@ export const metricView: ItemView<MetricItem> = {
       ...text,
       key: "definition",
       title: "Definition",
+      sheetWidth: 90,
       cell: ({ definition }) => definition,
       table: { title: "Definition", cell: ({ definition }) => definition, rank: 2, least: 30 },
     },

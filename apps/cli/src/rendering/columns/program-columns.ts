@@ -1,5 +1,11 @@
-import { type ProgramColumn, type ProgramMetrics, programColumns, type ReportOptions } from "@aihr-plugins/report";
-import { barAndPercent } from "../terminal/percent-bar.ts";
+import {
+  type ProgramColumn,
+  type ProgramMetrics,
+  programColumns,
+  programLabel,
+  type ReportOptions,
+} from "@aihr-plugins/report";
+import { barAndPercent, percentAlone } from "../terminal/percent-bar.ts";
 import type { TableColumn } from "../terminal/table-column.ts";
 import type { ItemView } from "./data-column.ts";
 
@@ -22,9 +28,18 @@ export function programView(options: ReportOptions): ItemView<ProgramMetrics> {
 
 function tableColumn(column: ProgramColumn, options: ReportOptions): TableColumn<ProgramMetrics> {
   const { key, title, unit, rank, cell, text } = column;
+  // The same as in the rows of a report, with what can be typed for the name.
+  if (key === "programName") return { title: "Program", cell: ({ program }) => programLabel(program), rank, least: 20 };
   if (unit === null) return { title, cell: (program) => text(program, options), rank, least: 20 };
   if (key !== "completionRate") return { title, cell: (program) => text(program, options), align: "right", rank };
-  return { title, cell: (program) => barAndPercent(percentOf(cell(program))), style: () => "bar", rank };
+  const percent = (program: ProgramMetrics) => percentOf(cell(program));
+  return {
+    title,
+    cell: (program) => barAndPercent(percent(program)),
+    short: (program) => percentAlone(percent(program)),
+    style: () => "bar",
+    rank,
+  };
 }
 
 function percentOf(value: unknown): number | null {

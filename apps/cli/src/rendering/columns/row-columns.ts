@@ -11,7 +11,7 @@ import {
   type RowColumn,
   statusText,
 } from "@aihr-plugins/report";
-import { barAndPercent } from "../terminal/percent-bar.ts";
+import { barAndPercent, percentAlone } from "../terminal/percent-bar.ts";
 import type { TableColumn } from "../terminal/table-column.ts";
 import type { DataColumn, ItemView } from "./data-column.ts";
 import { programText } from "./program-text.ts";
@@ -28,6 +28,7 @@ const tableColumns: Partial<Record<keyof Row, TableColumn<Row>>> = {
   progressPercent: {
     title: "Progress",
     cell: ({ progressPercent }) => barAndPercent(progressPercent),
+    short: ({ progressPercent }) => percentAlone(progressPercent),
     style: () => "bar",
     rank: 0,
   },
@@ -39,16 +40,18 @@ const tableColumns: Partial<Record<keyof Row, TableColumn<Row>>> = {
       if (status === "in-progress") return undefined;
       return status === "completed" ? "green" : "dim";
     },
-    rank: 0,
+    rank: 1,
   },
-  minutesSpent: { title: "Spent", cell: ({ minutesSpent }) => minutesText(minutesSpent), align: "right", rank: 3 },
+  minutesSpent: { title: "Spent", cell: ({ minutesSpent }) => minutesText(minutesSpent), align: "right", rank: 4 },
   minutesLeft: { title: "Left", cell: ({ minutesLeft }) => minutesText(minutesLeft), align: "right", rank: 5 },
   lastActivity: {
     title: "Last activity",
     cell: ({ daysSinceLastActivity }) => daysAgoText(daysSinceLastActivity),
-    rank: 1,
+    rank: 2,
   },
 };
+
+const uuidWidth = 38;
 
 /** The rows of a report: enrollments, and learners in no program. */
 export const rowView: ItemView<Row> = {
@@ -67,6 +70,7 @@ function rowColumn(column: RowColumn): DataColumn<Row> {
   const cell = (row: Row): CellValue => cells(row, [column])[0] ?? null;
   return {
     ...{ key, title, type, cell },
+    ...(key === "learnerId" && { sheetWidth: uuidWidth }),
     unitOf: () => unit,
     table: tableColumns[key] ?? {
       title,

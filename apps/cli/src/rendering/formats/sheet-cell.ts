@@ -30,10 +30,13 @@ export function sheetCell(value: CellValue, unit: Unit | MetricUnit | null, time
   return { value: unit === "percent" ? fractionOf(value) : value, numberFormat: numberFormatOf(unit) };
 }
 
-/** XML holds no control characters and no halves of characters, and a cell 32,767 characters. */
+/**
+ * XML holds no control characters and no halves of characters, and a cell 32,767 characters. Marks that show a text in
+ * another order than it has are left out, as in CSV.
+ */
 function printableInXml(text: string): string {
   return text
-    .replace(/(?![\t\r\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "")
+    .replace(/(?![\t\r\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, "")
     .slice(0, cellLength)
     .replace(/[\ud800-\udbff]$/, "");
 }

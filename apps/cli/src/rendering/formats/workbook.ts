@@ -12,13 +12,17 @@ export interface Workbook {
 
 interface SheetColumn {
   readonly title: string;
-  readonly isText: boolean;
+  /** In characters. */
+  readonly width: number;
 }
 
 export interface Sheet {
   add(cells: readonly SheetCell[]): void;
   close(): void;
 }
+
+/** Without these, the library names itself. */
+const author = { creator: "aihr", lastModifiedBy: "aihr" };
 
 /** Opens a workbook that is written to `write` in parts. */
 export function openWorkbook(write: (data: Uint8Array) => Promise<void>): Workbook {
@@ -36,15 +40,12 @@ export function openWorkbook(write: (data: Uint8Array) => Promise<void>): Workbo
   });
   stream.on("error", () => {});
   // Inline text: a table of shared strings would hold every name until the end.
-  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false, ...author });
 
   return {
     addSheet(name, columns) {
       const sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
-      sheet.columns = columns.map(({ title, isText }) => ({
-        header: title,
-        width: isText ? 24 : Math.max(12, title.length + 4),
-      }));
+      sheet.columns = columns.map(({ title, width }) => ({ header: title, width }));
       sheet.getRow(1).font = { bold: true, name: "Calibri", size: 11 };
       sheet.getRow(1).commit();
       let lastRow = 1;

@@ -35,7 +35,7 @@ export function xlsxSink<Item>(
     rows = 1;
     sheet = workbook.addSheet(
       sheets === 1 ? name : `${name} ${sheets}`,
-      columns.map(({ title, type }) => ({ title, isText: type === "text" || type === "list" })),
+      columns.map(({ title, type, sheetWidth }) => ({ title, width: sheetWidth ?? usualWidth(title, type) })),
     );
     return sheet;
   }
@@ -55,6 +55,10 @@ export function xlsxSink<Item>(
       await workbook?.close();
     },
   };
+}
+
+function usualWidth(title: string, type: DataColumn<never>["type"]): number {
+  return type === "text" || type === "list" ? 24 : Math.max(12, title.length + 4);
 }
 
 const excelRows = 1_048_576;

@@ -15,6 +15,11 @@ export function barAndPercent(percent: number | null): string {
   return `${percentBar(percent)} ${percentText(percent).padStart(4)}`;
 }
 
+/** The percentage alone, for where a bar has no room. */
+export function percentAlone(percent: number | null): string {
+  return percentText(percent).padStart(4);
+}
+
 /** A text with its bar in colors. */
 export function paintBar(text: string, { paint }: Paper): string {
   return text.replace(/(━*)(─*)/, (_, filled: string, rest: string) => {

@@ -24,23 +24,27 @@ export function createTable<Row>(
   rowsToMeasure = 10_000,
 ): Table<Row> {
   const natural = columns.map(({ title }) => widthOf(title));
+  const short = [...natural];
   let measured: Cell[][] = [];
   let layout: readonly ShownColumn[] | undefined;
 
   function cellsOf(row: Row): Cell[] {
     // Every text may come from elsewhere.
-    return columns.map((column): Cell => [printable(column.cell(row)), column.style?.(row)]);
+    return columns.map((column): Cell => {
+      const text = printable(column.cell(row));
+      return { text, short: column.short ? printable(column.short(row)) : text, style: column.style?.(row) };
+    });
   }
 
   function laidOut(): string {
-    const widths = allot(
-      columns.map((column, at) => ({ column, natural: natural[at] ?? 0 })),
+    const { widths, isShort } = allot(
+      columns.map((column, at) => ({ column, natural: natural[at] ?? 0, short: short[at] ?? 0 })),
       gap.length,
       paper.width,
     );
-    layout = columns.flatMap(({ align }, at) => (widths[at] ? [{ at, width: widths[at], align }] : []));
+    layout = columns.flatMap(({ align }, at) => (widths[at] ? [{ at, width: widths[at], align, isShort }] : []));
     const titles = lineOf(
-      columns.map(({ title }): Cell => [title, undefined]),
+      columns.map(({ title }): Cell => ({ text: title, short: title, style: undefined })),
       layout,
       paper,
     );
@@ -55,7 +59,10 @@ export function createTable<Row>(
       for (const row of rows) {
         const cells = cellsOf(row);
         measured.push(cells);
-        for (const [at, [text]] of cells.entries()) natural[at] = Math.max(natural[at] ?? 0, widthOf(text));
+        for (const [at, cell] of cells.entries()) {
+          natural[at] = Math.max(natural[at] ?? 0, widthOf(cell.text));
+          short[at] = Math.max(short[at] ?? 0, widthOf(cell.short));
+        }
       }
       return measured.length < rowsToMeasure ? "" : laidOut();
     },
@@ -69,13 +76,18 @@ export function tableText<Row>(columns: readonly TableColumn<Row>[], rows: reado
   return table.add(rows) + table.end();
 }
 
-type Cell = readonly [text: string, style: CellStyle | undefined];
+interface Cell {
+  readonly text: string;
+  readonly short: string;
+  readonly style: CellStyle | undefined;
+}
 
 interface ShownColumn {
   /** Its place among all columns. */
   readonly at: number;
   readonly width: number;
   readonly align: "right" | undefined;
+  readonly isShort: boolean;
 }
 
 const gap = "  ";
@@ -85,8 +97,9 @@ function linesOf(rows: readonly (readonly Cell[])[], layout: readonly ShownColum
 }
 
 function lineOf(cells: readonly Cell[], layout: readonly ShownColumn[], paper: Paper): string {
-  const shown = layout.map(({ at, width, align }) => {
-    const [text = "", style] = cells[at] ?? [];
+  const shown = layout.map(({ at, width, align, isShort }) => {
+    const { text: whole = "", short = "", style } = cells[at] ?? {};
+    const text = isShort ? short : whole;
     const enough = Number.isFinite(paper.width) ? width : Math.max(width, widthOf(text));
     const cell = fitted(text, enough, align);
     if (style === undefined) return cell;
