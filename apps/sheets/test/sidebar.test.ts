@@ -139,6 +139,38 @@ describe("the sidebar", () => {
     expect(titles).toEqual(customFunctions.map(({ name }) => name));
   });
 
+  it.each([
+    ["en_US", '=AIHR_PROGRESS(A2:A50, "PA", "status")'],
+    ["en_GB", '=AIHR_PROGRESS(A2:A50, "PA", "status")'],
+    ["de_DE", '=AIHR_PROGRESS(A2:A50; "PA"; "status")'],
+    ["nl_NL", '=AIHR_PROGRESS(A2:A50; "PA"; "status")'],
+    ["pt_BR", '=AIHR_PROGRESS(A2:A50; "PA"; "status")'],
+    ["not a locale", '=AIHR_PROGRESS(A2:A50; "PA"; "status")'],
+  ])("shows examples as the locale %s writes formulas", async (locale, example) => {
+    const { document } = await openSidebar(await openSpreadsheet({ people, locale }));
+    expect([...document.querySelectorAll(".example")].map(({ textContent }) => textContent)).toContain(example);
+  });
+
+  it("says what helps when Google refuses because several accounts are signed in", async () => {
+    const spreadsheet = await openSpreadsheet({ people });
+    const sidebar = await openSidebar(spreadsheet, (name) =>
+      name === "aihrTestConnection" ? "We're sorry, a server error occurred: PERMISSION_DENIED." : undefined,
+    );
+    sidebar.fill("#to", "jane@example.com");
+    await sidebar.click("#test");
+    expect(sidebar.said()).toBe(
+      "Google refused this, probably because several Google accounts are signed in. Open the spreadsheet in a private window or another browser profile with one account only.",
+    );
+    expect(sidebar.find("#said").className).toBe("bad");
+    expect(sidebar.find<HTMLInputElement>("#to").value).toBe("jane@example.com");
+  });
+
+  it("says so as well when it cannot open because of several accounts", async () => {
+    const spreadsheet = await openSpreadsheet({ people });
+    const sidebar = await openSidebar(spreadsheet, () => "PERMISSION_DENIED");
+    expect(sidebar.said()).toMatch(/several Google accounts are signed in/);
+  });
+
   it("shows messages as text, never as HTML", async () => {
     const spreadsheet = await openSpreadsheet({ people });
     const sidebar = await openSidebar(spreadsheet);

@@ -40,6 +40,8 @@ export interface SidebarState {
   readonly schedule: SavedSchedule;
   /** IANA name of the spreadsheet's time zone, in which the hours are. */
   readonly timeZone: string;
+  /** The spreadsheet's locale, such as `de_DE`, which says how formulas are written. */
+  readonly locale: string;
 }
 
 /** What the sidebar sends. An empty key leaves the saved one. */

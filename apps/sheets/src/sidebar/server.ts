@@ -18,6 +18,7 @@ import type { Done, SettingsForm, SidebarState } from "./exchange.ts";
 
 export function sidebarState(): SidebarState {
   const { settings, store } = findSettings();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return {
     baseUrl: settings?.baseUrl ?? "",
     hasKey: settings !== undefined,
@@ -25,7 +26,8 @@ export function sidebarState(): SidebarState {
     countsAll: settings?.countIs === "total",
     store,
     schedule: readSchedule(),
-    timeZone: SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
+    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    locale: spreadsheet.getSpreadsheetLocale(),
   };
 }
 

@@ -4,8 +4,14 @@ import { built, type Spreadsheet } from "./open-spreadsheet.ts";
 
 type Handlers = { success: (value: unknown) => void; failure: (error: Error) => void };
 
-/** The sidebar in a browser's stead, with `google.script.run` over the spreadsheet's script. */
-export async function openSidebar(spreadsheet: Spreadsheet) {
+/**
+ * The sidebar in a browser's stead, with `google.script.run` over the spreadsheet's script. `refusal` says why Google
+ * refuses to call a function of the script.
+ */
+export async function openSidebar(
+  spreadsheet: Spreadsheet,
+  refusal: (name: string) => string | undefined = () => undefined,
+) {
   const { "Sidebar.html": page } = await built();
   const runner = ({ success, failure }: Handlers): object =>
     new Proxy(
@@ -15,6 +21,8 @@ export async function openSidebar(spreadsheet: Spreadsheet) {
           if (name === "withSuccessHandler") return (next: Handlers["success"]) => runner({ success: next, failure });
           if (name === "withFailureHandler") return (next: Handlers["failure"]) => runner({ success, failure: next });
           return (...values: unknown[]) => {
+            const refused = refusal(name);
+            if (refused) return queueMicrotask(() => failure(new Error(refused)));
             const outcome = spreadsheet.run({ kind: "server", name, values });
             queueMicrotask(() => (outcome.ok ? success(outcome.value) : failure(new Error(outcome.error))));
           };

@@ -1,5 +1,6 @@
 import type { Done, SidebarState } from "../exchange.ts";
 import { byId, formValues, inputs } from "./elements.ts";
+import { localizedExample } from "./localized-example.ts";
 import { server } from "./server.ts";
 
 const askAgainMs = 1500;
@@ -66,6 +67,7 @@ async function showState(form?: "settings" | "schedule"): Promise<void> {
     const state = (await server("aihrSidebarState")) as SidebarState;
     if (form !== "schedule") showSettings(state, form === undefined);
     if (form !== "settings") showSchedule(state);
+    if (form === undefined) showExamples(state);
   } catch (error) {
     say(failureText(error), true);
   }
@@ -95,4 +97,10 @@ function showSchedule({ schedule, timeZone }: SidebarState): void {
   weekDay.value = schedule.weekDay;
   byId("zone").textContent = `In the spreadsheet's time zone, ${timeZone}. The digest follows an hour later.`;
   byId("runs-as").textContent = schedule.user === "" ? "Nothing is scheduled." : `Runs as ${schedule.user}.`;
+}
+
+function showExamples({ locale }: SidebarState): void {
+  for (const example of document.querySelectorAll(".example")) {
+    example.textContent = localizedExample(example.textContent ?? "", locale);
+  }
 }
