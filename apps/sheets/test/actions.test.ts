@@ -126,67 +126,6 @@ describe("Append to history", () => {
   });
 });
 
-describe("Dashboard", () => {
-  it("shows headlines, programs with bars, charts and conditional formats, and replaces everything each time", async () => {
-    const sheet = await openSpreadsheet({ people });
-    choose(sheet, "aihrBuildDashboard");
-    expect(choose(sheet, "aihrBuildDashboard")).toBe('The sheet "AIHR dashboard" shows 7 learners.');
-    const picture = sheet.sheet("AIHR dashboard");
-    expect(picture.values[1]?.[0]).toBe("7 learners, as of Nov 23, 2026, 13:00 Europe/Amsterdam.");
-    expect(picture.values[2]?.[0]).toBe("1 enrollment of 1 learner stalled");
-    expect(picture.values.slice(4, 12).map((line) => line.slice(0, 2))).toEqual([
-      ["Learners", 7],
-      ["Adoption rate", expect.closeTo(5 / 7)],
-      ["Completion rate", expect.closeTo(1 / 7)],
-      ["Average progress", expect.closeTo(0.538)],
-      ["Hours spent", expect.closeTo(5650 / 60)],
-      ["Active learners", 4],
-      ["Stalled enrollments", 1],
-      ["At risk enrollments", 1],
-    ]);
-    expect(picture.charts.map(({ type }) => type)).toEqual(["BAR", "COLUMN"]);
-    expect(picture.settings.conditionalFormatRules).toHaveLength(2);
-  });
-
-  it("shows the same columns of programs as AIHR_PROGRAMS, a bar for each, and a chart of their statuses", async () => {
-    const sheet = await openSpreadsheet({ people });
-    choose(sheet, "aihrBuildDashboard");
-    const { values, formulas, charts, styles } = sheet.sheet("AIHR dashboard");
-    const table = sheet.cell("AIHR_PROGRAMS") as unknown[][];
-    expect(values.slice(24, 27).map((line) => line.slice(3, 15))).toEqual(table);
-    const rateColumn = 4 + (table[0]?.indexOf("Completion rate") ?? 0);
-    expect(formulas[25]?.[15]).toBe(`=SPARKLINE(${String.fromCharCode(64 + rateColumn)}26;$Y$1:$Z$3)`);
-    const formats = styles.filter(({ kind, row, column }) => kind === "numberFormat" && row === 26 && column >= 4);
-    expect(formats.find(({ column }) => column === rateColumn)?.value).toMatch(/%/);
-    expect(charts[0]?.ranges.map(({ row, column }) => values[row - 1]?.[column - 1])).toEqual([
-      "Program",
-      "Completed",
-      "In progress",
-      "Not started",
-    ]);
-  });
-
-  it("shows where learners are, completions by month, and what limits the figures", async () => {
-    const sheet = await openSpreadsheet({ people });
-    choose(sheet, "aihrBuildDashboard");
-    const lines = sheet.sheet("AIHR dashboard").values.map((line) => line.slice(0, 2));
-    expect(lines).toEqual(
-      expect.arrayContaining([
-        ["Programs of learners", "Learners"],
-        ["In no program", 1],
-        ["Enrolled, nothing begun", 1],
-        ["In progress, none completed", 4],
-        ["Some completed, not all", 1],
-        ["All completed", 0],
-        ["Completed, by last change", "Enrollments"],
-        ["2026-10", 1],
-        ["Data quality", "Enrollments"],
-        ["Total hours studied below the time spent", 5],
-      ]),
-    );
-  });
-});
-
 describe("formulas in the sheet", () => {
   it("are recalculated by Refresh now, others are not touched", async () => {
     const sheet = await openSpreadsheet({ people });

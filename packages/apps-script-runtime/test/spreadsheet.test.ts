@@ -69,6 +69,17 @@ describe("the spreadsheet", () => {
     evaluate(script, "SpreadsheetApp.getUi().createMenu('Menu').addItem('Item', 'handler').addSeparator().addToUi()");
     expect(script.shown().at(-1)).toEqual({ kind: "menu", text: "Menu\nItem → handler\n—" });
   });
+
+  it("gives a chart an id that no other chart ever had", () => {
+    const insert = `${sheet}.insertChart(${sheet}.newChart().asBarChart().addRange(${sheet}.getRange('A1:B3')).setPosition(2, 5).build())`;
+    const ids = `${sheet}.getCharts().map((chart) => chart.getChartId())`;
+    evaluate(script, insert);
+    const before = evaluate(script, ids) as number[];
+    evaluate(script, `${sheet}.removeChart(${sheet}.getCharts().at(-1)); ${insert}`);
+    const after = evaluate(script, ids) as number[];
+    expect(after).toHaveLength(before.length);
+    expect(before).not.toContain(after.at(-1));
+  });
 });
 
 describe("triggers and mail", () => {

@@ -4,12 +4,13 @@ import type { Cell } from "../functions/grid.ts";
 import type { LoadedReport } from "../report/load-report.ts";
 import { roomForRows } from "../sheet/append-rows.ts";
 import { enrollmentKey } from "../sheet/enrollment-key.ts";
+import { findOurSheet } from "../sheet/our-sheets.ts";
 import { type OurTable, openTable } from "../sheet/our-table.ts";
 import { checkProtection } from "../sheet/protected-parts.ts";
 import type { TableColumn } from "../sheet/table-column.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
 import { writeColumns } from "../sheet/write-columns.ts";
-import { type HistoryLine, readHistory } from "./history-lines.ts";
+import { type HistoryEntry, type HistoryLine, readHistory } from "./history-lines.ts";
 import { departed } from "./report-lines.ts";
 import { reportFor, type Tell, withReasons } from "./work.ts";
 
@@ -38,6 +39,12 @@ const plan = {
 /** Adds to the history what has changed since it was last written. */
 export function appendHistory(tell: Tell): string {
   return updateSheets(() => writeHistory(reportFor(tell)));
+}
+
+/** The lines of the history, or undefined if there is no history sheet. Changes nothing. */
+export function historyEntries(timeZone: string): readonly HistoryEntry[] | undefined {
+  const sheet = findOurSheet("history");
+  return sheet && sheet.getLastRow() > 0 ? readHistory(openTable(plan), timeZone).entries : undefined;
 }
 
 /**

@@ -1,82 +1,53 @@
-import {
-  asOfText,
-  completionsByMonth,
-  completionsByMonthTitle,
-  countText,
-  dataQuality,
-  distribution,
-  funnel,
-  headlineMetrics,
-  type Metrics,
-  metricsOf,
-  metricTable,
-  stalledHeadline,
-  tally,
-} from "@aihr-plugins/report";
-import { cellFormatOf } from "../functions/fields.ts";
-import { sheetCell } from "../functions/grid.ts";
+import { asOfText, countText, metricsOf, stalledHeadline, tally } from "@aihr-plugins/report";
 import type { LoadedReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";
 import { asText } from "../sheet/as-text.ts";
-import { makeRoom } from "../sheet/make-room.ts";
+import { type Block, clearBlock, openBlock } from "../sheet/our-block.ts";
 import { claimSheet, findOurSheet } from "../sheet/our-sheets.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
+import { historyEntries } from "./append-history.ts";
 import { drawCharts } from "./dashboard-charts.ts";
-import { writeCounts } from "./dashboard-counts.ts";
-import { writePrograms } from "./dashboard-programs.ts";
+import { lastColumn, layOutColumns, programLinesOf, writePrograms } from "./dashboard-programs.ts";
+import { type PlacedSection, placeSections, writeSection } from "./dashboard-section.ts";
+import { metricNote, progressTitle, sectionsOf, trendTitle } from "./dashboard-sections.ts";
+import { completionsPerWeek, type WeekCount } from "./dashboard-trend.ts";
 import { reportFor, type Tell, withReasons } from "./work.ts";
 
 export const dashboardSheet = "AIHR dashboard";
 
-/** The first row below the headings. */
-const firstRow = 5;
+/** The first row below the heading, and the first one below the charts. */
+const [firstRow, programsRow] = [5, 25];
 
 /** Builds the dashboard again. */
 export function buildDashboard(tell: Tell): string {
   return updateSheets(() => writeDashboard(reportFor(tell)));
 }
 
-/** Builds the dashboard's sheet from a report. Everything on it is replaced. */
+/** Builds the dashboard from a report. Its block is replaced; what is around it stays. */
 export function writeDashboard(report: LoadedReport): string {
-  const sheet = openDashboard();
-  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
-  sheet.clear();
-  makeRoom(sheet, 60, 26);
-  sheet.setHiddenGridlines(true);
-
-  const sums = tally(report.learners(), report.options());
+  const options = report.options();
+  const sums = tally(report.learners(), options);
   const figures = metricsOf(sums);
-  writeHeading(sheet, report, figures);
-  const bandsRow = writeHeadlines(sheet, figures) + 1;
-  const bands = distribution(sums).filter(({ band, enrollments }) => band !== "unknown" || enrollments > 0);
-  let row = writeCounts(
-    sheet,
-    bandsRow,
-    ["Progress", "Enrollments"],
-    bands.map(({ title, enrollments }) => [title, enrollments]),
-  );
-  row = writeCounts(
-    sheet,
-    row,
-    ["Programs of learners", "Learners"],
-    funnel(sums).map(({ title, learners }) => [title, learners]),
-  );
-  row = writeCounts(
-    sheet,
-    row,
-    [completionsByMonthTitle, "Enrollments"],
-    completionsByMonth(sums).map(({ month, completed }) => [month ?? "No date", completed]),
-  );
-  writeCounts(
-    sheet,
-    row,
-    ["Data quality", "Enrollments"],
-    dataQuality(sums).flatMap(({ title, enrollments }) => (enrollments > 0 ? [[title, enrollments]] : [])),
-  );
-  const byStatus = writePrograms(sheet, report);
-  drawCharts(sheet, firstRow, byStatus, sheet.getRange(bandsRow, 1, bands.length + 1, 2));
+  const trend = readTrend(report);
+  const sections = placeSections(firstRow, sectionsOf(report, sums, figures, trend.weeks));
+  const programs = programLinesOf(report.programTable());
+  const sheet = openDashboard();
+  const isFormer = sheet.getLastRow() > 0;
+  const block = openBlock(sheet, { rows: heightOf(sections, programs.rows), columns: lastColumn });
+
+  clearBlock(block);
+  writeHeading(block, report, stalledHeadline(figures));
+  for (const section of sections) writeSection(block, section);
+  const byStatus = writePrograms(block, programsRow, programs, (key) => metricNote(report, key));
+  if (block.isNew) {
+    sheet.setHiddenGridlines(true);
+    layOutColumns(block);
+  }
+  const byProgress = rangeOf(block, sections, progressTitle) ?? block.range(firstRow, 1, 1, 2);
+  drawCharts(block, firstRow, { byStatus, byProgress, trend: rangeOf(block, sections, trendTitle) }, isFormer);
   sheet.activate();
-  return withReasons(`The sheet "${sheet.getName()}" shows ${countText(report.count, "learner")}.`, report);
+  const sentence = `The sheet "${sheet.getName()}" shows ${countText(report.count, "learner")}.`;
+  return withReasons([sentence, ...trend.problems].join(" "), report);
 }
 
 const heading = "Learning at AIHR";
@@ -97,30 +68,39 @@ function openDashboard(): GoogleAppsScript.Spreadsheet.Sheet {
   return sheet;
 }
 
-function writeHeading(sheet: GoogleAppsScript.Spreadsheet.Sheet, report: LoadedReport, figures: Metrics): void {
-  const { readAt, timeZone } = report.options();
-  const source = `${countText(report.count, "learner")}, ${asOfText(readAt, timeZone)}.`;
-  sheet.getRange(1, 1).setValue(heading).setFontSize(18).setFontWeight("bold");
-  sheet
-    .getRange(2, 1)
-    .setValue(asText(withReasons(source, report)))
-    .setFontColor("#5f6368");
-  sheet
-    .getRange(3, 1)
-    .setValue(asText(stalledHeadline(figures)))
-    .setFontColor("#5f6368");
+/** The trend from the history's sheet. One that cannot be read is left out, and said. */
+function readTrend(report: LoadedReport): {
+  readonly weeks: readonly WeekCount[];
+  readonly problems: readonly string[];
+} {
+  const { readAt, timeZone = "UTC" } = report.options();
+  const today = Utilities.formatDate(new Date(readAt), timeZone, "yyyy-MM-dd");
+  try {
+    return { weeks: completionsPerWeek(historyEntries(timeZone) ?? [], today), problems: [] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { weeks: [], problems: [`The trend is left out: ${error.message}`] };
+  }
 }
 
-/** Returns the row below. */
-function writeHeadlines(sheet: GoogleAppsScript.Spreadsheet.Sheet, figures: Metrics): number {
-  const shown = headlineMetrics.flatMap((key) => metricTable.filter((metric) => metric.key === key));
-  shown.forEach(({ key, title, unit }, nth) => {
-    sheet.getRange(firstRow + nth, 1, 1, 2).setValues([[title, asText(sheetCell(figures[key], unit))]]);
-    sheet
-      .getRange(firstRow + nth, 2)
-      .setNumberFormat(cellFormatOf(unit))
-      .setFontWeight("bold");
-  });
-  sheet.setColumnWidth(1, 260);
-  return firstRow + shown.length;
+function heightOf(sections: readonly PlacedSection[], programRows: number): number {
+  const ends = sections.map(({ row, lines }) => row + lines.length);
+  return Math.max(programsRow + programRows - 1, ...ends);
+}
+
+/** The range of a section with its headings, for a chart. */
+function rangeOf(block: Block, sections: readonly PlacedSection[], title: string) {
+  const section = sections.find(({ titles }) => titles[0] === title);
+  return section && block.range(section.row, 1, section.lines.length + 1, 2);
+}
+
+function writeHeading(block: Block, report: LoadedReport, stalled: string): void {
+  const { readAt, timeZone } = report.options();
+  const source = `${countText(report.count, "learner")}, ${asOfText(readAt, timeZone)}.`;
+  block.range(1, 1).setValue(heading).setFontSize(18).setFontWeight("bold");
+  block
+    .range(2, 1)
+    .setValue(asText(withReasons(source, report)))
+    .setFontColor("#5f6368");
+  block.range(3, 1).setValue(asText(stalled)).setFontColor("#5f6368");
 }

@@ -1,79 +1,133 @@
-import { type ProgramColumn, programColumns } from "@aihr-plugins/report";
+import { countText, type ProgramColumn, type ProgramMetrics, programColumns, programLabel } from "@aihr-plugins/report";
 import { cellFormatOf } from "../functions/fields.ts";
-import { programLines } from "../functions/programs.ts";
-import type { LoadedReport } from "../report/load-report.ts";
+import { type Cell, sheetCell } from "../functions/grid.ts";
 import { asText } from "../sheet/as-text.ts";
+import { type Block, isInBlock } from "../sheet/our-block.ts";
 
-const mostPrograms = 30;
-/** Below the charts. */
-const firstRow = 25;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const mostPrograms = 200;
+/** More bars than this cannot be read in a chart. */
+const mostCharted = 12;
 const firstColumn = 4;
-/** Far to the right and hidden: what the bars look like. */
-const optionsColumn = 25;
+const marks = { low: { below: 0.25, color: "#fce8e6" }, high: { from: 0.75, color: "#e6f4ea" } };
+const legend = "Completion rate: red below 25%, green from 75%.";
 
-const shown = programColumns.filter(({ rank }) => rank <= 3);
+/** The table's columns: the name with its abbreviation, then the figures that most tables show. */
+const figures = programColumns.filter(({ key, rank }) => rank <= 3 && key !== "program" && key !== "programName");
+const titles = ["Program", ...figures.map(({ title }) => title), "Completion rate"];
 
-/** Writes the table of programs. Returns the ranges that a chart of their statuses shows. */
+/** The last column of the dashboard: after the table and its bars, two hidden ones say what the bars look like. */
+export const lastColumn = firstColumn + titles.length + 1;
+
+/** A table of programs, and how many rows it takes. */
+export interface ProgramLines {
+  readonly lines: readonly (readonly Cell[])[];
+  /** Says how many more there are. */
+  readonly rest: string;
+  readonly rows: number;
+}
+
+export function programLinesOf(table: readonly ProgramMetrics[]): ProgramLines {
+  const lines = table
+    .slice(0, mostPrograms)
+    .map((program) => [
+      programLabel(program.program),
+      ...figures.map(({ cell, unit }) => sheetCell(cell(program), unit)),
+    ]);
+  const more = table.length - lines.length;
+  const rest = more === 0 ? "" : `and ${countText(more, "more program")}: =AIHR_PROGRAMS() lists all`;
+  return { lines, rest, rows: 2 + lines.length + (more === 0 ? 0 : 1) };
+}
+
+/** Writes the table of programs from a row on. Returns the ranges that a chart of their statuses shows. */
 export function writePrograms(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  report: LoadedReport,
-): readonly GoogleAppsScript.Spreadsheet.Range[] {
-  const lines = programLines(report, shown).slice(0, mostPrograms);
-  const barTitles = shown.flatMap(({ key, title }) => (key === "completionRate" ? [title] : []));
-  sheet
-    .getRange(firstRow, firstColumn, 1, shown.length + barTitles.length)
-    .setValues([[...shown.map(({ title }) => title), ...barTitles]])
+  block: Block,
+  row: number,
+  { lines, rest }: ProgramLines,
+  noteOf: (key: ProgramColumn["key"]) => string,
+): readonly Range[] {
+  block.range(row, firstColumn).setValue(legend).setFontColor("#5f6368");
+  const heading = row + 1;
+  block
+    .range(heading, firstColumn, 1, titles.length)
+    .setValues([titles])
     .setFontWeight("bold")
     .setBackground("#e8f0ea");
-  for (const column of placesOf("programName")) sheet.setColumnWidth(column, 230);
+  figures.forEach(({ key }, nth) => {
+    block.range(heading, firstColumn + 1 + nth).setNote(noteOf(key));
+  });
   if (lines.length > 0) {
-    sheet
-      .getRange(firstRow + 1, firstColumn, lines.length, shown.length)
+    block
+      .range(heading + 1, firstColumn, lines.length, figures.length + 1)
       .setValues(lines.map((line) => line.map(asText)));
-    shown.forEach(({ unit }, nth) => {
-      sheet.getRange(firstRow + 1, firstColumn + nth, lines.length, 1).setNumberFormat(cellFormatOf(unit));
+    figures.forEach(({ unit }, nth) => {
+      block.range(heading + 1, firstColumn + 1 + nth, lines.length).setNumberFormat(cellFormatOf(unit));
     });
-    for (const column of placesOf("completionRate")) writeBars(sheet, column, lines.length);
+    writeBars(block, heading + 1, lines.length);
   }
-  return placesOf("program", "completed", "inProgress", "notStarted").map((column) =>
-    sheet.getRange(firstRow, column, lines.length + 1, 1),
+  if (rest !== "") block.range(heading + 1 + lines.length, firstColumn).setValue(asText(rest));
+  const charted = Math.min(lines.length, mostCharted) + 1;
+  return [firstColumn, ...placesOf("completed", "inProgress", "notStarted")].map((column) =>
+    block.range(heading, column, charted),
   );
 }
 
-/** Marks low and high rates, and draws a bar for each in the column after the table. */
-function writeBars(sheet: GoogleAppsScript.Spreadsheet.Sheet, rateColumn: number, count: number): void {
+/** Marks low and high rates, and draws a bar for each in the column after the table. Rules of the user stay. */
+function writeBars(block: Block, row: number, count: number): void {
+  const { sheet } = block;
+  const optionsColumn = lastColumn - 1;
   // Options from cells and semicolons: a formula with { , } is not read in every language of Sheets.
   const options = [
     ["charttype", "bar"],
     ["max", 1],
     ["color1", "#2f7d5b"],
   ];
-  sheet.getRange(1, optionsColumn, options.length, 2).setValues(options);
-  sheet.hideColumns(optionsColumn, 2);
-  const letter = String.fromCharCode(64 + rateColumn);
-  const bars = Array.from({ length: count }, (_, nth) => [`=SPARKLINE(${letter}${firstRow + 1 + nth};$Y$1:$Z$3)`]);
-  sheet.getRange(firstRow + 1, firstColumn + shown.length, count, 1).setFormulas(bars);
-  sheet.setColumnWidth(firstColumn + shown.length, 160);
+  block.range(1, optionsColumn, options.length, 2).setValues(options);
+  const [rateColumn = firstColumn] = placesOf("completionRate");
+  const optionsName = absoluteName(block.range(1, optionsColumn, options.length, 2).getA1Notation());
+  const bars = Array.from({ length: count }, (_, nth) => [
+    `=SPARKLINE(${block.range(row + nth, rateColumn).getA1Notation()};${optionsName})`,
+  ]);
+  block.range(row, firstColumn + titles.length - 1, count).setFormulas(bars);
 
-  const rates = sheet.getRange(firstRow + 1, rateColumn, count, 1);
+  const rates = block.range(row, rateColumn, count);
+  const ofUser = sheet
+    .getConditionalFormatRules()
+    .filter((rule) => !rule.getRanges().every((range) => isInBlock(block, range)));
   sheet.setConditionalFormatRules([
+    ...ofUser,
     SpreadsheetApp.newConditionalFormatRule()
-      .whenNumberLessThan(0.25)
-      .setBackground("#fce8e6")
+      .whenNumberLessThan(marks.low.below)
+      .setBackground(marks.low.color)
       .setRanges([rates])
       .build(),
     SpreadsheetApp.newConditionalFormatRule()
-      .whenNumberGreaterThanOrEqualTo(0.75)
-      .setBackground("#e6f4ea")
+      .whenNumberGreaterThanOrEqualTo(marks.high.from)
+      .setBackground(marks.high.color)
       .setRanges([rates])
       .build(),
   ]);
 }
 
-/** Where columns of the table are in the sheet. */
+/** How wide the dashboard's columns are at first, and which are hidden. The user may change both. */
+export function layOutColumns({ sheet, left }: Block): void {
+  // An earlier version hid others.
+  sheet.showColumns(left, sheet.getMaxColumns() - left + 1);
+  sheet.setColumnWidth(left, 260);
+  sheet.setColumnWidth(left + firstColumn - 1, 260);
+  sheet.setColumnWidth(left + lastColumn - 3, 160);
+  sheet.hideColumns(left + lastColumn - 2, 2);
+}
+
+/** Where columns of the table are in the block. */
 function placesOf(...keys: readonly ProgramColumn["key"][]): readonly number[] {
   return keys.flatMap((key) => {
-    const index = shown.findIndex((column) => column.key === key);
-    return index < 0 ? [] : [firstColumn + index];
+    const index = figures.findIndex((column) => column.key === key);
+    return index < 0 ? [] : [firstColumn + 1 + index];
   });
+}
+
+function absoluteName(name: string): string {
+  return name.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }

@@ -13,6 +13,6 @@ export function allPrograms(): Grid {
 }
 
 /** One line for each program, most learners first, with these columns. */
-export function programLines(report: FiguresReport, columns: readonly ProgramColumn[]): readonly (readonly Cell[])[] {
+function programLines(report: FiguresReport, columns: readonly ProgramColumn[]): readonly (readonly Cell[])[] {
   return report.programTable().map((program) => columns.map(({ cell, unit }) => sheetCell(cell(program), unit)));
 }

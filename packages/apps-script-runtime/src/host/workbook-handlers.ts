@@ -59,8 +59,10 @@ export const workbookHandlers = {
   "Sheet.setFilter": (host: Operations, [id, area]: [number, Area | null], execution: number) =>
     host.editable(execution, id, null).setFilter(area),
   "Sheet.charts": (host: Operations, [id]: [number]) => host.workbook.sheet(id).charts(),
-  "Sheet.setCharts": (host: Operations, [id, charts]: [number, ChartPicture[]], execution: number) =>
-    host.editable(execution, id, null).setCharts(charts),
+  "Sheet.addChart": (host: Operations, [id, plan]: [number, Omit<ChartPicture, "id">], execution: number) =>
+    host.editable(execution, id, null).addChart(plan),
+  "Sheet.removeChart": (host: Operations, [id, chart]: [number, number], execution: number) =>
+    host.editable(execution, id, null).removeChart(chart),
   "Sheet.protections": (host: Operations, [id]: [number]) => host.workbook.sheet(id).protections.all(),
   "Sheet.protect": (host: Operations, [id, area]: [number, Area | null], execution: number) => {
     const editors = [...host.users.withRole("owner"), ...host.users.withRole("editor")];

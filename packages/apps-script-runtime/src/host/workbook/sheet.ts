@@ -34,6 +34,7 @@ export function createSheet(id: number, name: string, { display, nowMs }: Surrou
   const protections = createProtections();
   const settings = createSettings();
   let charts: readonly ChartPicture[] = [];
+  let lastChartId = 0;
   let filter: Area | null = null;
 
   const check = ({ row, column, rows, columns }: Area) => {
@@ -166,8 +167,13 @@ export function createSheet(id: number, name: string, { display, nowMs }: Surrou
       filter = area;
     },
     charts: () => charts,
-    setCharts(next: readonly ChartPicture[]) {
-      charts = next;
+    /** The id of a chart is never used again, not even after it was removed. */
+    addChart(plan: Omit<ChartPicture, "id">) {
+      lastChartId += 1;
+      charts = [...charts, { ...plan, id: lastChartId }];
+    },
+    removeChart(gone: number) {
+      charts = charts.filter((chart) => chart.id !== gone);
     },
     picture: (): Omit<SheetPicture, "metadata"> => ({
       ...sheet,

@@ -99,15 +99,9 @@ export function createSheetObject(surroundings: Surroundings, id: number) {
         rules.map(({ plan }) => plan),
       ),
     getCharts: () => charts().map((picture) => ({ getChartId: () => picture.id })),
-    removeChart(gone: { getChartId(): number }) {
-      const left = charts().filter((picture) => picture.id !== gone.getChartId());
-      return change("removeChart", "Sheet.setCharts", left);
-    },
+    removeChart: (gone: { getChartId(): number }) => change("removeChart", "Sheet.removeChart", gone.getChartId()),
     newChart: () => chartBuilder({ type: "COLUMN", ranges: [], position: [1, 1], options: {} }),
-    insertChart({ plan }: { readonly plan: ChartPlan }) {
-      const chart = { ...plan, id: charts().reduce((most, { id: each }) => Math.max(most, each), 0) + 1 };
-      return change("insertChart", "Sheet.setCharts", [...charts(), chart]);
-    },
+    insertChart: ({ plan }: { readonly plan: ChartPlan }) => change("insertChart", "Sheet.addChart", plan),
     protect: () => protectionObject(surroundings, id, ask("Sheet.protect", id, null) as ProtectionPicture, rangeOrAll),
     getProtections: (type: string) =>
       (ask("Sheet.protections", id) as readonly ProtectionPicture[])
