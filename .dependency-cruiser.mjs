@@ -1,4 +1,4 @@
-const platformTools = "test|bench|demo|e2e|pictures|screenshots|scripts|build";
+const platformTools = "test|bench|demo|e2e|pictures|screenshots|scripts|build|evaluation";
 const testKits = "conformance|apps-script-runtime|raycast-test-kit|debian-programs|node-versions";
 
 /** Folders of an app from the bottom up: each may import from the floors below it only. */
@@ -78,6 +78,14 @@ export default {
       },
     },
     {
+      name: "mcp-server-answers-with-answers",
+      comment:
+        "The MCP server reads a report and passes on what packages/answers says of it. Put answers into packages/answers, and what a program adds into apps/mcp or apps/cli.",
+      severity: "error",
+      from: { path: "^packages/mcp-server/src/" },
+      to: { path: "^(packages/(?!core/|report/|history/|answers/|login/|mcp-server/)|apps/|examples/|spec/)" },
+    },
+    {
       name: "sandbox-imports-none-of-our-packages",
       comment: "The sandbox checks core, so it cannot be built on core: both would share a mistake.",
       severity: "error",
@@ -108,10 +116,10 @@ export default {
     },
     {
       name: "only-tests-and-tools-import-the-sandbox",
-      comment: `The sandbox is not shipped: its made-up learners must never reach a user's numbers. Import it in a folder named ${platformTools.replaceAll("|", ", ")}. Only apps/cli and apps/playground may, because they serve it.`,
+      comment: `The sandbox is not shipped: its made-up learners must never reach a user's numbers. Import it in a folder named ${platformTools.replaceAll("|", ", ")}. Only apps/cli, apps/mcp and apps/playground may, because they serve it.`,
       severity: "error",
       from: {
-        path: "^(apps/(?!cli/|playground/)|examples/|packages/(?!sandbox/|conformance/))",
+        path: "^(apps/(?!cli/|mcp/|playground/)|examples/|packages/(?!sandbox/|conformance/))",
         pathNot: `^[^/]+/[^/]+/(${platformTools})/`,
       },
       to: { path: "^packages/sandbox/" },

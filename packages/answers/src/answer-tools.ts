@@ -69,7 +69,7 @@ export const answerTools: { readonly [Name in AnswerToolName]: AnswerTool<Name> 
       learner: {
         type: "text",
         isRequired: true,
-        description: "The learner: the ID from find-learner, or the name as the user wrote it.",
+        description: "The learner: an ID from another answer, or the name as the user wrote it.",
       },
       program,
     },
