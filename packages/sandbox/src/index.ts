@@ -11,6 +11,11 @@ export type {
   SimulatedFailure,
 } from "./faults/faults.ts";
 export type { RateLimit } from "./faults/rate-limit.ts";
+export {
+  createLivingPopulation,
+  type LivingPopulation,
+  type LivingPopulationOptions,
+} from "./population/create-living-population.ts";
 export { createPopulation, defaultAsOf, type PopulationOptions } from "./population/create-population.ts";
 export { lastMidnight } from "./population/last-midnight.ts";
 export type { Learner, Progress } from "./population/learner.ts";

@@ -147,7 +147,7 @@ describe("generated progress", () => {
     ],
     ["99.6 %", 0.02, ({ progress }) => progress.some(({ value }) => value === 99.6)],
     ["100 %", 0.2, ({ progress }) => progress.some(({ value }) => value === 100)],
-    ["activity this week", 0.2, ({ progress }) => progress.some(({ date }) => age(date) < 7)],
+    ["activity this week", 0.1, ({ progress }) => progress.some(({ date }) => age(date) < 7)],
     [
       "no activity for 60 days",
       0.1,

@@ -1,52 +1,43 @@
+import type { Enrollment } from "./enrollments-at.ts";
 import type { Progress } from "./learner.ts";
-import type { CatalogProgram } from "./program-catalog.ts";
+import { personalInstantAt } from "./personal-time.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { lastSessionAt, type StudyPlan, sessionMs, shareDone, slotRandom, studyPlan } from "./study-plan.ts";
+import type { Tenure } from "./tenure.ts";
 
-/** Returns the progress of the learner at an index in a program; `slot` is its position among the learner's programs. */
-export function progressAt(
-  seed: number,
-  index: number,
-  slot: number,
-  program: CatalogProgram,
-  asOfMs: number,
-): Progress {
-  const random = (salt: number) => seededRandom(seed, index, 1000 + slot * 16 + salt);
-  const value = percent(random(0), random(1));
-  const opened = random(0) >= neverOpenedShare;
-  const minutes = (value / 100) * program.minutes * pace(seededRandom(seed, index, 3));
+/** Returns the progress that a learner has made in a program at an instant, in milliseconds since 1970. */
+export function progressAt(tenure: Tenure, { program, slot, enrolledAt }: Enrollment, ms: number): Progress {
+  const pace = paceOf(seededRandom(tenure.seed, tenure.index, 3));
+  const plan = studyPlan(tenure, slot, enrolledAt, program.minutes * pace);
+  const session = isOpenedOneDay(tenure, slot) ? lastSessionAt(plan, ms) : -1;
+  const value = percent(plan, session);
+  const minutes = (value / 100) * program.minutes * pace;
   return {
     programName: program.name,
     abbreviation: program.abbreviation,
     value,
-    timeSpentInMinutes: opened ? Math.max(1, Math.round(minutes)) : 0,
+    timeSpentInMinutes: session < 0 ? 0 : Math.max(1, Math.round(minutes)),
     timeLeftInMinutes: Math.ceil((1 - value / 100) * program.minutes),
     totalDuration: program.totalDuration,
-    date: isoInstant(asOfMs - daysAgo(random(2), random(3)) * dayMs),
+    date: isoInstant(session < 0 ? personalInstantAt(tenure, enrolledAt) : sessionMs(plan, session)),
   };
 }
 
-const dayMs = 86_400_000;
-const neverOpenedShare = 0.14;
+function isOpenedOneDay(tenure: Tenure, slot: number): boolean {
+  return slotRandom(tenure, slot, 0) >= (slot === 0 ? 0.24 : 0.14);
+}
 
-/** Percent completed. Extremes are frequent: 0, just above 0, just below 100, and 100. */
-function percent(random: number, detail: number): number {
-  if (random < 0.18) return 0;
-  if (random < 0.42) return 100;
-  if (random < 0.46) return 99.6;
-  const tenths = 1 + Math.floor(detail * 990);
-  return random < 0.7 ? tenths / 10 : Math.ceil(tenths / 10);
+/** Percent completed, whole for most enrollments. If the long pause comes just before the end, 99.6 is left of it. */
+function percent(plan: StudyPlan, session: number): number {
+  const isAlmostDone = plan.longPause > 0 && plan.resumes === plan.sessions && session === plan.sessions - 1;
+  if (isAlmostDone && session > 0) return 99.6;
+  const share = shareDone(plan, session);
+  return slotRandom(plan.tenure, plan.slot, 1) < 0.3 ? Math.floor(share * 1000) / 10 : Math.floor(share * 100);
 }
 
 /** Minutes spent per minute of content. Few learners take longer than the program's duration. */
-function pace(random: number): number {
+function paceOf(random: number): number {
   return random < 0.95 ? 0.7 + random * 0.3 : 1 + (random - 0.95) * 4;
-}
-
-/** A third of all entries changed in the last week, a quarter not for at least 60 days. */
-function daysAgo(random: number, detail: number): number {
-  if (random < 0.35) return detail * 7;
-  if (random < 0.75) return 7 + detail * 53;
-  return 60 + detail * 340;
 }
 
 function isoInstant(ms: number): string {
