@@ -1,10 +1,12 @@
-import { programCatalog, sandboxApiKey } from "@aihr-plugins/sandbox";
+import { metrics, metricText } from "@aihr-plugins/report";
+import { createPopulation, programCatalog, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { readFailure } from "../src/commands/faults/failure.ts";
 import { readShapeChange } from "../src/commands/faults/shape-change.ts";
 import { readMove } from "../src/commands/faults/shift.ts";
+import { instantMs } from "../src/commands/options/parse.ts";
 import { runAihr } from "./run-aihr.ts";
-import { people, serveApi } from "./serve-api.ts";
+import { everybody, people, serveApi } from "./serve-api.ts";
 
 /** Serves a sandbox by the command line, lets `use` talk to it, and ends it as Ctrl-C does. */
 async function withSandbox(options: string, use: (baseUrl: string) => Promise<unknown>) {
@@ -59,6 +61,25 @@ describe("aihr sandbox", () => {
     expect(result).toMatchObject({ exitCode });
   });
 
+  it("shows the organization as it is today, or on the day of --as-of", async () => {
+    const servedWith = (options: string) =>
+      withSandbox(` --learners 80${options}`, async (baseUrl) => {
+        const response = await fetch(`${baseUrl}/external/api/reports?api-version=1.0`, {
+          method: "POST",
+          headers: { "content-type": "application/json", "x-aihr-api-key": sandboxApiKey },
+          body: JSON.stringify({ pageSize: 100 }),
+        });
+        return (await response.json()).data;
+      });
+    const asOf = (day: string) => everybody(createPopulation({ seed: 1, learners: 80, asOf: `${day}T00:00:00Z` }));
+
+    const past = await servedWith(" --as-of 2020-02-29");
+    expect(past.result).toEqual(asOf("2020-02-29"));
+    expect(asOf("2020-02-29").length).toBeLessThan(80);
+    expect(past.stdout).toContain(`The sandbox serves ${asOf("2020-02-29").length} made-up learners.`);
+    expect((await servedWith("")).result).toEqual(asOf("2026-11-23"));
+  });
+
   it("tells what happened to a request that went wrong", async () => {
     const { stdout } = await withSandbox(" --fail unauthorized --latency 3", (baseUrl) => report(baseUrl));
     expect(stdout).toMatch(/^401 {2}page 1 \(size 100\) +after 3 ms$/m);
@@ -73,6 +94,35 @@ describe("aihr sandbox", () => {
       `Port ${port} is taken, perhaps by another sandbox. Choose another: --port ${port + 1}, or --port 0 for any.\n`,
     );
   });
+});
+
+describe("aihr demo", () => {
+  it("shows the organization and its figures as of a day", async () => {
+    const { stdout, exitCode } = await runAihr("demo --once --as-of 2025-01-31");
+    const population = createPopulation({ asOf: "2025-01-31T00:00:00Z" });
+    const options = { readAt: Date.parse("2025-01-31T00:00:00Z") };
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`${population.size} made-up learners`);
+    expect(stdout).toContain(metricText("adoptionRate", metrics(everybody(population), options), options));
+  });
+});
+
+describe("the spelling of a day", () => {
+  it.each([
+    ["2026-10-01", "2026-10-01T00:00:00Z"],
+    [" 1970-01-01 ", "1970-01-01T00:00:00Z"],
+    ["2026-10-01T08:30:00Z", "2026-10-01T08:30:00Z"],
+    ["2026-10-01T08:30+02:00", "2026-10-01T06:30:00Z"],
+  ])("can be %j", (text, instant) => {
+    expect(instantMs(text)).toBe(Date.parse(instant));
+  });
+
+  it.each(["yesterday", "2026-02-30", "2026-13-01", "01/10/2026", "2026-10-01T08:30:00", "2026-10-01T25:00Z", ""])(
+    "cannot be %j",
+    (text) => {
+      expect(() => instantMs(text)).toThrow("It must be a day such as 2026-10-01");
+    },
+  );
 });
 
 describe("the spelling of faults", () => {

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createPopulation, sandboxApiKey } from "@aihr-plugins/sandbox";
+import { lastMidnight, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { chromium, type Page } from "playwright-core";
 import { openLab } from "../e2e/lab/open-lab.mts";
 import prepare from "../e2e/lab/prepare.mts";
@@ -14,7 +14,7 @@ await prepare();
 const [lab, sandbox] = await Promise.all([
   openLab(),
   // Read on the day on which the pictures are taken.
-  openSandbox({ population: createPopulation({ seed: 5, learners: 250, asOf: new Date().toISOString() }) }),
+  openSandbox({ asOf: lastMidnight(Date.now()) }),
 ]);
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {

@@ -1,5 +1,5 @@
 import { type Call, openAppsScript } from "@aihr-plugins/apps-script-runtime";
-import { createPopulation, createSandbox, lastMidnight, sandboxApiKey } from "@aihr-plugins/sandbox";
+import { createSandbox, lastMidnight, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { bundle } from "../build/bundle.ts";
 import { shownGrid } from "./shown-grid.ts";
@@ -12,9 +12,7 @@ const formulas: readonly (readonly [formula: string, name: string, values: reado
   ["=AIHR_STALLED(90)", "AIHR_STALLED", [90]],
 ];
 
-const { url, close } = await serveSandbox({
-  sandbox: createSandbox({ population: createPopulation({ seed: 1, learners: 250, asOf: lastMidnight(now) }) }),
-});
+const { url, close } = await serveSandbox({ sandbox: createSandbox({ asOf: lastMidnight(now) }) });
 const script = await openAppsScript({ files: await bundle(), clock: { at: now } });
 script.setProperties("document", { AIHR_BASE_URL: url, AIHR_API_KEY: sandboxApiKey });
 try {

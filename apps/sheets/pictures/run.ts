@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openAppsScript } from "@aihr-plugins/apps-script-runtime";
-import { createPopulation, createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
+import { createSandbox, lastMidnight, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { bundle } from "../build/bundle.ts";
 import { sheetHtml } from "./sheet-html.ts";
@@ -12,10 +12,9 @@ import { sheetHtml } from "./sheet-html.ts";
 // Draws the README's pictures with Debian's chromium: node --conditions=@aihr-plugins/source pictures/run.ts
 const folder = mkdtempSync(join(tmpdir(), "aihr-pictures-"));
 const files = await bundle();
-const { url, close } = await serveSandbox({
-  sandbox: createSandbox({ population: createPopulation({ seed: 1, learners: 250 }) }),
-});
-const script = await openAppsScript({ files, clock: { at: Date.parse("2026-11-23T12:00:00Z") } });
+const now = Date.parse("2026-11-23T12:00:00Z");
+const { url, close } = await serveSandbox({ sandbox: createSandbox({ asOf: lastMidnight(now) }) });
+const script = await openAppsScript({ files, clock: { at: now } });
 script.setProperties("document", { AIHR_BASE_URL: url, AIHR_API_KEY: sandboxApiKey });
 await script.runAtOnce(
   ["aihrImportReport", "aihrBuildDashboard"].map((name) => ({ kind: "menu", name })),

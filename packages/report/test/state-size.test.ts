@@ -5,7 +5,7 @@ import { NOW, population } from "./learners.ts";
 
 describe("the state of a poll", () => {
   it("of 10,000 learners with 25,000 rows is at most 300 KB of text that JSON need not escape much", () => {
-    const learners = population(40_000)
+    const learners = population(80_000)
       .filter(({ progress }) => (progress?.length ?? 0) >= 2)
       .map((each, at) => ({ ...each, progress: each.progress?.slice(0, 2 + (at % 2)) }));
     const [pairs, triples] = [2, 3].map((count) => learners.filter(({ progress }) => progress?.length === count));

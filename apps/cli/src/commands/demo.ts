@@ -11,12 +11,13 @@ import { rowView } from "../rendering/columns/row-columns.ts";
 import { highlights } from "../rendering/highlights.ts";
 import { type Paper, paperOf } from "../rendering/terminal/paper.ts";
 import { tableText } from "../rendering/terminal/table.ts";
-import { madeUpPopulation } from "../sandbox/made-up.ts";
+import { madeUpOrganization } from "../sandbox/made-up.ts";
 import { serveSomewhere } from "../sandbox/serve.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
 import { howToRun } from "../world/how-to-run.ts";
 import { interrupted, print, type World } from "../world/world.ts";
+import { instantMs } from "./options/parse.ts";
 
 /** Adds `aihr demo`. */
 export function addDemoCommand(program: Command, world: World, finish: Finish): void {
@@ -24,28 +25,32 @@ export function addDemoCommand(program: Command, world: World, finish: Finish): 
     .command("demo")
     .description("Show it all with made-up learners: nothing to set, nothing leaves this machine.")
     .option("--once", "end after the report, instead of serving on until Ctrl-C")
+    .option("--as-of <day>", "show the organization as it is on this day, such as 2026-10-01 (today)", instantMs)
     .addHelpText("after", help)
-    .action(async ({ once }) => {
-      await demo(once === true || world.stdout.isTTY !== true, world);
+    .action(async ({ once, asOf }) => {
+      await demo(once === true || world.stdout.isTTY !== true, world, asOf);
       finish(exitCodes.done);
     });
 }
 
-async function demo(isOnce: boolean, world: World): Promise<void> {
+async function demo(isOnce: boolean, world: World, asOf?: number): Promise<void> {
   const sandbox = createSandbox({
-    population: madeUpPopulation(world),
+    ...madeUpOrganization(world, { asOf }),
     faults: { latency: { meanMs: 160, distribution: "exponential" } },
   });
   const { url, close } = await serveSomewhere(sandbox);
   const paper = paperOf(world.stdout);
   try {
-    await print(world.stdout, `${paper.paint("bold", "250 made-up learners")}, read over HTTP from ${url}\n\n`);
+    await print(
+      world.stdout,
+      `${paper.paint("bold", `${sandbox.population.size} made-up learners`)}, read over HTTP from ${url}\n\n`,
+    );
     const access = { baseUrl: url, apiKey: sandboxApiKey, isMadeUp: true };
     let learners: readonly AdoptionViewModel[] = [];
     const summary = await readWholeReport({ access, pageSize: 10 }, world, (all) => {
       learners = all;
     });
-    const text = reportText(learners, summary, world.now(), paper);
+    const text = reportText(learners, summary, asOf ?? world.now(), paper);
     await print(world.stdout, text + nextText(isOnce ? undefined : url, howToRun(world), paper));
     if (isOnce) return;
     await print(world.stdout, "\nThe sandbox keeps serving. Ctrl-C ends it.\n");

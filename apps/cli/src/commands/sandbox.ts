@@ -2,7 +2,7 @@ import { createSandbox, programCatalog, sandboxApiKey, sandboxApiKeyWithoutPermi
 import type { Command } from "@commander-js/extra-typings";
 import { paperOf } from "../rendering/terminal/paper.ts";
 import { logRequests } from "../sandbox/log-requests.ts";
-import { madeUpPopulation } from "../sandbox/made-up.ts";
+import { madeUpOrganization } from "../sandbox/made-up.ts";
 import { serve, usualPort } from "../sandbox/serve.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
@@ -22,7 +22,7 @@ import {
   shapeOption,
 } from "./faults/fault-options.ts";
 import { faultsOf } from "./faults/faults-of.ts";
-import { numberFrom, organizationSize, parseWholeNumber } from "./options/parse.ts";
+import { instantMs, numberFrom, organizationSize, parseWholeNumber } from "./options/parse.ts";
 
 /** Adds `aihr sandbox`. */
 export function addSandboxCommand(program: Command, world: World, finish: Finish): void {
@@ -33,6 +33,7 @@ export function addSandboxCommand(program: Command, world: World, finish: Finish
     .option("--host <address>", "address to serve on", "127.0.0.1")
     .option("--learners <number>", "size of the made-up organization", organizationSize, 250)
     .option("--seed <number>", "another seed makes up other learners", parseWholeNumber, 1)
+    .option("--as-of <day>", "show the organization as it is on this day, such as 2026-10-01 (today)", instantMs)
     .optionsGroup("Faults:")
     .addOption(countOption)
     .addOption(pageSizeCapOption)
@@ -46,13 +47,13 @@ export function addSandboxCommand(program: Command, world: World, finish: Finish
     .addOption(latencyOption)
     .addOption(jitterOption)
     .addHelpText("after", help)
-    .action(async ({ port, host, learners, seed, ...switches }) => {
-      const population = madeUpPopulation(world, learners, seed);
-      const sandbox = createSandbox({ population, faults: faultsOf(switches) });
+    .action(async ({ port, host, learners, seed, asOf, ...switches }) => {
+      const organization = madeUpOrganization(world, { learners, seed, asOf });
+      const sandbox = createSandbox({ ...organization, faults: faultsOf(switches) });
       const log = (line: string) => void world.stdout.write(`${line}\n`);
       const { url, close } = await serve(logRequests(sandbox, log), port, host);
       try {
-        await print(world.stdout, welcome(url, learners, world));
+        await print(world.stdout, welcome(url, sandbox.population.size, world));
         await interrupted(world.signal);
       } finally {
         await close();
@@ -100,4 +101,5 @@ Examples:
   aihr sandbox --fail rate-limited@2x1:3     page 2 is refused once, for 3 seconds
   aihr sandbox --fail server-error           every request fails
   aihr sandbox --fail slow@2:9000            page 2 takes 9 seconds
+  aihr sandbox --as-of 2026-01-31            learners enroll, study, leave and return over time
   aihr sandbox --leaves 0@2                  the first learner leaves after 2 requests`;

@@ -23,11 +23,12 @@ export async function withSource<T>(
     return work(await requireAccess(world));
   }
   // Loaded only here: a report of the API needs none of it.
-  const { createSandbox, sandboxApiKey } = await import("@aihr-plugins/sandbox");
+  const { createSandbox, lastMidnight, sandboxApiKey } = await import("@aihr-plugins/sandbox");
   const { serveSandbox } = await import("@aihr-plugins/sandbox/http");
-  const { madeUpPopulation } = await import("../sandbox/made-up.ts");
+  const { madeUpOrganization } = await import("../sandbox/made-up.ts");
   const { url, close } = await serveSandbox({
-    sandbox: createSandbox({ population: madeUpPopulation(world, learners) }),
+    // One report is of one day, even if midnight comes while it is read.
+    sandbox: createSandbox(madeUpOrganization(world, { learners, asOf: Date.parse(lastMidnight(world.now())) })),
   });
   return work({ baseUrl: url, apiKey: sandboxApiKey, isMadeUp: true }).finally(close);
 }

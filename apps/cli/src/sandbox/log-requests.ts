@@ -6,7 +6,10 @@ export type LogRequest = (line: string) => void;
 /** Returns the same sandbox, which logs each request. */
 export function logRequests(sandbox: Sandbox, log: LogRequest): Sandbox {
   return {
-    ...sandbox,
+    requests: sandbox.requests,
+    get population() {
+      return sandbox.population;
+    },
     respond(request) {
       const response = sandbox.respond(request);
       const { page, pageSize } = sandbox.requests.at(-1) ?? {};

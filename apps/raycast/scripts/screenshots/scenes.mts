@@ -1,6 +1,6 @@
 import { createRequire, registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
-import { createPopulation, createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
+import { createPopulation, createSandbox, lastMidnight, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { createElement } from "react";
 import type { Appearance } from "./html.mts";
@@ -16,7 +16,7 @@ registerHooks({
 /** The pages to draw, one after the other, in light and dark appearance by turns. */
 export async function* scenes(): AsyncGenerator<string> {
   const { openCommand, resetWorld, world } = await import("@aihr-plugins/raycast-test-kit");
-  const population = createPopulation({ seed: 12, learners: 2000, asOf: new Date().toISOString() });
+  const population = createPopulation({ learners: 2000, asOf: lastMidnight(Date.now()) });
   const served = await serveSandbox({ sandbox: createSandbox({ population }) });
   const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   resetWorld({

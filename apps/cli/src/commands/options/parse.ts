@@ -61,3 +61,12 @@ export function durationMs(text: string): number {
   if (ms <= 86_400_000) return Math.round(ms);
   throw new InvalidArgumentError("It must be a time of up to 24 hours, such as 90s, 10m or 2h.");
 }
+
+/** Reads a day, which begins at midnight UTC, or an instant with its time zone, as milliseconds since 1970. */
+export function instantMs(text: string): number {
+  const [instant, day] = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?$/.exec(text.trim()) ?? [];
+  const ms = Date.parse(instant ?? "");
+  // Date.parse takes February 30 as March 2.
+  if (day !== undefined && !Number.isNaN(ms) && new Date(day).toISOString().startsWith(day)) return ms;
+  throw new InvalidArgumentError("It must be a day such as 2026-10-01, or an instant such as 2026-10-01T08:30:00Z.");
+}
