@@ -60,7 +60,7 @@ describe("a year of an organization with 500 seats", () => {
     const sizes = nights.map(({ size }) => size);
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
     expect(sizes[0]).toBeGreaterThan(450);
-    expect(sizes[0]).toBeLessThan(485);
+    expect(sizes[0]).toBeLessThan(495);
     expect(sizes.at(-1)).toBe(500);
   });
 
@@ -69,7 +69,7 @@ describe("a year of an organization with 500 seats", () => {
     expect(weekly[0]).toBeCloseTo(0.45, 1);
     expect(adoption(365)).toBeCloseTo(0.67, 1);
     const growing = weekly.filter((each, week) => week > 0 && each > (weekly[week - 1] ?? 1));
-    expect(growing.length).toBeGreaterThan(40);
+    expect(growing.length).toBeGreaterThan(35);
   });
 
   it("sees learners join and leave each month", () => {
