@@ -3,7 +3,7 @@ import type { Learner } from "./learner.ts";
 import { learnerAt } from "./learner-at.ts";
 import type { Population } from "./population.ts";
 import { programCatalog } from "./program-catalog.ts";
-import { dayMs } from "./study-time.ts";
+import { msPerDay } from "./study-time.ts";
 import { type TakenSeats, takenSeats } from "./taken-seats.ts";
 import { seedsOn, type Tenure, tenureAt } from "./tenure.ts";
 import { indexOfUserId } from "./user-id.ts";
@@ -41,7 +41,7 @@ export function createLivingPopulation({
   let kept: { readonly day: number; readonly taken: TakenSeats } | undefined;
   return (asOf) => {
     const ms = instantOf(asOf);
-    const day = Math.floor(ms / dayMs);
+    const day = Math.floor(ms / msPerDay);
     if (kept?.day !== day) kept = { day, taken: takenSeats(seed, seats, day) };
     return populationAt(seed, seats, ms, day, kept.taken);
   };

@@ -2,7 +2,7 @@ import { createCurve } from "./curve.ts";
 import { personalInstantAt, personalTimeAt } from "./personal-time.ts";
 import { type CatalogProgram, programCatalog } from "./program-catalog.ts";
 import { hash, seededRandom } from "./seeded-random.ts";
-import { dayMs, studyTimeAt } from "./study-time.ts";
+import { msPerDay, studyTimeAt } from "./study-time.ts";
 import type { Tenure } from "./tenure.ts";
 
 /** A learner's enrollment in a program. */
@@ -43,16 +43,16 @@ export function firstEnrollmentAt({ seed, index, joinDay }: Tenure): number | un
   const random = seededRandom(seed, index, 8);
   if (random >= enrollingShare) return undefined;
   const earliest = Math.max(joinDay, rollout.inverse(random));
-  return studyTimeAt(earliest * dayMs) + 0.1 + 40 * seededRandom(seed, index, 9) ** 2;
+  return studyTimeAt(earliest * msPerDay) + 0.1 + 40 * seededRandom(seed, index, 9) ** 2;
 }
 
 const enrollingShare = 0.88;
 
 /** From days since 1970 to the share of learners who may enroll: a pilot for years, then the whole organization. */
 const rollout = createCurve([
-  [Date.UTC(2017, 0, 1) / dayMs, 0],
-  [Date.UTC(2024, 6, 1) / dayMs, 0.2],
-  [Date.UTC(2025, 6, 1) / dayMs, 0.4],
-  [Date.UTC(2026, 6, 1) / dayMs, 0.7],
-  [Date.UTC(2027, 6, 1) / dayMs, enrollingShare],
+  [Date.UTC(2017, 0, 1) / msPerDay, 0],
+  [Date.UTC(2024, 6, 1) / msPerDay, 0.2],
+  [Date.UTC(2025, 6, 1) / msPerDay, 0.4],
+  [Date.UTC(2026, 6, 1) / msPerDay, 0.7],
+  [Date.UTC(2027, 6, 1) / msPerDay, enrollingShare],
 ]);

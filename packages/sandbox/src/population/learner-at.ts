@@ -4,7 +4,7 @@ import type { Learner } from "./learner.ts";
 import { progressAt } from "./progress-at.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { lastSessionAt, shareDone, slotRandom, studyPlan } from "./study-plan.ts";
-import { dayMs, studyTimeAt } from "./study-time.ts";
+import { msPerDay, studyTimeAt } from "./study-time.ts";
 import type { Tenure } from "./tenure.ts";
 import { userIdAt } from "./user-id.ts";
 
@@ -33,7 +33,7 @@ const slotOutsidePrograms = 7;
 function minutesOutsidePrograms(tenure: Tenure, ms: number): number {
   if (slotRandom(tenure, slotOutsidePrograms, 0) < 0.7) return 0;
   const minutes = 10 + 290 * slotRandom(tenure, slotOutsidePrograms, 1);
-  const from = firstEnrollmentAt(tenure) ?? studyTimeAt(tenure.joinDay * dayMs);
+  const from = firstEnrollmentAt(tenure) ?? studyTimeAt(tenure.joinDay * msPerDay);
   const plan = studyPlan(tenure, slotOutsidePrograms, from + 20, minutes);
   return Math.floor(minutes * shareDone(plan, lastSessionAt(plan, ms)));
 }

@@ -1,7 +1,7 @@
 import { createCurve } from "./curve.ts";
 
 /** Milliseconds in a day. */
-export const dayMs = 86_400_000;
+export const msPerDay = 86_400_000;
 
 /**
  * Returns the study time at an instant in milliseconds since 1970. Study time is a clock that runs while people study, in
@@ -9,7 +9,7 @@ export const dayMs = 86_400_000;
  * at half speed in summer. So what is planned evenly in study time has the rhythm of a year in calendar time.
  */
 export function studyTimeAt(ms: number): number {
-  const days = ms / dayMs - firstMonday;
+  const days = ms / msPerDay - firstMonday;
   const week = Math.floor(days / 7);
   const warped = (week + weekCurve.at(days - week * 7)) * 7 + firstMonday;
   const year = Math.floor(warped / daysPerYear);
@@ -22,7 +22,7 @@ export function instantAt(studyTime: number): number {
   const warped = year * daysPerYear + yearCurve.inverse(studyTime - year * studyDaysPerYear) - firstMonday;
   const week = Math.floor(warped / 7);
   const days = week * 7 + weekCurve.inverse(warped / 7 - week) + firstMonday;
-  return Math.ceil(days * (dayMs / 1000)) * 1000;
+  return Math.ceil(days * (msPerDay / 1000)) * 1000;
 }
 
 /** 1970-01-05, in days since 1970. */
