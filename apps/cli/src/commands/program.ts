@@ -45,7 +45,8 @@ Exit codes:
   0  done
   1  the API, the network or this machine refused, or no single learner or program matched
   2  wrong usage, missing settings, or an output that cannot be written
-  3  partial: data were written, but not all of the report
+  3  partial: not all of the report came; data were written in part, a history is unchanged
+  4  a history refused the report: record --help says when
 
 Try it without an account:
   aihr demo

@@ -7,8 +7,10 @@ export const exitCodes = {
   refused: 1,
   /** Wrong usage, or an output that cannot be written. */
   wrongUsage: 2,
-  /** Data were written, but not all of the report. */
+  /** Not all of the report came: of data, a part was written; a history is as it was. */
   incomplete: 3,
+  /** A guard of the history refused a report, and nothing changed. */
+  guarded: 4,
 } as const;
 
 /** The usual exit code of a program that a signal ended: 130 for Ctrl-C. */

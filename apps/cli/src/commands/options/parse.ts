@@ -70,3 +70,18 @@ export function instantMs(text: string): number {
   if (day !== undefined && !Number.isNaN(ms) && new Date(day).toISOString().startsWith(day)) return ms;
   throw new InvalidArgumentError("It must be a day such as 2026-10-01, or an instant such as 2026-10-01T08:30:00Z.");
 }
+
+/** Reads a calendar day, such as `2026-01-31`. */
+export function calendarDay(text: string): string {
+  const day = text.trim();
+  const instant = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
+  if (!Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day)) return day;
+  throw new InvalidArgumentError("It must be a calendar day, such as 2026-01-31.");
+}
+
+/** Reads a sum of money in any currency. */
+export function amountOfMoney(text: string): number {
+  const amount = /^\d{1,12}(\.\d{1,2})?$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (amount > 0) return amount;
+  throw new InvalidArgumentError("It must be a sum without currency, such as 12000 or 99.95.");
+}

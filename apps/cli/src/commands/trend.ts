@@ -1,0 +1,109 @@
+import type { LearningHistory, TrendPeriod, TrendRow } from "@aihr-plugins/history";
+import { type Command, Option } from "@commander-js/extra-typings";
+import { historyLocation } from "../reading/history/history-location.ts";
+import { programOfHistory } from "../reading/history/program-of-history.ts";
+import { withHistory } from "../reading/history/with-history.ts";
+import { activityCostLines } from "../rendering/activity-cost.ts";
+import { figureLines, figureView, periodView } from "../rendering/columns/trend-columns.ts";
+import { paperOf } from "../rendering/terminal/paper.ts";
+import { exitCodes } from "../world/exit-code.ts";
+import type { Finish } from "../world/finish.ts";
+import { UserError } from "../world/user-error.ts";
+import { tell, type World } from "../world/world.ts";
+import { writeOutput } from "../writing/output.ts";
+import { readDataOutput } from "./data-output.ts";
+import { historyOption } from "./options/history-options.ts";
+import { addOutputOptions } from "./options/output-options.ts";
+import { amountOfMoney, calendarDay, numberFrom } from "./options/parse.ts";
+import { wroteLines } from "./wrote-lines.ts";
+
+/** Adds `aihr trend`. */
+export function addTrendCommand(program: Command, world: World, finish: Finish): void {
+  declare(program).action(async (options) => {
+    await trend(options, world);
+    finish(exitCodes.done);
+  });
+}
+
+function declare(program: Command) {
+  const command = program
+    .command("trend")
+    .description("Show how adoption and progress changed over time, from a history that aihr record keeps.")
+    .addOption(historyOption)
+    .addOption(new Option("--by <period>", "divide it by").choices(["week", "month"] as const).default("week" as const))
+    .option("--program <name>", "only this program, by its name or abbreviation")
+    .addOption(
+      new Option("--since <day>", "begin with the week or month of this day (2026-01-31)").argParser(calendarDay),
+    )
+    .addOption(
+      new Option("--cost <amount>", "what the time shown has cost, for the cost of each completion and hour").argParser(
+        amountOfMoney,
+      ),
+    )
+    .addOption(new Option("--seats <number>", "seats that are paid for, for their use").argParser(numberFrom(1)));
+  return addOutputOptions(command).addHelpText("after", help);
+}
+
+type TrendCommandOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
+
+async function trend(options: TrendCommandOptions, world: World): Promise<void> {
+  const { by } = options;
+  const location = historyLocation(options.history, world);
+  const rows = await withHistory(location, { create: false }, (history) => readTrend(history, options));
+  const data = await readDataOutput({ ...options, timeZone: "UTC" }, world);
+  await writeOutput(data.destination, async (write) => {
+    if (data.format === "table" && !data.hasChosenRows) {
+      const shownPeriods = Math.max(1, Math.min(rows.length, data.paper.width < 100 ? 26 : 53));
+      const sink = data.sink(figureView(by, shownPeriods), write);
+      await sink.write(figureLines(rows));
+      return sink.end();
+    }
+    const sink = data.sink(periodView, write);
+    await sink.write(rows);
+    return sink.end();
+  });
+  return close(rows, options, world, wroteLines(data.destination));
+}
+
+async function readTrend(
+  history: LearningHistory,
+  { by, program, since }: TrendCommandOptions,
+): Promise<readonly TrendRow[]> {
+  const found = program === undefined ? undefined : programOfHistory(await history.programs(), program);
+  const all = await history.trend({ by, program: found?.key });
+  const rows = since === undefined ? all : all.filter(({ through }) => through >= since);
+  if (rows.length === 0)
+    throw new UserError("There is no report in this time yet. Record one with aihr record.", exitCodes.refused);
+  return rows;
+}
+
+async function close(
+  rows: readonly TrendRow[],
+  options: TrendCommandOptions,
+  world: World,
+  wrote: readonly string[],
+): Promise<void> {
+  const { paint, wrap } = paperOf(world.stderr);
+  const lines = [paint("dim", spanText(rows, options.by)), ...activityCostLines(rows, options), ...wrote];
+  await tell(world, `${wrap(lines.join("\n"))}\n`);
+}
+
+function spanText(rows: readonly TrendRow[], by: TrendPeriod): string {
+  const missing = rows.filter(({ recorded }) => !recorded).length;
+  const gaps = missing === 0 ? "" : ` · ${missing} without a report, which show the last one`;
+  return `${rows[0]?.from} to ${rows.at(-1)?.day}, by ${by}${gaps}`;
+}
+
+const help = `
+A table has a line of bars for each figure; CSV, XLSX and JSON have a row for each week or month, with every figure and
+every metric of aihr metrics as of the period's last report. Weeks begin on Monday. The first report is the baseline: it
+counts as nothing new.
+
+--cost and --seats add what a completion and an hour have cost in the time shown, and how many seats are used. These
+figures are about activity. They say nothing about impact.
+
+Examples:
+  aihr trend
+  aihr trend --by month --program PA
+  aihr trend --since 2026-01-01 --cost 12000 --seats 500
+  aihr trend -o trend.xlsx`;
