@@ -21,7 +21,8 @@ export async function bundle(dist: string): Promise<void> {
     platform: "node",
     target: "node20",
     conditions: ["@aihr-plugins/source"],
-    external: ["@napi-rs/keyring"],
+    // The library for Postgres has a native half, which it does without.
+    external: ["@napi-rs/keyring", "pg-native"],
     // Libraries in CommonJS require Node's own modules.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     chunkNames: "[name]-[hash]",

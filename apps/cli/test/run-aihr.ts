@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly signal?: AbortSignal;
   /** The system's credential store; none if left out. */
   readonly keyring?: Keyring;
+  /** What the clock shows, in milliseconds since 1970; the day of all tests if left out. */
+  readonly now?: number;
   /** Asking for the time fails, as nothing should. */
   readonly breaksClock?: boolean;
   /** The system's name for the failure of whatever is written to standard output. */
@@ -45,6 +47,7 @@ export async function runAihr(line: string | readonly string[], surroundings: Su
     signal = new AbortController().signal,
     onOutput,
     breaksClock,
+    now: clock = today,
     outputFails,
     keyring,
   } = surroundings;
@@ -52,7 +55,7 @@ export async function runAihr(line: string | readonly string[], surroundings: Su
   const stderr = listen(errorColumns);
   const now = () => {
     if (breaksClock) throw new Error("The clock is broken");
-    return today;
+    return clock;
   };
   const args = typeof line === "string" ? line.split(" ") : line;
   const world = {

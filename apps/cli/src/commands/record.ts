@@ -66,8 +66,8 @@ async function checkLocation(location: HistoryLocation): Promise<void> {
 }
 
 /** The sandbox has another port each time. */
-function scopeOf({ baseUrl, isMadeUp }: Access, programSKUs: readonly string[] | undefined): string {
-  return scopeText(isMadeUp ? "sandbox" : baseUrl, programSKUs);
+function scopeOf({ baseUrl, isMadeUp }: Access, programSKUs: readonly string[] | null | undefined): string {
+  return scopeText(isMadeUp ? "sandbox" : baseUrl, programSKUs ?? []);
 }
 
 function exitCodeOf(outcome: RecordOutcome): number {

@@ -12,13 +12,15 @@ import type { Finish } from "../world/finish.ts";
 import type { World } from "../world/world.ts";
 import { writeOutput } from "../writing/output.ts";
 import { readDataOutput } from "./data-output.ts";
+import { historyOption } from "./options/history-options.ts";
 import { addOutputOptions } from "./options/output-options.ts";
-import { positiveNumber, united } from "./options/parse.ts";
+import { pastMoment, positiveNumber, united } from "./options/parse.ts";
 import { isOfSomePrograms, readRequest } from "./options/report-request.ts";
 import { addReadingOptions, programOption, programSkusOption, userIdsOption } from "./options/shared.ts";
 import { parseStatus, statusNames } from "./options/status.ts";
 import { suggestingList } from "./options/suggestions.ts";
 import { createLearnerSink, limitsOutput } from "./report/learner-sink.ts";
+import { reportAsOf } from "./report/report-as-of.ts";
 import { wroteLines } from "./wrote-lines.ts";
 
 /** Adds `aihr report`. */
@@ -46,13 +48,23 @@ function declare(program: Command) {
       "--limit <number>",
       "the first so many learners; with --sort or --status, the first so many rows",
       positiveNumber,
-    );
+    )
+    .addOption(
+      new Option(
+        "--as-of <day>",
+        "the report of a day of the past (2026-10-01), or of an instant, from a history that aihr record keeps",
+      )
+        .argParser(pastMoment)
+        .conflicts("sandbox"),
+    )
+    .addOption(historyOption);
   return addReadingOptions(addOutputOptions(command, rowView.columns)).addHelpText("after", help);
 }
 
 type ReportCommandOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
 
 async function report(options: ReportCommandOptions, world: World): Promise<number> {
+  if (options.asOf !== undefined) return reportAsOf(options.asOf, options, rowsOnTerminal, world);
   const view: ReportOptions = { readAt: world.now(), timeZone: options.timeZone };
   const output = await readDataOutput(options, world, rowsOnTerminal);
   const request = await readRequest(limitsOutput(options) ? { ...options, limit: undefined } : options, world);
@@ -111,6 +123,7 @@ Examples:
   aihr report --program PA --status stalled    one program
   aihr report --user-ids @ids.txt -f jsonl     the learners in a file
   aihr report --columns learnerName,program,progressPercent --sort -progressPercent
+  aihr report --as-of 2026-10-01               as it was, from a history
   aihr report --sandbox --learners 5000        made-up learners, no account
 
 Set AIHR_BASE_URL and AIHR_API_KEY, or use --sandbox; see aihr --help.`;

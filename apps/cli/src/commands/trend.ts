@@ -41,7 +41,7 @@ function declare(program: Command) {
       ),
     )
     .addOption(new Option("--seats <number>", "seats that are paid for, for their use").argParser(numberFrom(1)));
-  return addOutputOptions(command).addHelpText("after", help);
+  return addOutputOptions(command, periodView.columns).addHelpText("after", help);
 }
 
 type TrendCommandOptions = ReturnType<ReturnType<typeof declare>["opts"]>;

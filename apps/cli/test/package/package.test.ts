@@ -20,6 +20,9 @@ const lines: Readonly<Record<string, readonly [line: string, output: RegExp]>> =
   metrics: ["metrics --sandbox --learners 30", /adoption/i],
   stalled: ["stalled --sandbox --learners 30", /Stalled/],
   learner: ["learner --sandbox ana", /Ana/],
+  record: ["record --help", /aihr record/],
+  trend: ["trend --help", /aihr trend/],
+  history: ["history --help", /aihr history export/],
   probe: ["probe --sandbox --json", /"question"/],
   login: ["login --sandbox", /accepted its key/],
   logout: ["logout", /not logged in/],
@@ -37,7 +40,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(join(installed.home, ".."), { recursive: true, force: true }));
 
-describe.each(nodes)("aihr installed from its packed file, on Node $major", { timeout: 60_000 }, ({ node }) => {
+describe.each(nodes)("aihr installed from its packed file, on Node $major", { timeout: 60_000 }, ({ major, node }) => {
   it.each(commandNames.filter((name) => name !== "sandbox"))("runs aihr %s", async (name) => {
     const [line = "", output = /never/] = lines[name] ?? [];
     const { exitCode, stdout, stderr } = await execute(node, installed, line);
@@ -59,6 +62,28 @@ describe.each(nodes)("aihr installed from its packed file, on Node $major", { ti
     const { exitCode, stderr } = await execute(node, installed, "report --sandbox --learners 30 -o report.xlsx");
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
     expect(readFileSync(join(installed.home, "report.xlsx")).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it("records a history and shows its trend where Node has SQLite, else says what to install", async () => {
+    const recorded = await execute(node, installed, "record --sandbox --learners 30 --history learning.db");
+    if (Number(major) < 22) {
+      expect(recorded).toMatchObject({ exitCode: 1, stdout: "" });
+      expect(recorded.stderr).toMatch(
+        /^A history in a file needs Node 22\.13 or newer, and this is Node 20\.[^\n]*\n/m,
+      );
+      return;
+    }
+    // Each Node finds what the one before it has recorded.
+    expect(recorded).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^Recorded|^Nothing new/) });
+    const trend = await execute(node, installed, "trend --history learning.db --json");
+    expect(JSON.parse(trend.stdout)).toHaveLength(1);
+    const exported = await execute(node, installed, "history export --history learning.db -o changes.parquet");
+    expect(exported.exitCode).toBe(0);
+  });
+
+  it("says in words that a Postgres server cannot be reached", async () => {
+    const { exitCode, stderr } = await execute(node, installed, "trend --history postgres://me@127.0.0.1:1/learning");
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("ECONNREFUSED") });
   });
 
   it("prints its version and its help", async () => {

@@ -6,8 +6,8 @@ import { suggestedValues } from "../options/suggestions.ts";
 export function completionTree(program: CommandUnknownOpts, words: readonly string[]): RootCommand {
   const value = words.at(-1)?.replace(/^--[^=]*=/, "") ?? "";
   const root = new RootCommand();
-  for (const command of visibleCommands(program)) {
-    const node = root.command(command.name(), firstSentence(command.description()));
+  for (const [path, command] of commandsWithin(program)) {
+    const node = root.command(path, firstSentence(command.description()));
     for (const option of visibleOptions(command)) {
       const [name, short] = [option.long?.slice(2) ?? "", option.short?.slice(1)];
       const text = firstSentence(option.description);
@@ -25,9 +25,18 @@ export function completionTree(program: CommandUnknownOpts, words: readonly stri
 export function isFileWanted(program: CommandUnknownOpts, words: readonly string[]): boolean {
   const [last = "", before = ""] = words.toReversed();
   const typed = last.startsWith("--") && last.includes("=") ? last.slice(0, last.indexOf("=")) : before;
-  const command = visibleCommands(program).find((each) => each.name() === words[0]);
+  const command = commandsWithin(program).findLast(([path]) => words.slice(0, -1).join(" ").startsWith(path))?.[1];
   const option = command && visibleOptions(command).find(({ long, short }) => typed === long || typed === short);
   return option !== undefined && /<file>/i.test(option.flags);
+}
+
+/** Every command with its path, such as `history export`; a command comes before those within it. */
+function commandsWithin(program: CommandUnknownOpts, before = ""): readonly (readonly [string, CommandUnknownOpts])[] {
+  return visibleCommands(program).flatMap((command) => {
+    const path = before + command.name();
+    const isHelp = command.name() === "help" && before !== "";
+    return isHelp ? [] : [[path, command] as const, ...commandsWithin(command, `${path} `)];
+  });
 }
 
 function visibleCommands(program: CommandUnknownOpts): readonly CommandUnknownOpts[] {

@@ -79,6 +79,13 @@ export function calendarDay(text: string): string {
   throw new InvalidArgumentError("It must be a calendar day, such as 2026-01-31.");
 }
 
+/** Reads a calendar day as text, or an instant such as `2026-10-01T12:00:00Z` as milliseconds since 1970. */
+export function pastMoment(text: string): string | number {
+  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text.trim());
+  const instant = isInstant ? Date.parse(text.trim()) : Number.NaN;
+  return Number.isNaN(instant) ? calendarDay(text) : instant;
+}
+
 /** Reads a sum of money in any currency. */
 export function amountOfMoney(text: string): number {
   const amount = /^\d{1,12}(\.\d{1,2})?$/.test(text.trim()) ? Number(text) : Number.NaN;
