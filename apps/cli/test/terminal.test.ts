@@ -71,6 +71,7 @@ describe("wrapped text", () => {
     ["a sentence breaks between words", "a sentence\nbreaks\nbetween\nwords"],
     ["  - in a list of a few words", "  - in a\n  list of a\n  few words"],
     ["  to  beside a column", "  to  beside\n      a\n      column"],
+    ["           far to the right", "  far to the\n  right"],
     ["unbreakablylongword stays", "unbreakablylongword\nstays"],
     ["one\ntwo", "one\ntwo"],
   ])("of 12 columns: %s", (text, expected) => {

@@ -43,7 +43,7 @@ ${settingsHelp}
 
 Exit codes:
   0  done
-  1  the API, the network or this machine refused, or no single learner or program matched
+  1  the API, the network or this machine refused, or what was asked for is not in the report
   2  wrong usage, missing settings, or an output that cannot be written
   3  partial: not all of the report came; data were written in part, a history is unchanged
   4  a history refused the report: record --help says when

@@ -110,7 +110,8 @@ const rowsOnTerminal = 25;
 const help = `
 Tables, CSV and XLSX have one row for each learner and program; learners without programs have one row too. JSON is an
 array of learners and JSON Lines one learner to a line, both as the API gave them; with --status, --columns or --sort they
-have the rows instead. Without --format, the name of the --output file decides (.csv, .tsv, .xlsx, .json, .jsonl, .txt);
+have the rows instead. --limit with --sort, --status or --program reads the whole report, and writes the first of those
+that were asked for. Without --format, the name of the --output file decides (.csv, .tsv, .xlsx, .json, .jsonl, .txt);
 without a file, it is a table on a terminal and CSV elsewhere. Names are other people's input: in CSV, text that a
 spreadsheet would run as a formula gets an apostrophe before it.
 

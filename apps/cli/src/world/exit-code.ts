@@ -3,7 +3,7 @@ import { constants } from "node:os";
 /** How a command ends. */
 export const exitCodes = {
   done: 0,
-  /** The API, the network or this machine refused, or no single program or learner matched. */
+  /** The API, the network or this machine refused, or what was asked for is not in the report. */
   refused: 1,
   /** Wrong usage, or an output that cannot be written. */
   wrongUsage: 2,

@@ -1,4 +1,4 @@
-import { type AttentionItem, riskText, statusText } from "@aihr-plugins/report";
+import { type AttentionItem, countText, riskText, statusText } from "@aihr-plugins/report";
 import type { DataColumn, ItemView } from "./data-column.ts";
 import { rowView } from "./row-columns.ts";
 
@@ -12,6 +12,8 @@ const columnsOfRow = rowView.columns.map((column): DataColumn<AttentionItem> => 
     cell: ({ row }) => column.cell(row),
     table: {
       ...column.table,
+      // At 80 columns, names and reasons just fit.
+      ...(column.table.least !== undefined && { least: 14 }),
       cell: ({ row }) => cell(row),
       short: ({ row }) => short(row),
       style: ({ row }) => style?.(row),
@@ -40,7 +42,14 @@ const whyColumn: DataColumn<AttentionItem> = {
   sheetWidth: 44,
   unitOf: () => null,
   cell: ({ text }) => text,
-  table: { title: "Why", cell: ({ text }) => text, rank: 0, least: 40 },
+  table: {
+    title: "Why",
+    cell: ({ text }) => text,
+    short: ({ reason, row }) =>
+      reason === "over-duration" ? riskText(reason) : countText(row.daysSinceLastActivity ?? 0, "day"),
+    rank: 1,
+    least: 40,
+  },
 };
 
 /** Stalled and at-risk enrollments. */

@@ -15,42 +15,44 @@ export interface Allotment {
   readonly isShort: boolean;
 }
 
-/** Shares a width among columns: leaves out those of a high rank, then takes short cells, then leaves out more. */
+/**
+ * Shares a width among columns: leaves out some until the least of the others fits, those of the highest rank first and of
+ * these the last, and takes short cells before it leaves out columns of rank 1. What is left goes to the columns that are cut.
+ */
 export function allot(columns: readonly MeasuredColumn[], gap: number, width: number): Allotment {
-  const whole = share(columns, 1, gap, width);
-  if (whole.isEnough) return { widths: whole.widths, isShort: false };
   const shortened = columns.map((measured) => ({ ...measured, natural: measured.short }));
-  return { widths: share(shortened, 0, gap, width).widths, isShort: true };
+  const spareOf = (some: readonly MeasuredColumn[]) => width - gap * (some.length - 1) - sum(some, leastOf);
+  let isShown = columns.map(() => true);
+  for (;;) {
+    const only = (some: readonly MeasuredColumn[]) => some.filter((_, at) => isShown[at]);
+    const rank = Math.max(...only(columns).map(({ column }) => column.rank));
+    const isWhole = spareOf(only(columns)) >= 0;
+    const isShort = !isWhole && (rank === 0 || (rank === 1 && spareOf(only(shortened)) >= 0));
+    if (isWhole || isShort) {
+      const shown = only(isShort ? shortened : columns);
+      const widths = share(shown, spareOf(shown));
+      return { widths: isShown.map((is) => (is ? (widths.shift() ?? 0) : 0)), isShort };
+    }
+    const dropped = columns.findLastIndex(({ column }, at) => isShown[at] && column.rank === rank);
+    isShown = isShown.map((is, at) => is && at !== dropped);
+  }
 }
 
 /**
- * Leaves out columns above a rank until the least of the others fits, then gives what is left to those that are cut. Where
- * not even the least of the last ones fits, those that may be cut are cut further.
+ * Returns the width of each column where `spare` characters are left once each has its least. If fewer than none are left,
+ * those that may be cut are cut further.
  */
-function share(columns: readonly MeasuredColumn[], leastRank: number, gap: number, width: number) {
-  const all = columns.map((measured) => ({ measured, least: leastOf(measured) }));
-  let fitting = all;
-  const spareOf = (some: typeof all) => width - gap * (some.length - 1) - sum(some, ({ least }) => least);
-  for (
-    let rank = Math.max(...columns.map(({ column }) => column.rank));
-    rank > leastRank && spareOf(fitting) < 0;
-    rank--
-  ) {
-    fitting = fitting.filter(({ measured }) => measured.column.rank < rank);
-  }
-
-  const spare = spareOf(fitting);
-  const claim = ({ measured: { column, natural }, least }: (typeof all)[number]) => {
-    if (spare >= 0) return natural - least;
-    return column.least === undefined ? 0 : least;
+function share(columns: readonly MeasuredColumn[], spare: number): number[] {
+  const claimOf = (measured: MeasuredColumn) => {
+    if (spare >= 0) return measured.natural - leastOf(measured);
+    return measured.column.least === undefined ? 0 : leastOf(measured);
   };
-  const claims = sum(fitting, claim);
-  const widths = all.map((one) => {
-    if (!fitting.includes(one)) return 0;
-    const part = claims === 0 ? 0 : Math.floor((spare * claim(one)) / claims);
-    return spare >= claims ? one.measured.natural : Math.max(1, one.least + part);
+  const claims = sum(columns, claimOf);
+  return columns.map((measured) => {
+    if (spare >= claims) return measured.natural;
+    const part = claims === 0 ? 0 : Math.floor((spare * claimOf(measured)) / claims);
+    return Math.max(1, leastOf(measured) + part);
   });
-  return { widths, isEnough: spare >= 0 };
 }
 
 function leastOf({ column, natural }: MeasuredColumn): number {

@@ -14,9 +14,12 @@ function wrappedLine(line: string, width: number): string {
   if (widthOf(line) <= width) return line;
   const beforeLastColumn = /^.* {2,}/.exec(line)?.[0] ?? "";
   const indent = /^ */.exec(line)?.[0] ?? "";
-  const opening = widthOf(beforeLastColumn) <= (width * 2) / 3 ? beforeLastColumn : indent;
+  const hasRoom = (before: string) => widthOf(before) <= (width * 2) / 3;
+  const before = hasRoom(beforeLastColumn) ? beforeLastColumn : indent;
+  // What is below a column without room moves to the left.
+  const opening = hasRoom(before) ? before : "  ";
   const hang = " ".repeat(widthOf(opening));
-  const rest = wrapAnsi(line.slice(opening.length), Math.max(1, width - hang.length));
+  const rest = wrapAnsi(line.slice(before.length), Math.max(1, width - hang.length));
   return opening + rest.replaceAll("\n", `\n${hang}`);
 }
 
