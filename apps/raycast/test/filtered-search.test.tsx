@@ -88,3 +88,34 @@ describe("a search with the filter of yesterday", () => {
     expect(titles(screen)).not.toContainEqual(["Outside of the Filter", "Jon Meier"]);
   });
 });
+
+describe("a similar match", () => {
+  const similar = populationOf([
+    inProgram("Mara Lund", "PA"),
+    learner({ name: "Ed Garnier", progress: [{ abbreviation: "PA", value: 90, daysAgo: 35 }] }),
+    learner({ name: "Mark Ito", progress: [{ abbreviation: "TA", value: 100, daysAgo: 2 }] }),
+  ]);
+
+  it("comes after the exact ones in Stalled Enrollments, also after those outside of the filter", async () => {
+    const { screen } = await launched(StalledEnrollments, { population: similar });
+    await screen.type("mar");
+    expect(titles(screen)).toEqual([
+      ["Stalled This Month", "Mara Lund"],
+      ["Similar Matches", "Ed Garnier"],
+    ]);
+    await screen.choose("PA");
+    await screen.type("mara");
+    expect(titles(screen)[0]).toEqual(["Stalled This Month", "Mara Lund"]);
+  });
+
+  it("comes after the exact ones in Find Learner, whatever it is grouped by", async () => {
+    const { screen } = await launched(FindLearner, { population: similar });
+    await screen.type("mar");
+    await screen.press("Group by Status", "Mara Lund");
+    expect(titles(screen)).toEqual([
+      ["Inactive", "Mara Lund"],
+      ["Completed", "Mark Ito"],
+      ["Similar Matches", "Ed Garnier"],
+    ]);
+  });
+});

@@ -33,9 +33,13 @@ interface Options {
   readonly program: string | undefined;
 }
 
-/** Returns what was found in sections, each learner in one. No section is empty. */
+/**
+ * Returns what was found in sections, each learner in one. No section is empty, and none puts a similar match before an
+ * exact one.
+ */
 export function sectionsOf({ exact, outside, others }: Found, given: Options): readonly Section[] {
-  if (outside.length === 0) return groupsOf([...exact, ...others], given);
+  const isOneGroup = exact.length === 0 || given.grouping === "none";
+  if (outside.length === 0 && isOneGroup) return groupsOf([...exact, ...others], given);
   return [
     ...groupsOf(exact, given),
     { title: "Outside of the Filter", learners: outside },

@@ -1,3 +1,4 @@
+import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
   type AttentionItem,
   countText,
@@ -27,22 +28,24 @@ interface Search {
 
 /**
  * Returns the items whose learner matches what was typed, in sections: enrollments that stalled lately come first, and
- * in each section those closest to completion, because they are the easiest to save. Exact matches that the filter
- * excludes come last. No section is empty.
+ * in each section those closest to completion, because they are the easiest to save. Then exact matches that the filter
+ * excludes, and similar matches. No section is empty.
  */
 export function attentionSections(all: readonly AttentionItem[], search: Search): readonly AttentionSection[] {
   const { index, typed, filter, team } = search;
   const isInside = ({ row }: AttentionItem) => passesFilter(row, filter, team);
-  const { exact, others } = typed.trim() === "" ? { exact: undefined, others: [] } : findLearners(index, typed);
-  const exactIds = exact && new Set(exact.map(({ userId }) => userId));
-  const otherIds = new Set(others.map(({ userId }) => userId));
-  const matches = ({ row }: AttentionItem) =>
-    exactIds === undefined || exactIds.has(row.learnerId) || otherIds.has(row.learnerId);
-  const inside = all.filter((item) => matches(item) && isInside(item)).toSorted(bySavability);
-  const outside = all.filter((item) => exactIds?.has(item.row.learnerId) === true && !isInside(item));
+  const found = typed.trim() === "" ? undefined : findLearners(index, typed);
+  const idsOf = (learners: readonly AdoptionViewModel[] = []) => new Set(learners.map(({ userId }) => userId));
+  const exactIds = idsOf(found?.exact);
+  const similarIds = idsOf(found?.others);
+  const isExact = ({ row }: AttentionItem) => found === undefined || exactIds.has(row.learnerId);
+  const isSimilar = ({ row }: AttentionItem) => similarIds.has(row.learnerId);
+  const ordered = all.toSorted(bySavability);
+  const inside = ordered.filter((item) => isExact(item) && isInside(item));
   return [
     ...headings.map(({ title, holds }) => ({ title, items: inside.filter(holds) })),
-    { title: "Outside of the Filter", items: outside.toSorted(bySavability) },
+    { title: "Outside of the Filter", items: ordered.filter((item) => found && isExact(item) && !isInside(item)) },
+    { title: "Similar Matches", items: ordered.filter((item) => isSimilar(item) && isInside(item)) },
   ]
     .filter(({ items }) => items.length > 0)
     .map((section) => ({ ...section, headline: headlineOf(section.items) }));
