@@ -1,5 +1,6 @@
 import { asOfText, countText, metricsOf, stalledHeadline, tally } from "@aihr-plugins/report";
 import type { LoadedReport } from "../report/load-report.ts";
+import { ourSheetName, usesSampleData } from "../settings/sample-data.ts";
 import { UserError } from "../settings/user-error.ts";
 import { asText } from "../sheet/as-text.ts";
 import { type Block, clearBlock, openBlock } from "../sheet/our-block.ts";
@@ -50,20 +51,23 @@ export function writeDashboard(report: LoadedReport): string {
   return withReasons([sentence, ...trend.problems].join(" "), report);
 }
 
-const heading = "Learning at AIHR";
+function heading(): string {
+  return usesSampleData() ? "Learning at AIHR: sample data" : "Learning at AIHR";
+}
 
 /** Our dashboard's sheet. One of the same name is ours only if it is empty or begins with our heading. */
 function openDashboard(): GoogleAppsScript.Spreadsheet.Sheet {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   const ours = findOurSheet("dashboard");
   if (ours) return ours;
-  const named = book.getSheetByName(dashboardSheet);
-  if (named && named.getLastRow() > 0 && named.getRange(1, 1).getValue() !== heading) {
+  const name = ourSheetName(dashboardSheet);
+  const named = book.getSheetByName(name);
+  if (named && named.getLastRow() > 0 && named.getRange(1, 1).getValue() !== heading()) {
     throw new UserError(
-      `The sheet "${dashboardSheet}" is not a dashboard of AIHR, and would be overwritten. Rename it, then try again.`,
+      `The sheet "${name}" is not a dashboard of AIHR, and would be overwritten. Rename it, then try again.`,
     );
   }
-  const sheet = named ?? book.insertSheet(dashboardSheet);
+  const sheet = named ?? book.insertSheet(name);
   claimSheet("dashboard", sheet);
   return sheet;
 }
@@ -97,7 +101,7 @@ function rangeOf(block: Block, sections: readonly PlacedSection[], title: string
 function writeHeading(block: Block, report: LoadedReport, stalled: string): void {
   const { readAt, timeZone } = report.options();
   const source = `${countText(report.count, "learner")}, ${asOfText(readAt, timeZone)}.`;
-  block.range(1, 1).setValue(heading).setFontSize(18).setFontWeight("bold");
+  block.range(1, 1).setValue(heading()).setFontSize(18).setFontWeight("bold");
   block
     .range(2, 1)
     .setValue(asText(withReasons(source, report)))

@@ -1,5 +1,6 @@
 import { forActions } from "../report/demand.ts";
 import { loadReport } from "../report/load-report.ts";
+import { ourSheetName } from "../settings/sample-data.ts";
 import { findOurSheet, type SheetKind } from "../sheet/our-sheets.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
 import { historySheet, writeHistory } from "./append-history.ts";
@@ -20,5 +21,5 @@ export function refreshBySchedule(event?: { readonly triggerUid?: string }): voi
 
 /** Whether a sheet of ours is there, under any name; one of an earlier version under its first name. */
 function isThere(kind: SheetKind, name: string): boolean {
-  return (findOurSheet(kind) ?? SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)) !== null;
+  return (findOurSheet(kind) ?? SpreadsheetApp.getActiveSpreadsheet().getSheetByName(ourSheetName(name))) !== null;
 }

@@ -15,6 +15,7 @@ import {
 } from "@aihr-plugins/report";
 import { forActions } from "../report/demand.ts";
 import { type LoadedReport, loadReport } from "../report/load-report.ts";
+import { usesSampleData } from "../settings/sample-data.ts";
 import { UserError } from "../settings/user-error.ts";
 import { isCurrentTrigger, readSchedule } from "./schedule.ts";
 
@@ -46,7 +47,7 @@ export function sendDigest(): string {
 
   MailApp.sendEmail({
     to,
-    subject: `AIHR: completion rate ${percentText(figures.completionRate)} · ${stalledHeadline(figures)}`,
+    subject: `AIHR${usesSampleData() ? " (sample data)" : ""}: completion rate ${percentText(figures.completionRate)} · ${stalledHeadline(figures)}`,
     body: [...facts.map(pair), "", ...notes, "", `${attentionTitle}:`, ...listed.map(pair), rest, "", link].join("\n"),
     htmlBody: `${table(facts)}${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join("")}<h3>${attentionTitle}</h3>${table(listed)}<p>${escapeHtml(rest)}</p><p><a href="${escapeHtml(link)}">Open the spreadsheet</a></p>`,
   });

@@ -1,4 +1,4 @@
-import { connectionTest, offer, save, saveScheduleForm, sidebarState } from "../sidebar/server.ts";
+import { connectionTest, offer, sampleDataSwitch, save, saveScheduleForm, sidebarState } from "../sidebar/server.ts";
 import { actions } from "./actions.ts";
 import { showMenu, showSidebar } from "./menu.ts";
 import { refreshBySchedule } from "./refresh-by-schedule.ts";
@@ -27,6 +27,7 @@ export const globalHandlers: readonly Handler[] = [
   handler("aihrSidebarState", sidebarState),
   handler("aihrSave", save, "form"),
   handler("aihrTestConnection", connectionTest, "form"),
+  handler("aihrSetSampleData", sampleDataSwitch, "isOn"),
   handler("aihrSaveSchedule", saveScheduleForm, "form"),
   handler("aihrDo", offer, "name"),
   handler("aihrProgress", progressNow),

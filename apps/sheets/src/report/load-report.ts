@@ -9,7 +9,9 @@ import {
   type ReportOptions,
 } from "@aihr-plugins/report";
 import { createLearnerLookup, createLookupOfPrograms, type Lookup } from "@aihr-plugins/report/lookup";
+import { sampleLearners } from "../sample/sample-learners.ts";
 import { elapsedMs } from "../settings/execution.ts";
+import { sampleNote, usesSampleData } from "../settings/sample-data.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 import { UserError } from "../settings/user-error.ts";
 import { releaseDocumentLock, takeDocumentLock } from "../sheet/document-lock.ts";
@@ -50,6 +52,7 @@ export interface SearchableReport extends Pick<FiguresReport, "options" | "progr
   readonly learnerLookup: () => Lookup<AdoptionViewModel>;
 }
 
+const hourMs = 3_600_000;
 const lockWaitMs = 23_000;
 const failuresLast = { passingMs: 60_000, lastingMs: 600_000 };
 
@@ -68,6 +71,7 @@ let memo: LoadedReport | undefined;
  */
 export function loadReport(demand: Demand): LoadedReport {
   if (memo && isFresh(memo, demand)) return memo;
+  if (usesSampleData()) return sampleReport();
   const settings = readSettings();
   const scope = scopeOf(settings);
   const stored = readStored(scope, readState());
@@ -91,6 +95,13 @@ export function loadReport(demand: Demand): LoadedReport {
   } finally {
     releaseDocumentLock();
   }
+}
+
+/** Made-up learners as of the hour: without a request, and the same in all cells. */
+function sampleReport(): LoadedReport {
+  const readAt = Math.floor(Date.now() / hourMs) * hourMs;
+  const learners = sampleLearners(readAt);
+  return remember({ readAt, count: learners.length, complete: true, reasons: [sampleNote] }, () => learners);
 }
 
 /** Returns a short hash of the settings, for keys: a report is never shown to holders of another API key. */

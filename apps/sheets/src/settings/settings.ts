@@ -31,7 +31,9 @@ const defaultPageSize = 100;
 export function readSettings(): Settings {
   const { settings } = findSettings();
   if (settings) return settings;
-  throw new UserError("AIHR is not set up yet. Open the menu AIHR → Set up, and enter the base URL and the API key.");
+  throw new UserError(
+    "AIHR is not set up yet. Open the menu AIHR → Set up, and enter the base URL and the API key, or try it with sample data.",
+  );
 }
 
 /** The settings, if they are complete, and where they are kept. */

@@ -1,4 +1,5 @@
 import { documentProperties, setDocumentProperties } from "../settings/properties.ts";
+import { usesSampleData } from "../settings/sample-data.ts";
 
 /** The sheets that are ours. */
 export type SheetKind = "report" | "history" | "dashboard";
@@ -13,13 +14,14 @@ const sheetKey = "aihr.sheet";
  * Undefined if there is none.
  */
 export function findOurSheet(kind: SheetKind): Sheet | undefined {
+  const known = knownKind(kind);
   const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
-  const byId = sheets.find((sheet) => sheet.getSheetId() === knownIds()[kind]);
+  const byId = sheets.find((sheet) => sheet.getSheetId() === knownIds()[known]);
   if (byId) return byId;
   const tagged = SpreadsheetApp.getActiveSpreadsheet()
     .createDeveloperMetadataFinder()
     .withKey(sheetKey)
-    .withValue(kind)
+    .withValue(known)
     .find()
     .map((metadata) => metadata.getLocation().getSheet()?.getSheetId());
   return sheets.find((sheet) => tagged.includes(sheet.getSheetId()));
@@ -27,12 +29,18 @@ export function findOurSheet(kind: SheetKind): Sheet | undefined {
 
 /** Remembers that a sheet is ours. */
 export function claimSheet(kind: SheetKind, sheet: Sheet): void {
-  if (knownIds()[kind] === sheet.getSheetId()) return;
-  setDocumentProperties({ [property]: JSON.stringify({ ...knownIds(), [kind]: sheet.getSheetId() }) });
-  sheet.addDeveloperMetadata(sheetKey, kind, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+  const known = knownKind(kind);
+  if (knownIds()[known] === sheet.getSheetId()) return;
+  setDocumentProperties({ [property]: JSON.stringify({ ...knownIds(), [known]: sheet.getSheetId() }) });
+  sheet.addDeveloperMetadata(sheetKey, known, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
 
-function knownIds(): Partial<Record<SheetKind, number>> {
+/** Sheets of sample data are others than those of real data. */
+function knownKind(kind: SheetKind): string {
+  return usesSampleData() ? `sample-${kind}` : kind;
+}
+
+function knownIds(): Readonly<Record<string, number>> {
   try {
     return JSON.parse(documentProperties()[property] ?? "{}");
   } catch {

@@ -1,3 +1,4 @@
+import { ourSheetName } from "../settings/sample-data.ts";
 import { UserError } from "../settings/user-error.ts";
 import { findHeadings } from "./heading-row.ts";
 import { makeRoom } from "./make-room.ts";
@@ -31,8 +32,9 @@ export interface TablePlan {
  */
 export function openTable(plan: TablePlan): OurTable {
   const ours = findOurSheet(plan.kind);
-  const sheet = ours ?? SpreadsheetApp.getActiveSpreadsheet().getSheetByName(plan.name);
-  if (!sheet) return create(plan, SpreadsheetApp.getActiveSpreadsheet().insertSheet(plan.name));
+  const name = ourSheetName(plan.name);
+  const sheet = ours ?? SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (!sheet) return create(plan, SpreadsheetApp.getActiveSpreadsheet().insertSheet(name));
   const tags = readTags(sheet);
   const keys = new Set(plan.columns.map(({ key }) => key));
   const tagged = tags.columns.filter(({ key }) => keys.has(key));

@@ -42,6 +42,8 @@ export interface SidebarState {
   readonly timeZone: string;
   /** The spreadsheet's locale, such as `de_DE`, which says how formulas are written. */
   readonly locale: string;
+  /** Whether made-up learners are shown. */
+  readonly usesSampleData: boolean;
 }
 
 /** What the sidebar sends. An empty key leaves the saved one. */

@@ -3,8 +3,10 @@ import { actions } from "../actions/actions.ts";
 import { asksFirst } from "../actions/ask-first.ts";
 import { readSchedule, type ScheduleForm, saveSchedule } from "../actions/schedule.ts";
 import { sendDigest } from "../actions/send-digest.ts";
+import { switchSampleData } from "../actions/switch-sample-data.ts";
 import { doForSidebar } from "../actions/work.ts";
 import { createUrlFetchTransport } from "../report/url-fetch-transport.ts";
+import { usesSampleData } from "../settings/sample-data.ts";
 import {
   findSettings,
   hasSharedKey,
@@ -28,6 +30,7 @@ export function sidebarState(): SidebarState {
     schedule: readSchedule(),
     timeZone: spreadsheet.getSpreadsheetTimeZone(),
     locale: spreadsheet.getSpreadsheetLocale(),
+    usesSampleData: usesSampleData(),
   };
 }
 
@@ -50,7 +53,8 @@ export function save(form: SettingsForm): Done {
       if (!asksFirst(question)) return "Nothing was changed.";
     }
     saveSettings(settings, isPrivate ? "user" : "document");
-    return "Saved.";
+    if (!usesSampleData()) return "Saved.";
+    return `Saved. ${switchSampleData(false)}`;
   });
 }
 
@@ -89,6 +93,11 @@ export function connectionTest(form?: SettingsForm): Done {
       ? `It works: the API knows ${count} learners.`
       : "It works: the API answers with learners.";
   });
+}
+
+/** Shows made-up learners instead of asking AIHR, or no longer. */
+export function sampleDataSwitch(isOn: boolean): Done {
+  return doForSidebar(() => switchSampleData(isOn));
 }
 
 export function saveScheduleForm(schedule: ScheduleForm): Done {

@@ -16,6 +16,10 @@ for (const name of ["settings", "schedule"] as const) {
   });
 }
 byId("test").addEventListener("click", () => void work(() => server("aihrTestConnection", formValues("settings"))));
+byId("sample").addEventListener("click", () => {
+  const isOn = byId("sample-note").hidden;
+  void work(() => server("aihrSetSampleData", isOn)).then((done) => (done ? showState("sample") : undefined));
+});
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-action]")) {
   button.addEventListener("click", () => void work(() => server("aihrDo", button.getAttribute("data-action"))));
 }
@@ -61,13 +65,14 @@ function failureText(error: unknown): string {
     : `Google could not run this: ${text}. Try again.`;
 }
 
-/** Shows what is saved: everything, or only the form that was saved, so that the other keeps what was typed. */
-async function showState(form?: "settings" | "schedule"): Promise<void> {
+/** Shows what is saved: everything, or only the part that was saved, so that the others keep what was typed. */
+async function showState(part?: "settings" | "schedule" | "sample"): Promise<void> {
   try {
     const state = (await server("aihrSidebarState")) as SidebarState;
-    if (form !== "schedule") showSettings(state, form === undefined);
-    if (form !== "settings") showSchedule(state);
-    if (form === undefined) showExamples(state);
+    if (part === undefined || part === "settings") showSettings(state, part === undefined);
+    if (part === undefined || part === "schedule") showSchedule(state);
+    if (part === undefined) showExamples(state);
+    showSampleData(state);
   } catch (error) {
     say(failureText(error), true);
   }
@@ -86,6 +91,11 @@ function showSettings(state: SidebarState, isFirst: boolean): void {
   if (!isFirst) return;
   byId("set-up").toggleAttribute("open", !state.hasKey);
   byId("actions").toggleAttribute("open", state.hasKey);
+}
+
+function showSampleData({ usesSampleData }: SidebarState): void {
+  byId("sample-note").hidden = !usesSampleData;
+  byId("sample").textContent = usesSampleData ? "Switch off sample data" : "Try it with sample data";
 }
 
 function showSchedule({ schedule, timeZone }: SidebarState): void {
