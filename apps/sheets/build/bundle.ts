@@ -7,32 +7,35 @@ import { actions } from "../src/actions/actions.ts";
 import { globalHandlers } from "../src/actions/table.ts";
 import { customFunctions } from "../src/functions/table.ts";
 import { actionsHtml, referenceHtml } from "./reference.ts";
+import { currentRelease, type Release } from "./release.ts";
 import { stubs } from "./stubs.ts";
 
 /** The files that are pushed to Apps Script, by name. */
 export type Bundle = Readonly<Record<"Code.js" | "Sidebar.html" | "appsscript.json", string>>;
 
-const header = `/**
- * AIHR for Google Sheets. Built from TypeScript: change the sources, not this file.
+const headerOf = ({ version, date }: Release) => `/**
+ * AIHR for Google Sheets, version ${version} of ${date}.
+ * Built from TypeScript: change the sources, not this file.
  *
  * @OnlyCurrentDoc
  */`;
 
 /** Builds what is pushed: readable, ES2020, with Google's stubs at its end. */
 export async function bundle(): Promise<Bundle> {
+  const release = await currentRelease();
   const code = await compile("src/entry.ts", {
     globalName: "AIHR_",
-    banner: { js: header },
+    banner: { js: headerOf(release) },
     footer: { js: stubs(customFunctions, globalHandlers) },
   });
   return {
     "Code.js": code,
-    "Sidebar.html": await sidebar(),
+    "Sidebar.html": await sidebar(release),
     "appsscript.json": await source("appsscript.json"),
   };
 }
 
-async function sidebar(): Promise<string> {
+async function sidebar({ version, date }: Release): Promise<string> {
   const [page, css, script] = await Promise.all([
     source("src/sidebar/page/sidebar.html"),
     source("src/sidebar/page/sidebar.css"),
@@ -43,6 +46,7 @@ async function sidebar(): Promise<string> {
     script: script.replaceAll("</script", "<\\/script"),
     actions: actionsHtml(actions),
     reference: referenceHtml(customFunctions),
+    version: `${version} of ${date}`,
   };
   return page.replace(/(?:<!-{2}|\/\*) (\w+) (?:-{2}>|\*\/)/g, (_, part: string) => parts[part] ?? "");
 }

@@ -97,6 +97,11 @@ describe("the copy that is one file", () => {
   it("has a checksum, and works by itself, its sidebar too", async () => {
     const files = await built();
     const { text, checksum } = oneFile(files);
+    const { version } = JSON.parse(await readFile(here("package.json"), "utf8"));
+    expect(text).toMatch(
+      new RegExp(`^/\\*\\*\n \\* AIHR for Google Sheets, version ${version} of \\d{4}-\\d\\d-\\d\\d\\.\n`),
+    );
+    expect(files["Sidebar.html"]).toMatch(/Version \S+ of \d{4}-\d\d-\d\d</);
     expect(checksum).toBe(`${createHash("sha256").update(text).digest("hex")}  aihr-for-sheets.gs\n`);
     const script = await openAppsScript({
       files: { "Code.gs": text, "appsscript.json": files["appsscript.json"] },
