@@ -40,18 +40,21 @@ export function createLivingPopulation({
     throw new RangeError("learners must be a whole number, 0 or more.");
   let kept: { readonly day: number; readonly taken: TakenSeats } | undefined;
   return (asOf) => {
-    const ms = instantOf(asOf);
+    const ms = msOf(asOf);
     const day = Math.floor(ms / msPerDay);
     if (kept?.day !== day) kept = { day, taken: takenSeats(seed, seats, day) };
     return populationAt(seed, seats, ms, day, kept.taken);
   };
 }
 
-function instantOf(asOf: string | number): number {
-  const ms = typeof asOf === "number" ? asOf : Date.parse(asOf);
-  if (!Number.isFinite(new Date(ms).getTime())) throw new RangeError("asOf must be an instant.");
+function msOf(asOf: string | number): number {
+  const ms = typeof asOf === "number" ? asOf : withZone.test(asOf) ? Date.parse(asOf) : Number.NaN;
+  if (!Number.isFinite(new Date(ms).getTime())) throw new RangeError("asOf must be an instant, with its time zone.");
   return ms;
 }
+
+/** A date, which is its midnight UTC, or a time with Z or an offset: any other is one of this machine's time zone. */
+const withZone = /^\d{4}-\d\d-\d\d(?:T.+(?:Z|[+-]\d\d:\d\d))?$/;
 
 function populationAt(seed: number, seats: number, ms: number, day: number, taken: TakenSeats): Population<Learner> {
   const tenureOf = (index: number): Tenure => {
