@@ -8,9 +8,11 @@ export interface OpenSandbox {
 
 /** Serves a made-up organization on this machine. Loaded only here: a report of the API needs none of it. */
 export async function openSandbox(learners: number): Promise<OpenSandbox> {
-  const { createPopulation, createSandbox, lastMidnight, sandboxApiKey } = await import("@aihr-plugins/sandbox");
+  const { createLivingPopulation, createSandbox, lastMidnight, sandboxApiKey } = await import("@aihr-plugins/sandbox");
   const { serveSandbox } = await import("@aihr-plugins/sandbox/http");
-  const population = createPopulation({ seed: 1, learners, asOf: lastMidnight(Date.now()) });
-  const { url, close } = await serveSandbox({ sandbox: createSandbox({ population }) });
+  const population = createLivingPopulation({ seed: 1, learners });
+  // A server may run for days: each midnight brings the next day.
+  const sandbox = createSandbox({ population, asOf: () => lastMidnight(Date.now()) });
+  const { url, close } = await serveSandbox({ sandbox });
   return { login: { baseUrl: url, apiKey: sandboxApiKey }, close };
 }
