@@ -13,7 +13,7 @@ export interface SandboxOptions {
   readonly population?: Population | LivingPopulation;
   /**
    * The instant at which to show a living population, as ISO 8601 or in milliseconds since 1970. A function is called on
-   * each request, so that learners make progress when its clock does. Defaults to `defaultAsOf`.
+   * each request, so that learners make progress when its clock advances. Defaults to `defaultAsOf`.
    */
   readonly asOf?: string | number | (() => string | number);
   /** The API key to accept. Defaults to `sandboxApiKey`. */
@@ -46,6 +46,7 @@ export interface SandboxLogEntry {
 /**
  * Creates a stand-in for the AIHR Reporting API. It performs no I/O: `serveSandbox` serves it over HTTP.
  *
+ * @throws TypeError if `asOf` is set for a population that does not live.
  * @example
  * const sandbox = createSandbox({ population: createPopulation({ seed: 1, learners: 10_000 }) });
  *
@@ -82,9 +83,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 /** Keeps the population of the last instant: all pages of a report are usually read at one. */
-function readerOf({ population = createLivingPopulation(), asOf = defaultAsOf }: SandboxOptions): () => Population {
-  if (typeof population !== "function") return () => population;
-  const clock = typeof asOf === "function" ? asOf : () => asOf;
+function readerOf({ population = createLivingPopulation(), asOf }: SandboxOptions): () => Population {
+  if (typeof population !== "function") {
+    if (asOf !== undefined) throw new TypeError("asOf is for a living population: see createLivingPopulation.");
+    return () => population;
+  }
+  const clock = typeof asOf === "function" ? asOf : () => asOf ?? defaultAsOf;
   let kept: { readonly at: string | number; readonly population: Population } | undefined;
   return () => {
     const at = clock();

@@ -69,6 +69,11 @@ describe("the clock of a sandbox", () => {
     expect(data[9]).toMatchObject({ progress: [] });
   });
 
+  it("is not for a population that does not live", () => {
+    const population = createPopulation({ learners: 3 });
+    expect(() => createSandbox({ population, asOf: "2026-01-01" })).toThrow("asOf is for a living population");
+  });
+
   it("starts at defaultAsOf, with 250 learners", () => {
     expect(asked(createSandbox())).toMatchObject({ count: 250 });
     expect(createSandbox().population.at(0)).toEqual(createPopulation({ seed: 1, learners: 250 }).at(0));

@@ -1,7 +1,7 @@
 import { createCurve } from "./curve.ts";
 import { personalInstantAt, personalTimeAt } from "./personal-time.ts";
 import { type CatalogProgram, programCatalog } from "./program-catalog.ts";
-import { hash, seededRandom } from "./seeded-random.ts";
+import { hash, seededRandom, square } from "./seeded-random.ts";
 import { msPerDay, studyTimeAt } from "./study-time.ts";
 import type { Tenure } from "./tenure.ts";
 
@@ -24,7 +24,7 @@ export function enrollmentsAt(tenure: Tenure, ms: number): readonly Enrollment[]
   const start = random % programCatalog.length;
   // The catalog's length is prime, so every step visits each program once before it repeats.
   const step = 1 + ((random >>> 8) % (programCatalog.length - 1));
-  const spacing = 50 + 320 * seededRandom(seed, index, 10) ** 1.5;
+  const spacing = 50 + 320 * square(seededRandom(seed, index, 10));
   const now = personalTimeAt(tenure, ms);
   // The second counts, but finding it takes long and matters on the day of the enrollment only.
   const isReached = (at: number) => at <= now - 1 || (at <= now + 1 && personalInstantAt(tenure, at) <= ms);
@@ -43,7 +43,7 @@ export function firstEnrollmentAt({ seed, index, joinDay }: Tenure): number | un
   const random = seededRandom(seed, index, 8);
   if (random >= enrollingShare) return undefined;
   const earliest = Math.max(joinDay, rollout.inverse(random));
-  return studyTimeAt(earliest * msPerDay) + 0.1 + 40 * seededRandom(seed, index, 9) ** 2;
+  return studyTimeAt(earliest * msPerDay) + 0.1 + 40 * square(seededRandom(seed, index, 9));
 }
 
 const enrollingShare = 0.88;

@@ -3,6 +3,11 @@ export function seededRandom(seed: number, index: number, salt: number): number 
   return hash(seed, index, salt) / 2 ** 32;
 }
 
+/** Returns the square of a number: the same on every engine, which powers are not. */
+export function square(number: number): number {
+  return number * number;
+}
+
 /** Returns a 32-bit hash of three integers. Not for secrets. */
 export function hash(seed: number, index: number, salt: number): number {
   let h = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b);

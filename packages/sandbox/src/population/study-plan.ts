@@ -1,5 +1,5 @@
 import { personalInstantAt } from "./personal-time.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { seededRandom, square } from "./seeded-random.ts";
 import type { Tenure } from "./tenure.ts";
 
 /** When a learner studies one thing: sessions in bursts, with pauses between them, and perhaps one long pause. */
@@ -35,13 +35,13 @@ export function studyPlan(tenure: Tenure, slot: number, enrolledAt: number, minu
   return {
     tenure,
     slot,
-    startsAt: enrolledAt + 0.5 + 50 * random(2) ** 3,
+    startsAt: enrolledAt + 0.5 + 50 * random(2) * square(random(2)),
     sessions,
-    gap: 0.6 + 2 * random(4) ** 2,
+    gap: 0.6 + 2 * square(random(4)),
     burst: 3 + Math.floor(random(6) * 6),
     pause: 4 + 14 * random(8),
     resumes: isAlmostDone ? sessions : 1 + Math.floor(random(9) * sessions),
-    longPause: pauses ? 30 * 30 ** random(10) : 0,
+    longPause: pauses ? 30 + 870 * random(10) * square(random(10)) : 0,
   };
 }
 
