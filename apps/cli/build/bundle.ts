@@ -1,6 +1,7 @@
 import { copyFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { bundledLibraries, noticeText } from "@aihr-plugins/license-notices";
+import { withoutValidatorOfForms } from "@aihr-plugins/mcp-server/build";
 import { scalarPath } from "@aihr-plugins/sandbox/http";
 import { build, type Plugin } from "esbuild";
 
@@ -30,7 +31,7 @@ export async function bundle(dist: string): Promise<void> {
     legalComments: "none",
     logLevel: "warning",
     metafile: true,
-    plugins: [scalarNextToTheCode],
+    plugins: [scalarNextToTheCode, withoutValidatorOfForms],
   });
   const scalar = scalarPath();
   const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));

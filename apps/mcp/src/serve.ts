@@ -8,6 +8,7 @@ import type { Settings } from "./read-arguments.ts";
 export async function serve({ sandbox, learners, withoutNames, timeZone }: Settings, version: string): Promise<void> {
   // Standard output carries the protocol: what a library prints goes elsewhere.
   globalThis.console = new Console(process.stderr);
+  if (process.stdin.isTTY) console.error(forPeople);
   bypassProxyOnLoopback(process.env);
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort(signal));
@@ -27,3 +28,6 @@ export async function serve({ sandbox, learners, withoutNames, timeZone }: Setti
   await madeUp?.close();
   process.stdin.destroy();
 }
+
+const forPeople =
+  "An AI assistant starts this program and talks to it. Press Ctrl-C to end it; aihr-mcp --help says more.";

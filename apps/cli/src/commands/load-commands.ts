@@ -17,6 +17,7 @@ const loaders = {
   history: async () => (await import("./history.ts")).addHistoryCommand,
   probe: async () => (await import("./probe.ts")).addProbeCommand,
   sandbox: async () => (await import("./sandbox.ts")).addSandboxCommand,
+  mcp: async () => (await import("./mcp.ts")).addMcpCommand,
   login: async () => (await import("./login.ts")).addLoginCommand,
   logout: async () => (await import("./logout.ts")).addLogoutCommand,
   status: async () => (await import("./status.ts")).addStatusCommand,

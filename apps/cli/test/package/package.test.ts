@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(join(installed.home, ".."), { recursive: true, force: true }));
 
 describe.each(nodes)("aihr installed from its packed file, on Node $major", { timeout: 60_000 }, ({ major, node }) => {
-  it.each(commandNames.filter((name) => name !== "sandbox"))("runs aihr %s", async (name) => {
+  it.each(commandNames.filter((name) => name !== "sandbox" && name !== "mcp"))("runs aihr %s", async (name) => {
     const [line = "", output = /never/] = lines[name] ?? [];
     const { exitCode, stdout, stderr } = await execute(node, installed, line);
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
@@ -56,6 +56,16 @@ describe.each(nodes)("aihr installed from its packed file, on Node $major", { ti
     expect((await docs.text()).length).toBeGreaterThan(1_000_000);
     sandbox.child.kill("SIGINT");
     expect(await once(sandbox.child, "close")).toEqual([0, null]);
+  });
+
+  it("serves an AI assistant until it goes", async () => {
+    const server = start(node, installed, "mcp --sandbox");
+    const clientInfo = { name: "test", version: "1" };
+    const params = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo };
+    server.child.stdin?.write(`${JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params })}\n`);
+    expect(await server.printed(/^\{.*\}\n/)).toContain('"id":1');
+    server.child.stdin?.end();
+    expect(await server.ended).toMatchObject({ exitCode: 0, stderr: "" });
   });
 
   it("writes a workbook", async () => {
