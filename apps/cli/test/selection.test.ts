@@ -78,7 +78,7 @@ describe("the summary", () => {
 });
 
 describe("SKUs and IDs that nothing matches", () => {
-  it.each(["report", "report --json", "report -f xlsx", "programs", "metrics", "stalled"])(
+  it.each(["report", "report --json", "report -f xlsx", "stalled", "stalled --json"])(
     "end aihr %s with 1, and leave the file as it was",
     async (command) => {
       const folder = await mkdtemp(join(tmpdir(), "aihr-"));
@@ -92,6 +92,15 @@ describe("SKUs and IDs that nothing matches", () => {
       expect(await runAihr(`${command} --program-skus PRG-NONE`, { env, isPiped: true })).toMatchObject({ stdout: "" });
     },
   );
+
+  it.each([
+    ["programs --json", "[]\n"],
+    ["metrics --columns metric,value", expect.stringMatching(/^Metric,Value\r\nLearners,0\r\n/)],
+  ])("make the figures of aihr %s none, and say so", async (command, stdout) => {
+    const { env } = await serveApi(people(20));
+    const ran = await runAihr(`${command} --program-skus PRG-NONE`, { env });
+    expect(ran).toMatchObject({ exitCode: 0, stdout, stderr: expect.stringContaining("No learners matched PRG-NONE") });
+  });
 
   it("end with 3 if the report is incomplete, in which they may be", async () => {
     const { env } = await serveApi(people(0), { count: "too-high" });

@@ -14,6 +14,7 @@ import { type Command, Option } from "@commander-js/extra-typings";
 import { addUpReport } from "../reading/add-up-report.ts";
 import { closeReport } from "../reading/close-report.ts";
 import { noLearnersText } from "../reading/no-learners-text.ts";
+import { refuseNoMatch } from "../reading/refuse-no-match.ts";
 import { withSource } from "../reading/source.ts";
 import { attentionView } from "../rendering/columns/attention-columns.ts";
 import { createSortedItems } from "../rendering/store/sorted-items.ts";
@@ -47,6 +48,7 @@ export function addStalledCommand(program: Command, world: World, finish: Finish
         const read = await withSource(options, world, (access) =>
           addUpReport({ ...request, access }, world, () => createAttention(view)),
         );
+        refuseNoMatch(request, read.summary);
         const isShown = ({ reason }: AttentionItem) =>
           status === undefined || (reason === "stalled") === (status === "stalled");
         const sink = output.sink(attentionView, write);

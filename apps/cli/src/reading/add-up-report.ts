@@ -1,7 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import type { World } from "../world/world.ts";
 import { type ReadSummary, type ReportRequest, readWholeReport, streamReport } from "./read-report.ts";
-import { refuseNoMatch } from "./refuse-no-match.ts";
 
 /** Something that adds up learners, such as a tally. */
 interface Sum {
@@ -19,7 +18,7 @@ export interface AddedUp<S extends Sum> {
  * again, as a whole.
  *
  * @throws AihrError
- * @throws UserError for programs or learners that are not in the report
+ * @throws UserError for a program that is not in the report
  */
 export async function addUpReport<S extends Sum>(
   request: ReportRequest,
@@ -28,7 +27,6 @@ export async function addUpReport<S extends Sum>(
 ): Promise<AddedUp<S>> {
   const sum = createSum();
   const summary = await streamReport(request, world, (learners) => sum.add(learners));
-  refuseNoMatch(request, summary);
   return summary.listings === summary.learners ? { sum, summary } : addUpWholeReport(request, world, createSum());
 }
 

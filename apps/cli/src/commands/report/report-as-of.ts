@@ -38,7 +38,7 @@ export async function reportAsOf(
   const output = await readDataOutput({ ...options, timeZone: past.timeZone }, world, rowsOnTerminal);
   const line = createMetricLine(view, isOfSomePrograms(request));
   line.add(past.learners);
-  refuseNoMatch({ ...request, access: noAccess }, past.summary);
+  refuseNoMatch(request, past.summary);
 
   const partText = await writeOutput(output.destination, async (write) => {
     const sink = createLearnerSink(output, options, view, write);
@@ -58,6 +58,3 @@ export async function reportAsOf(
   await tell(world, `${wrap(lines.join("\n"))}\n`);
   return missing === 0 ? exitCodes.done : exitCodes.incomplete;
 }
-
-/** A history is read without the API. */
-const noAccess = { baseUrl: "", apiKey: "", isMadeUp: false };
