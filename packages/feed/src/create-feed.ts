@@ -55,7 +55,10 @@ export function createFeed({ database, dialect, pageSize = 5000, ...model }: Fee
       case "set":
         return pageReply(resource.set, request);
       case "count":
-        return textReply(String(await countEntries(resource.set, queryOptions(query, ["$filter"]), source)), "text/plain");
+        return textReply(
+          String(await countEntries(resource.set, queryOptions(query, ["$filter"]), source)),
+          "text/plain",
+        );
       case "entity":
         return entityReply(resource, request);
     }

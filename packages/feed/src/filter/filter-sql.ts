@@ -115,7 +115,10 @@ function inSql(value: TypedSql, list: readonly FilterTree[], scope: FilterScope)
 
 function ofType(value: TypedSql, types: readonly ValueType[], operator: string): TypedSql {
   if (value.type === "null" || types.includes(value.type)) return value;
-  throw new FeedError("bad-request", `"${operator}" needs a ${types.map((type) => words[type]).join(" or a ")}, not a ${words[value.type]}.`);
+  throw new FeedError(
+    "bad-request",
+    `"${operator}" needs a ${types.map((type) => words[type]).join(" or a ")}, not a ${words[value.type]}.`,
+  );
 }
 
 /** Both sides, if they can be compared. */

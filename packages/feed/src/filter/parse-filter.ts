@@ -33,7 +33,8 @@ export function parseFilter(text: string): FilterTree {
   };
   const deeper = <T>(read: () => T): T => {
     depth += 1;
-    if (depth > most.depth) throw new FeedError("bad-request", `The filter is nested deeper than ${most.depth} levels.`);
+    if (depth > most.depth)
+      throw new FeedError("bad-request", `The filter is nested deeper than ${most.depth} levels.`);
     const result = read();
     depth -= 1;
     return result;
@@ -103,6 +104,11 @@ function isOperator(text: string): text is BinaryOperator {
 }
 
 function unexpected({ kind, place, text }: Token, wanted: string): FeedError {
-  const found = kind === "end" ? "The filter ends" : kind === "word" || kind === "mark" ? `The filter has "${text}"` : "The filter has a value";
+  const found =
+    kind === "end"
+      ? "The filter ends"
+      : kind === "word" || kind === "mark"
+        ? `The filter has "${text}"`
+        : "The filter has a value";
   return new FeedError("bad-request", `${found} at character ${place}, where ${wanted} should be.`);
 }

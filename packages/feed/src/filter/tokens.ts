@@ -38,12 +38,14 @@ function literalAt(rest: string, place: number, before: Token | undefined): Foun
   };
   if (rest.startsWith("'")) {
     const [quoted] = /^'(?:[^']|'')*'/.exec(rest) ?? [];
-    if (quoted === undefined) throw new FeedError("bad-request", `The text at character ${place} has no closing quote.`);
+    if (quoted === undefined)
+      throw new FeedError("bad-request", `The text at character ${place} has no closing quote.`);
     return found(quoted, { type: "text", value: quoted.slice(1, -1).replaceAll("''", "'") });
   }
   const [guid] = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/i.exec(rest) ?? [];
   if (guid !== undefined) return found(guid, { type: "guid", value: guid.toLowerCase() });
-  const [instant] = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?(?:Z|[+-]\d\d:\d\d)(?![\w.:-])/i.exec(rest) ?? [];
+  const [instant] =
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?(?:Z|[+-]\d\d:\d\d)(?![\w.:-])/i.exec(rest) ?? [];
   if (instant !== undefined) return found(instant, { type: "instant", value: instantIn(instant, place) });
   const [day] = /^\d{4}-\d\d-\d\d(?![\w:-])/.exec(rest) ?? [];
   if (day !== undefined) return found(day, { type: "day", value: dayIn(day, place) });
@@ -94,5 +96,8 @@ function numberIn(text: string, place: number): number {
 }
 
 function noSuchDate(place: number): FeedError {
-  return new FeedError("bad-request", `The date at character ${place} does not exist. Write 2026-11-23 or 2026-11-23T10:00:00Z.`);
+  return new FeedError(
+    "bad-request",
+    `The date at character ${place} does not exist. Write 2026-11-23 or 2026-11-23T10:00:00Z.`,
+  );
 }

@@ -1,5 +1,5 @@
-import { defaultDays } from "@aihr-plugins/report";
 import { dayOfInstant } from "@aihr-plugins/history";
+import { defaultDays } from "@aihr-plugins/report";
 import type { FeedDialect } from "./feed-dialect.ts";
 import type { Moment } from "./moment.ts";
 

@@ -24,7 +24,8 @@ export function sorting({ properties }: EntitySet, orderBy: string | undefined):
   if (orderBy === undefined) return [];
   return orderBy.split(",").map((part) => {
     const [, name = "", direction = "asc", rest] = /^\s*([\w$]+)(?:\s+(asc|desc))?\s*(.*)$/s.exec(part) ?? [];
-    if (rest !== "") throw new FeedError("feature", "This feed sorts by properties: $orderby=progressPercent desc,program.");
+    if (rest !== "")
+      throw new FeedError("feature", "This feed sorts by properties: $orderby=progressPercent desc,program.");
     return { property: propertyNamed(name, properties), isDescending: direction === "desc" };
   });
 }

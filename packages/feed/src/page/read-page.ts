@@ -1,15 +1,15 @@
 import type { HistoryDatabase, SqlRow } from "@aihr-plugins/history";
+import { FeedError } from "../feed-error.ts";
 import { filterSql } from "../filter/filter-sql.ts";
 import { parseFilter } from "../filter/parse-filter.ts";
 import { createParameters } from "../filter/sql-parameters.ts";
-import { FeedError } from "../feed-error.ts";
 import type { EntitySet } from "../model/entity-set.ts";
 import type { FeedDialect } from "../model/feed-dialect.ts";
-import { momentOfRun } from "../model/moment-of-run.ts";
 import type { Moment } from "../model/moment.ts";
+import { momentOfRun } from "../model/moment-of-run.ts";
 import { recordedReport } from "../newest-report.ts";
-import type { QueryOptions } from "../request/query-options.ts";
 import { entryOf } from "../reply/json-value.ts";
+import type { QueryOptions } from "../request/query-options.ts";
 import { type SortBy, selected, sorting, wantsCount, wholeNumber } from "./page-options.ts";
 import { countSql, pageSql } from "./select-sql.ts";
 import { decodeSkipToken, encodeSkipToken, type SkipToken, type SortValue } from "./skip-token.ts";
@@ -40,11 +40,24 @@ export async function readPage(set: EntitySet, options: QueryOptions, source: Pa
   const moment = await momentOf(token, source);
 
   const parameters = createParameters(dialect);
-  const filter = options.$filter === undefined ? null : filterSql(parseFilter(options.$filter), { properties: set.properties, moment, parameters });
-  const count = isCounted ? (token?.count ?? (await countRows(database, countSql(set, filter, moment), parameters.values))) : null;
+  const filter =
+    options.$filter === undefined
+      ? null
+      : filterSql(parseFilter(options.$filter), { properties: set.properties, moment, parameters });
+  const count = isCounted
+    ? (token?.count ?? (await countRows(database, countSql(set, filter, moment), parameters.values)))
+    : null;
   const left = token === null ? top : token.left;
   const size = Math.min(pageSize, left ?? pageSize);
-  const selection = { set, properties, sortedBy, filter, after: token?.after ?? null, skip: token === null ? skip : 0, limit: size + 1 };
+  const selection = {
+    set,
+    properties,
+    sortedBy,
+    filter,
+    after: token?.after ?? null,
+    skip: token === null ? skip : 0,
+    limit: size + 1,
+  };
   const rows = size === 0 ? [] : await database.all(pageSql(selection, moment, parameters), parameters.values);
   const page = rows.slice(0, size);
   const remaining = left === null ? null : left - page.length;
@@ -64,7 +77,10 @@ export async function readPage(set: EntitySet, options: QueryOptions, source: Pa
 export async function countEntries(set: EntitySet, options: QueryOptions, source: PageSource): Promise<number> {
   const moment = await momentOf(null, source);
   const parameters = createParameters(source.dialect);
-  const filter = options.$filter === undefined ? null : filterSql(parseFilter(options.$filter), { properties: set.properties, moment, parameters });
+  const filter =
+    options.$filter === undefined
+      ? null
+      : filterSql(parseFilter(options.$filter), { properties: set.properties, moment, parameters });
   return countRows(source.database, countSql(set, filter, moment), parameters.values);
 }
 
@@ -72,7 +88,10 @@ export async function countEntries(set: EntitySet, options: QueryOptions, source
 export async function momentOf(token: SkipToken | null, { database, dialect }: PageSource): Promise<Moment> {
   const report = await recordedReport(database, token?.run ?? null);
   if (token !== null && report === null) {
-    throw new FeedError("bad-request", "$skiptoken is of a report that the history does not have. Start again without it.");
+    throw new FeedError(
+      "bad-request",
+      "$skiptoken is of a report that the history does not have. Start again without it.",
+    );
   }
   return momentOfRun(report, dialect);
 }

@@ -1,5 +1,5 @@
-import type { SqlParameters } from "../filter/sql-parameters.ts";
 import { valueTypes } from "../filter/filter-sql.ts";
+import type { SqlParameters } from "../filter/sql-parameters.ts";
 import type { EntitySet } from "../model/entity-set.ts";
 import type { ParameterType } from "../model/feed-dialect.ts";
 import type { Moment } from "../model/moment.ts";
@@ -37,7 +37,9 @@ export function pageSql(selection: PageSelection, moment: Moment, parameters: Sq
   const values = properties.map((property, at) => `${shownSql(property, moment)} AS p${at}`);
   const keys = columns.map(({ text }, at) => `${text} AS k${at}`);
   const begins = after === null ? null : afterSql(chosen, stored, after, parameters);
-  const order = columns.map(({ sql, isDescending }) => `${sql} ${isDescending ? "DESC NULLS LAST" : "ASC NULLS FIRST"}`);
+  const order = columns.map(
+    ({ sql, isDescending }) => `${sql} ${isDescending ? "DESC NULLS LAST" : "ASC NULLS FIRST"}`,
+  );
   return `SELECT ${[...values, ...keys].join(", ")} ${fromSql(set, moment, [filter, begins])}
     ORDER BY ${order.join(", ")} LIMIT ${limit}${skip === 0 ? "" : ` OFFSET ${skip}`}`;
 }

@@ -49,5 +49,8 @@ function contentOf(text: string): readonly unknown[] {
 }
 
 function unusable(): FeedError {
-  return new FeedError("bad-request", "$skiptoken is not from this feed, or from another query. Start again without it.");
+  return new FeedError(
+    "bad-request",
+    "$skiptoken is not from this feed, or from another query. Start again without it.",
+  );
 }

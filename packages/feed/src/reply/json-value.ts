@@ -3,10 +3,12 @@ import type { Property } from "../model/property.ts";
 
 /** An entry as JSON: every selected property, also if it is null. */
 export function entryOf(row: SqlRow, properties: readonly Property[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(properties.map((property, at) => [property.name, valueOf(row[`p${at}`] ?? null, property)]));
+  return Object.fromEntries(
+    properties.map((property, at) => [property.name, jsonValue(row[`p${at}`] ?? null, property)]),
+  );
 }
 
-function valueOf(value: SqlValue, { type }: Property): SqlValue | boolean {
+function jsonValue(value: SqlValue, { type }: Property): SqlValue | boolean {
   if (value === null) return null;
   switch (type) {
     case "Edm.Boolean":

@@ -1,6 +1,6 @@
 import type { FeedError, FeedErrorKind } from "../feed-error.ts";
-import type { JsonMetadata } from "../request/negotiate.ts";
 import type { FeedReply, FeedRequest } from "../request/feed-request.ts";
+import type { JsonMetadata } from "../request/negotiate.ts";
 
 /** What every reply of an OData 4.0 service says. */
 const version = { "odata-version": "4.0" } as const;
@@ -32,8 +32,7 @@ export async function unlessKnown(reply: FeedReply, { headers }: FeedRequest): P
   const kept = { ...reply.headers, etag, "cache-control": "private, no-cache", vary: "Accept, Authorization, Prefer" };
   const known = (headers["if-none-match"] ?? "").split(",").map((each) => each.trim());
   if (!known.includes(etag) && !known.includes("*")) return { ...reply, headers: kept };
-  const { "content-type": _, ...rest } = kept;
-  return { status: 304, headers: rest, body: "" };
+  return { status: 304, headers: kept, body: "" };
 }
 
 const errors: Readonly<Record<FeedErrorKind, { readonly status: number; readonly code: string }>> = {

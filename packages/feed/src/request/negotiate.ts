@@ -26,7 +26,9 @@ function formatRange(format: string): string {
 
 function rangeOf(text: string) {
   const [type = "", ...parameters] = text.split(";").map((part) => part.trim().toLowerCase());
-  const weight = parameters.map((parameter) => /^q=([\d.]+)$/.exec(parameter)?.[1]).find((found) => found !== undefined);
+  const weight = parameters
+    .map((parameter) => /^q=([\d.]+)$/.exec(parameter)?.[1])
+    .find((found) => found !== undefined);
   return { type, parameters: parameters.join(";"), weight: weight === undefined ? 1 : Number(weight) };
 }
 

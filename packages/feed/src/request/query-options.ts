@@ -1,7 +1,16 @@
 import { FeedError } from "../feed-error.ts";
 
 /** The query options of OData that the feed answers. */
-export const knownOptions = ["$filter", "$select", "$orderby", "$top", "$skip", "$count", "$format", "$skiptoken"] as const;
+export const knownOptions = [
+  "$filter",
+  "$select",
+  "$orderby",
+  "$top",
+  "$skip",
+  "$count",
+  "$format",
+  "$skiptoken",
+] as const;
 
 export type OptionName = (typeof knownOptions)[number];
 
@@ -80,6 +89,9 @@ export function decoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
   } catch {
-    throw new FeedError("bad-request", "The address has a percent sign that is not followed by two hexadecimal digits of UTF-8.");
+    throw new FeedError(
+      "bad-request",
+      "The address has a percent sign that is not followed by two hexadecimal digits of UTF-8.",
+    );
   }
 }

@@ -19,8 +19,16 @@ export function openFeedFile(path: string): FeedFile {
   const file = new DatabaseSync(path, { readOnly: true, timeout });
   const onText = (change: (text: string) => string) => (value: unknown) =>
     typeof value === "string" ? change(value) : null;
-  file.function("unicode_lower", { deterministic: true }, onText((text) => text.toLowerCase()));
-  file.function("unicode_upper", { deterministic: true }, onText((text) => text.toUpperCase()));
+  file.function(
+    "unicode_lower",
+    { deterministic: true },
+    onText((text) => text.toLowerCase()),
+  );
+  file.function(
+    "unicode_upper",
+    { deterministic: true },
+    onText((text) => text.toUpperCase()),
+  );
   return {
     database: {
       async all(sql, parameters = []) {

@@ -23,5 +23,8 @@ export const dailyMetrics: EntitySet = {
     tables: "daily m LEFT JOIN program p ON p.program = m.program",
     condition: `m.day <= '${day}'`,
   }),
-  storedBy: [{ sql: "m.day", type: "day" }, { sql: "m.program", type: "number" }],
+  storedBy: [
+    { sql: "m.day", type: "day" },
+    { sql: "m.program", type: "number" },
+  ],
 };

@@ -10,7 +10,13 @@ export const dates: EntitySet = {
   type: "CalendarDate",
   description: "Calendar days from the first report to the newest.",
   properties: [
-    property("id", "Edm.Guid", "Key.", ({ dialect }) => entityId(dialect, "date", { run: dialect.dayNumber("t.day") }), never),
+    property(
+      "id",
+      "Edm.Guid",
+      "Key.",
+      ({ dialect }) => entityId(dialect, "date", { run: dialect.dayNumber("t.day") }),
+      never,
+    ),
     property("day", "Edm.Date", "Calendar day.", () => "t.day", never),
     property("month", "Edm.String", "Year and month, such as 2026-11.", () => "t.month", never),
     property("week", "Edm.Date", "Monday of the week.", () => "t.week", never),

@@ -41,7 +41,10 @@ export const enrollments: EntitySet = {
     condition: `l.learner = c.learner AND p.program = c.program AND c.status IS NOT NULL AND c.run = (
       SELECT MAX(n.run) FROM change n WHERE n.learner = c.learner AND n.program = c.program AND n.run <= ${run})`,
   }),
-  storedBy: [{ sql: "c.learner", type: "number" }, { sql: "c.program", type: "number" }],
+  storedBy: [
+    { sql: "c.learner", type: "number" },
+    { sql: "c.program", type: "number" },
+  ],
 };
 
 /** How the enrollment shows its program: as most do, unless it deviates. */
