@@ -24,7 +24,7 @@ export interface Feed {
 export interface FeedOptions extends ModelOptions {
   readonly database: HistoryDatabase;
   readonly dialect: FeedDialect;
-  /** Most rows of a page (default 5,000). A client may ask for fewer. */
+  /** Most rows of a page (default 2,000). A client may ask for fewer. */
   readonly pageSize?: number;
 }
 
@@ -37,7 +37,7 @@ const longestAddress = 16_000;
  * const feed = createFeed({ database, dialect: sqliteFeedDialect });
  * const reply = await feed.respond({ method: "GET", path: "Learners", query: "$top=10", headers: {}, root });
  */
-export function createFeed({ database, dialect, pageSize = 5000, ...model }: FeedOptions): Feed {
+export function createFeed({ database, dialect, pageSize = 2000, ...model }: FeedOptions): Feed {
   const sets = entitySets(model);
   const source: PageSource = { database, dialect, pageSize };
 

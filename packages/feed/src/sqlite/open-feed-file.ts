@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { HistoryDatabase, SqlRow } from "@aihr-plugins/history";
 
 /** A history file that is open for reading. */
@@ -6,6 +6,9 @@ export interface FeedFile {
   readonly database: HistoryDatabase;
   close(): void;
 }
+
+/** The pages of a walk differ by their parameters only, so their statement is kept. */
+const mostStatements = 30;
 
 /** How long a reader waits for a recorder that is just writing. */
 const timeout = 10_000;
@@ -29,12 +32,22 @@ export function openFeedFile(path: string): FeedFile {
     { deterministic: true },
     onText((text) => text.toUpperCase()),
   );
+  const statements = new Map<string, StatementSync>();
+  const prepared = (sql: string) => {
+    const statement = statements.get(sql) ?? file.prepare(sql);
+    // The statement that was used last is the last to go.
+    statements.delete(sql);
+    statements.set(sql, statement);
+    const [oldest] = statements.keys();
+    if (statements.size > mostStatements && oldest !== undefined) statements.delete(oldest);
+    return statement;
+  };
   return {
     database: {
       async all(sql, parameters = []) {
         const named = Object.fromEntries(parameters.map((value, at) => [`$${at + 1}`, value]));
         // The tables hold texts and numbers only.
-        return file.prepare(sql).all(named) as readonly SqlRow[];
+        return prepared(sql).all(named) as readonly SqlRow[];
       },
     },
     close: () => file.close(),
