@@ -1,8 +1,10 @@
 import { DatabaseSync } from "node:sqlite";
+import { capNewObjects } from "../src/http.ts";
 import { createFeed, sqliteFeedDialect } from "../src/index.ts";
 import { openFeedFile } from "../src/sqlite.ts";
 
 // Walks all changes of a history file, and prints what that took: node walk.process.ts FILE
+capNewObjects();
 const [path = ""] = process.argv.slice(2);
 const total = Number(
   new DatabaseSync(path, { readOnly: true }).prepare("SELECT COUNT(*) AS n FROM change").get()?.["n"],
