@@ -59,6 +59,22 @@ export default {
       to: { path: "^(packages/(?!core/|login/)|apps/|examples/|spec/)" },
     },
     {
+      name: "feed-imports-only-history-and-report",
+      comment:
+        "The feed answers from a history, for every BI tool alike. It may import packages/history and packages/report, and nothing else of ours.",
+      severity: "error",
+      from: { path: "^packages/feed/src/" },
+      to: { path: "^(packages/(?!(core|report|history|feed)/)|apps/|examples/|spec/)" },
+    },
+    {
+      name: "feed-answers-without-a-platform",
+      comment:
+        "What the feed answers is pure. Keep files, servers and tokens in packages/feed/src/http, sqlite and tokens.",
+      severity: "error",
+      from: { path: "^packages/feed/src/", pathNot: "^packages/feed/src/(http|sqlite|tokens)(/|\\.ts$)" },
+      to: { path: "^packages/feed/src/(http|sqlite|tokens)(/|\\.ts$)|^node:|node_modules/" },
+    },
+    {
       name: "history-imports-only-report-and-core",
       comment:
         "History is the report over time. It may import packages/report and packages/core and nothing else of ours.",

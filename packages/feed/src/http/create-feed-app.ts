@@ -6,12 +6,14 @@ import { type KeptToken, tokenOf } from "../tokens/access-token.ts";
 import { type AccessLogEntry, loggedRequest } from "./access-log.ts";
 import { connectPage } from "./connect-page.ts";
 import { tokenInRequest } from "./credentials.ts";
-import { createRateLimit } from "./rate-limit.ts";
+import { createRequestLimit } from "./request-limit.ts";
 
+/** What an application serves, and to whom. */
 export interface FeedAppOptions {
   readonly feed: Feed;
   /** The access tokens that count at this moment. */
   readonly tokens: () => readonly KeptToken[];
+  /** Called after each request of data. */
   readonly log?: (entry: AccessLogEntry) => void;
   /** The address under which clients know the server, without a slash at its end; else that of each request. */
   readonly publicUrl?: string;
@@ -27,8 +29,8 @@ const wrongTokensPerMinute = 30;
 /** The feed as an HTTP application: who may ask, the page that says how to connect, health, compression, the log. */
 export function createFeedApp(options: FeedAppOptions): Hono {
   const { feed, tokens, log = () => undefined, requestsPerMinute = 60_000, now = Date.now } = options;
-  const wrong = createRateLimit(wrongTokensPerMinute, now);
-  const requests = createRateLimit(requestsPerMinute, now);
+  const wrong = createRequestLimit(wrongTokensPerMinute, now);
+  const requests = createRequestLimit(requestsPerMinute, now);
   const app = new Hono();
   app.use(compress());
   app.use(async (context, next) => {

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createAdaptorServer } from "@hono/node-server";
 import { createFeedApp, type FeedAppOptions } from "./create-feed-app.ts";
 
+/** Where an application is served. */
 export interface ServeFeedOptions extends FeedAppOptions {
   /** Defaults to 0: any free port. */
   readonly port?: number;

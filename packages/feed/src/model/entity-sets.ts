@@ -1,10 +1,10 @@
 import type { EntitySet } from "./entity-set.ts";
-import { changes } from "./sets/changes.ts";
-import { dailyMetrics } from "./sets/daily-metrics.ts";
-import { dates } from "./sets/dates.ts";
-import { enrollments } from "./sets/enrollments.ts";
-import { learners } from "./sets/learners.ts";
-import { programs } from "./sets/programs.ts";
+import { changesSet } from "./sets/changes.ts";
+import { dailyMetricsSet } from "./sets/daily-metrics.ts";
+import { datesSet } from "./sets/dates.ts";
+import { enrollmentsSet } from "./sets/enrollments.ts";
+import { learnersSet } from "./sets/learners.ts";
+import { programsSet } from "./sets/programs.ts";
 
 /** Whether a feed says who the learners are. */
 export interface ModelOptions {
@@ -18,4 +18,4 @@ export function entitySets({ withoutNames = false }: ModelOptions = {}): readonl
   return all.map((set) => ({ ...set, properties: set.properties.filter(({ isName }) => !isName) }));
 }
 
-const all: readonly EntitySet[] = [learners, programs, enrollments, changes, dailyMetrics, dates];
+const all: readonly EntitySet[] = [learnersSet, programsSet, enrollmentsSet, changesSet, dailyMetricsSet, datesSet];

@@ -8,7 +8,9 @@ export interface FeedDialect {
   contains(text: string, part: string): string;
   /** Where a text holds another, counted from 0; -1 if it does not. */
   indexOf(text: string, part: string): string;
+  /** A text in small letters. */
   lower(text: string): string;
+  /** A text in capital letters. */
   upper(text: string): string;
   /** A text that is compared and sorted by code points. */
   byCodePoint(text: string): string;
@@ -30,6 +32,7 @@ export type DatePart = "year" | "month" | "day" | "hour" | "minute" | "second";
 /** The type of a parameter. */
 export type ParameterType = "text" | "number" | "instant" | "day";
 
+/** SQL of a history file. */
 export const sqliteFeedDialect: FeedDialect = {
   hex: (sql, digits) => `printf('%0${digits}x', ${sql})`,
   isUuid: (sql) => `${sql} GLOB '${uuidGlob}'`,
@@ -46,6 +49,7 @@ export const sqliteFeedDialect: FeedDialect = {
   parameter: (name, type) => `CAST(${name} AS ${type === "number" ? "REAL" : "TEXT"})`,
 };
 
+/** SQL of a history in Postgres. */
 export const postgresFeedDialect: FeedDialect = {
   hex: (sql, digits) => `lpad(to_hex(${sql}), ${digits}, '0')`,
   isUuid: (sql) => `${sql} ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`,

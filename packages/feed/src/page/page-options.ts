@@ -31,7 +31,7 @@ export function sorting({ properties }: EntitySet, orderBy: string | undefined):
 }
 
 /** A whole number that an option gives, or null. @throws FeedError for anything else */
-export function wholeNumber(options: QueryOptions, name: "$top" | "$skip"): number | null {
+export function wholeNumberOption(options: QueryOptions, name: "$top" | "$skip"): number | null {
   const text = options[name];
   if (text === undefined) return null;
   if (!/^\s*\d{1,9}\s*$/.test(text)) throw new FeedError("bad-request", `${name} needs a whole number of 0 or more.`);

@@ -10,7 +10,7 @@ import { momentOfRun } from "../model/moment-of-run.ts";
 import { recordedReport } from "../newest-report.ts";
 import { entryOf } from "../reply/json-value.ts";
 import type { QueryOptions } from "../request/query-options.ts";
-import { type SortBy, selected, sorting, wantsCount, wholeNumber } from "./page-options.ts";
+import { type SortBy, selected, sorting, wantsCount, wholeNumberOption } from "./page-options.ts";
 import { countSql, pageSql } from "./select-sql.ts";
 import { decodeSkipToken, encodeSkipToken, type SkipToken, type SortValue } from "./skip-token.ts";
 
@@ -34,7 +34,7 @@ export async function readPage(set: EntitySet, options: QueryOptions, source: Pa
   const { database, dialect, pageSize } = source;
   const properties = selected(set, options.$select);
   const sortedBy = sorting(set, options.$orderby);
-  const [top, skip] = [wholeNumber(options, "$top"), wholeNumber(options, "$skip") ?? 0];
+  const [top, skip] = [wholeNumberOption(options, "$top"), wholeNumberOption(options, "$skip") ?? 0];
   const isCounted = wantsCount(options);
   const token = options.$skiptoken === undefined ? null : decodeSkipToken(options.$skiptoken, keyLength(set, sortedBy));
   const moment = await momentOf(token, source);

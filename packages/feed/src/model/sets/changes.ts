@@ -5,7 +5,7 @@ import type { EntitySet } from "../entity-set.ts";
 const never = { isNullable: false };
 
 /** What changed from report to report. Sums of its gains are the figures of any span of days. */
-export const changes: EntitySet = {
+export const changesSet: EntitySet = {
   name: "Changes",
   type: "Change",
   description: "What changed in an enrollment from one report to the next. Its gains can be summed over any span.",

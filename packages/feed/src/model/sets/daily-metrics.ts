@@ -3,7 +3,7 @@ import { entityId } from "../entity-id.ts";
 import type { EntitySet } from "../entity-set.ts";
 
 /** Every metric of every day that has a report, for the organization and for each program. */
-export const dailyMetrics: EntitySet = {
+export const dailyMetricsSet: EntitySet = {
   name: "DailyMetrics",
   type: "DailyMetric",
   description: "Metrics of each day that has a report: of each program, and, with an empty program, of all.",

@@ -5,7 +5,7 @@ import type { EntitySet } from "../entity-set.ts";
 const never = { isNullable: false };
 
 /** Every calendar day from the first report to the newest one, for a tool that needs a table of dates. */
-export const dates: EntitySet = {
+export const datesSet: EntitySet = {
   name: "Dates",
   type: "CalendarDate",
   description: "Calendar days from the first report to the newest.",

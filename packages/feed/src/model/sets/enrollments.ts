@@ -5,7 +5,7 @@ import type { Moment } from "../moment.ts";
 import { learnerNameSql } from "./learners.ts";
 
 /** Enrollments: one learner in one program, as of the newest report. */
-export const enrollments: EntitySet = {
+export const enrollmentsSet: EntitySet = {
   name: "Enrollments",
   type: "Enrollment",
   description: "Learners in their programs, as of the newest report.",

@@ -8,7 +8,7 @@ import type { FeedDialect } from "../feed-dialect.ts";
 export const learnerNameSql = `COALESCE(l.name, '${unnamedLearner}')`;
 
 /** Learners: everyone who was ever in a report, so that what has left them still finds its learner. */
-export const learners: EntitySet = {
+export const learnersSet: EntitySet = {
   name: "Learners",
   type: "Learner",
   description: "Everyone who is or was in a report.",

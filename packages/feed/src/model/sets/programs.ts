@@ -3,7 +3,7 @@ import { entityId } from "../entity-id.ts";
 import type { EntitySet } from "../entity-set.ts";
 
 /** Programs that were ever in a report. */
-export const programs: EntitySet = {
+export const programsSet: EntitySet = {
   name: "Programs",
   type: "Program",
   description: "Programs that are or were in a report.",

@@ -1,5 +1,5 @@
 /** Counts events by key within a minute. */
-export interface RateLimit {
+export interface RequestLimit {
   /** Whether the key has reached its limit. Returns the seconds until it has not, or 0. */
   secondsToWait(key: string): number;
   count(key: string): void;
@@ -10,7 +10,7 @@ const minuteMs = 60_000;
 const mostKeys = 10_000;
 
 /** Creates a limit of so many events a minute for each key. */
-export function createRateLimit(perMinute: number, now: () => number): RateLimit {
+export function createRequestLimit(perMinute: number, now: () => number): RequestLimit {
   const windows = new Map<string, { readonly startedAt: number; events: number }>();
   const windowOf = (key: string) => {
     const window = windows.get(key);
