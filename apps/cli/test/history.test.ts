@@ -104,6 +104,19 @@ describe("aihr record", () => {
   });
 });
 
+describe("aihr record --sandbox", () => {
+  it("makes a history of days in the past, to try trends with", async () => {
+    const { read } = await openOrganization();
+    for (const day of ["2026-09-01", "2026-10-01", "2026-11-01"]) {
+      expect(await read(`record --sandbox --learners 60 --as-of ${day}`)).toMatchObject({ exitCode: 0 });
+    }
+    const months = JSON.parse((await read("trend --by month --json")).stdout);
+    expect(months).toHaveLength(3);
+    expect(months.every(({ recorded }: { recorded: boolean }) => recorded)).toBe(true);
+    expect(await read("record --as-of 2026-11-01")).toMatchObject({ exitCode: 2 });
+  });
+});
+
 describe("aihr trend", () => {
   it("shows a line of bars for each figure, and what happened in the last weeks", async () => {
     const { run, read } = await openOrganization();

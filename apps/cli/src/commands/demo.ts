@@ -1,6 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { metrics, programTable, rows } from "@aihr-plugins/report";
-import { createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
+import { createSandbox, lastMidnight, sandboxApiKey } from "@aihr-plugins/sandbox";
 import type { Command } from "@commander-js/extra-typings";
 import { type ReadSummary, readWholeReport } from "../reading/read-report.ts";
 import { summaryText } from "../reading/summary-text.ts";
@@ -11,8 +11,10 @@ import { rowView } from "../rendering/columns/row-columns.ts";
 import { highlights } from "../rendering/highlights.ts";
 import { type Paper, paperOf } from "../rendering/terminal/paper.ts";
 import { tableText } from "../rendering/terminal/table.ts";
+import { yearChart } from "../rendering/year-chart.ts";
 import { madeUpOrganization } from "../sandbox/made-up.ts";
 import { serveSomewhere } from "../sandbox/serve.ts";
+import { yearOfAdoption } from "../sandbox/year-of-adoption.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
 import { howToRun } from "../world/how-to-run.ts";
@@ -72,6 +74,7 @@ function reportText(
   return `${paint("dim", summaryText(summary))}
 
 ${highlights(metrics(learners, options), options, paper)}
+${yearChart(yearOfAdoption(Date.parse(lastMidnight(readAt))), paper)}
 ${tableOf(programView(options), programTable(learners, options), paper)}
 ${tableOf(rowView, lines.slice(0, shownRows), paper)}${paint("dim", `… and ${lines.length - shownRows} more rows`)}
 `;
@@ -88,6 +91,7 @@ function nextText(url: string | undefined, aihr: string, { paint }: Paper): stri
   return `
 ${paint("bold", "What to try next")}
 ${url === undefined ? "" : `  API docs, in a browser  ${url}/docs\n`}  The report as CSV       ${aihr} report --sandbox -o report.csv
+  A history, every night  ${aihr} record --help
   One learner             ${aihr} learner --sandbox ana
   An API with faults      ${aihr} sandbox --help
   Your own data           ${aihr} report --help

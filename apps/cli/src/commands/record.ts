@@ -12,8 +12,10 @@ import { jsonText } from "../rendering/formats/json-text.ts";
 import { paperOf } from "../rendering/terminal/paper.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
+import { UserError } from "../world/user-error.ts";
 import { print, tell, type World } from "../world/world.ts";
 import { historyOption } from "./options/history-options.ts";
+import { instantMs } from "./options/parse.ts";
 import { readRequest } from "./options/report-request.ts";
 import { addReadingOptions, jsonOption, programSkusOption } from "./options/shared.ts";
 
@@ -25,18 +27,27 @@ export function addRecordCommand(program: Command, world: World, finish: Finish)
     .addOption(historyOption)
     .addOption(programSkusOption)
     .option("--accept", "record it even if more than a fifth of the learners would have left")
+    .option(
+      "--as-of <day>",
+      "with --sandbox: the made-up organization on this day, to make a history to try",
+      instantMs,
+    )
     .addOption(jsonOption);
   addReadingOptions(command)
     .addHelpText("after", help)
     .action(async (options) => {
+      const { asOf } = options;
+      if (asOf !== undefined && !options.sandbox)
+        throw new UserError("The API knows only the present: --as-of is for --sandbox.");
+      const at: World = asOf === undefined ? world : { ...world, now: () => asOf };
       const location = historyLocation(options.history, world);
       await checkLocation(location);
       const request = await readRequest(options, world);
-      const outcome = await withSource(options, world, async (access) => {
+      const outcome = await withSource(options, at, async (access) => {
         let learners: readonly AdoptionViewModel[] = [];
-        const readAt = world.now();
+        const readAt = at.now();
         // A report that drifts is no use to a history, so it is read again at once.
-        const summary = await readWholeReport({ ...request, access, strict: true }, world, (all) => {
+        const summary = await readWholeReport({ ...request, access, strict: true }, at, (all) => {
           learners = all;
         });
         const warning = warningText(summary);
@@ -93,4 +104,4 @@ Examples:
   aihr record
   aihr record --history /srv/aihr/learning.db --time-zone Europe/Amsterdam
   0 3 * * *  aihr record >> record.log 2>&1          a line of crontab
-  aihr record --sandbox --history demo.db`;
+  aihr record --sandbox --history demo.db --as-of 2026-01-31`;
