@@ -28,7 +28,7 @@ export function parseStatus(text: string): StatusName {
 }
 
 /** The statuses in words, such as `completed or in progress`. */
-export function statusText(names: readonly StatusName[]): string {
+export function statusNamesText(names: readonly StatusName[]): string {
   return [...new Set(names)].join(" or ").replaceAll("-", " ");
 }
 

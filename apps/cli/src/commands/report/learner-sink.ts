@@ -6,7 +6,7 @@ import { jsonlSink, jsonSink } from "../../rendering/formats/json.ts";
 import type { Sink } from "../../rendering/formats/sink.ts";
 import type { Write } from "../../writing/write.ts";
 import type { DataOutput } from "../data-output.ts";
-import { hasStatus, type StatusName, statusText } from "../options/status.ts";
+import { hasStatus, type StatusName, statusNamesText } from "../options/status.ts";
 
 /** What of a report is written. */
 export interface Selection {
@@ -73,7 +73,7 @@ export function createLearnerSink(
         return count.rows > rowLimit ? firstText(rowLimit, countText(count.rows, "row")) : undefined;
       }
       const written = count.chosen > rowLimit ? ` The first ${numberText(rowLimit)} were written.` : "";
-      return `${numberText(count.chosen)} of ${countText(count.rows, "row")} have the status ${statusText(status)}.${written}`;
+      return `${numberText(count.chosen)} of ${countText(count.rows, "row")} have the status ${statusNamesText(status)}.${written}`;
     },
   };
 }

@@ -29,7 +29,7 @@ export function programView(options: ReportOptions): ItemView<ProgramMetrics> {
 function tableColumn(column: ProgramColumn, options: ReportOptions): TableColumn<ProgramMetrics> {
   const { key, title, unit, rank, cell, text } = column;
   // The same as in the rows of a report, with what can be typed for the name.
-  if (key === "programName") return { title: "Program", cell: ({ program }) => programLabel(program), rank, least: 20 };
+  if (key === "programName") return { title: "Program", cell: ({ program }) => programLabel(program), rank, least: 30 };
   if (unit === null) return { title, cell: (program) => text(program, options), rank, least: 20 };
   if (key !== "completionRate") return { title, cell: (program) => text(program, options), align: "right", rank };
   const percent = (program: ProgramMetrics) => percentOf(cell(program));
