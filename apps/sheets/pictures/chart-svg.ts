@@ -1,39 +1,62 @@
 import type { ChartPicture, SheetPicture } from "@aihr-plugins/apps-script-runtime";
 
-const [width, height, left, top] = [560, 380, 110, 40];
+const [left, top, bottom] = [210, 44, 60];
 
-/** A chart as stacked bars. */
-export function chartSvg({ type, ranges, position, options }: ChartPicture, values: SheetPicture["values"]): string {
+/** A chart as stacked bars, at a place in pixels. */
+export function chartSvg(
+  { type, ranges, options }: ChartPicture,
+  values: SheetPicture["values"],
+  place: { readonly left: number; readonly top: number },
+): string {
   const [first] = ranges;
   if (!first) return "";
+  const [width, height] = [Number(options.width), Number(options.height)];
   const lines = Array.from({ length: first.rows - 1 }, (_, nth) => first.row + nth);
-  const [names, ...series] = ranges.flatMap(({ column, columns }) =>
-    Array.from({ length: columns }, (_, nth) => lines.map((row) => values[row]?.[column - 1 + nth] ?? "")),
+  const columns = ranges.flatMap(({ row, column, columns: count }) =>
+    Array.from({ length: count }, (_, nth) => ({
+      title: text(values[row - 1]?.[column - 1 + nth]),
+      cells: lines.map((line) => values[line]?.[column - 1 + nth] ?? ""),
+    })),
   );
+  const [names, ...series] = columns;
   const colors = Array.isArray(options.colors) ? options.colors : [];
-  const totals = lines.map((_, line) => series.reduce((sum, each) => sum + Number(each[line]), 0));
+  const totals = lines.map((_, line) => series.reduce((sum, { cells }) => sum + Number(cells[line]), 0));
   const isBar = type === "BAR";
-  const room = (isBar ? width - left : height - top - 60) - 20;
+  const room = (isBar ? width - left : height - top - bottom) - 20;
   const scale = room / Math.max(1, ...totals);
-  const step = (isBar ? height - top - 20 : width - 40) / Math.max(1, lines.length);
+  const step = (isBar ? height - top - bottom : width - 40) / Math.max(1, lines.length);
   const shapes = lines.flatMap((_, line) => {
     let at = 0;
-    return series.map((each, nth) => {
-      const length = Number(each[line]) * scale;
+    return series.map(({ cells }, nth) => {
+      const length = Number(cells[line]) * scale;
       const from = at;
       at += length;
       const rect = isBar
         ? `x="${left + from}" y="${top + line * step}" width="${length}" height="${step * 0.7}"`
-        : `x="${30 + line * step}" y="${height - 60 - from - length}" width="${step * 0.7}" height="${length}"`;
+        : `x="${30 + line * step}" y="${height - bottom - from - length}" width="${step * 0.7}" height="${length}"`;
       return `<rect ${rect} fill="${colors[nth]}"/>`;
     });
   });
-  const labels = (names ?? []).map((name, line) =>
-    isBar
-      ? `<text x="${left - 8}" y="${top + line * step + step * 0.5}" text-anchor="end">${String(name).replace(/&/g, "&amp;")}</text>`
-      : `<text x="${30 + line * step + step * 0.35}" y="${height - 42}" text-anchor="middle" font-size="9">${name}</text>`,
-  );
-  const place = `left:${position[1] === 4 ? 440 : 1020}px;top:${position[0] * 24}px`;
-  return `<svg style="${place}" width="${width}" height="${height}" font-family="Arial" font-size="11">
-    <text x="16" y="24" font-size="15">${options.title}</text>${shapes.join("")}${labels.join("")}</svg>`;
+  const shownEvery = Math.ceil((names?.cells.length ?? 0) / (isBar ? 99 : 7));
+  const labels = (names?.cells ?? []).map((name, line) => {
+    if (line % shownEvery !== 0) return "";
+    return isBar
+      ? `<text x="${left - 8}" y="${top + line * step + step * 0.5}" text-anchor="end">${text(name)}</text>`
+      : slanted(30 + line * step + step * 0.5, height - bottom + 14, text(name));
+  });
+  const legend = series.map(({ title }, nth) => {
+    const x = width / 2 - 50 * series.length + 110 * nth;
+    return `<rect x="${x}" y="${height - 26}" width="10" height="10" fill="${colors[nth]}"/><text x="${x + 16}" y="${height - 17}">${title}</text>`;
+  });
+  const hasLegend = JSON.stringify(options.legend).includes("bottom");
+  return `<svg style="left:${place.left}px;top:${place.top}px" width="${width}" height="${height}" font-family="Arial" font-size="11">
+    <text x="16" y="24" font-size="15">${text(options.title)}</text>${shapes.join("")}${labels.join("")}${hasLegend ? legend.join("") : ""}</svg>`;
+}
+
+function slanted(x: number, y: number, label: string): string {
+  return `<text x="${x}" y="${y}" text-anchor="end" font-size="10" transform="rotate(-25 ${x} ${y})">${label}</text>`;
+}
+
+function text(value: unknown): string {
+  return String(value).replace(/&/g, "&amp;").replace(/</g, "&lt;");
 }

@@ -1,76 +1,69 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openAppsScript } from "@aihr-plugins/apps-script-runtime";
-import { createSandbox, lastMidnight, sandboxApiKey } from "@aihr-plugins/sandbox";
+import { createLivingPopulation, createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { bundle } from "../build/bundle.ts";
+import { checkSidebar } from "./check-sidebar.ts";
 import { sheetHtml } from "./sheet-html.ts";
+import { sidebarPage } from "./sidebar-page.ts";
+import { typeFormula } from "./type-formula.ts";
 
-// Draws the README's pictures with Debian's chromium: node --conditions=@aihr-plugins/source pictures/run.ts
-const folder = mkdtempSync(join(tmpdir(), "aihr-pictures-"));
+// Draws the README's pictures, and checks the sidebar in a browser: npx -y pnpm@12 --filter @aihr-plugins/sheets run pictures
+const today = Date.parse("2026-11-23T12:00:00Z");
+const weeks = 12;
+const weekMs = 7 * 86_400_000;
+
 const files = await bundle();
-const now = Date.parse("2026-11-23T12:00:00Z");
-const { url, close } = await serveSandbox({ sandbox: createSandbox({ asOf: lastMidnight(now) }) });
-const script = await openAppsScript({ files, clock: { at: now } });
+const script = await openAppsScript({
+  files: { ...files, "User.js": "function asUser(code) { return eval(code); }" },
+  clock: { at: today - weeks * weekMs },
+});
+// The report is read on the day that its data are of.
+const { url, close } = await serveSandbox({
+  sandbox: createSandbox({ population: createLivingPopulation({ seed: 1, learners: 250 }), asOf: () => script.now() }),
+});
 script.setProperties("document", { AIHR_BASE_URL: url, AIHR_API_KEY: sandboxApiKey });
-await script.runAtOnce(
-  ["aihrImportReport", "aihrBuildDashboard"].map((name) => ({ kind: "menu", name })),
-  1,
-);
-draw("imported-report", sheetHtml(script.sheet("AIHR report"), 24, 13), 1760, 590);
-draw("dashboard", sheetHtml(script.sheet("AIHR dashboard"), 46, 16), 2000, 1100);
-await script.close();
-await close();
 
-draw("sidebar", sidebar({ hasKey: false, open: ["set-up"] }), 340, 800);
-draw("sidebar-actions", sidebar({ hasKey: true, open: ["actions"] }), 340, 800);
-draw("sidebar-dark", sidebar({ hasKey: true, open: ["schedule-part", "functions"] }), 340, 800, "--force-dark-mode");
+const choose = (name: string) => script.runAtOnce([{ kind: "menu", name }], 1);
+for (let week = 0; week <= weeks; week += 1) {
+  await choose("aihrAppendHistory");
+  if (week < weeks) script.pass(weekMs);
+}
+await choose("aihrImportReport");
+await choose("aihrBuildDashboard");
+const typed = await typeFormula(script);
 
-/** The page with a script's answers in the place of Google's bridge. */
-function sidebar({ hasKey, open }: { readonly hasKey: boolean; readonly open: readonly string[] }): string {
-  const state = {
-    baseUrl: hasKey ? "https://api.example.com" : "",
-    hasKey,
-    pageSize: 100,
-    countsAll: false,
-    store: "document",
-    schedule: {
-      refresh: "daily",
-      digest: "weekly",
-      to: "jane@example.com",
-      hour: 6,
-      weekDay: "MONDAY",
-      user: "ana@example.com",
-    },
-    timeZone: "Europe/Amsterdam",
-  };
-  const bridge = `<script>
-    let done;
-    const run = { withSuccessHandler: (f) => ((done = f), run), withFailureHandler: () => run, aihrSidebarState: () => {
-      done(${JSON.stringify(state)});
-      setTimeout(() => document.querySelectorAll("main > details").forEach((part) => { part.open = ${JSON.stringify(open)}.includes(part.id); }));
-    } };
-    window.google = { script: { run } };
-  </script>`;
-  return files["Sidebar.html"].replace("<head>", `<head>${bridge}`);
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+try {
+  await draw(browser, "formula", sheetHtml(script.sheet("Sheet1"), 12, 8, typed), 980, 420);
+  await draw(browser, "imported-report", sheetHtml(script.sheet("AIHR report"), 24, 13), 1760, 640);
+  await draw(browser, "dashboard", sheetHtml(script.sheet("AIHR dashboard"), 48, 15), 1960, 1230);
+  for (const [name, options] of [
+    ["sidebar", { hasKey: false, open: "set-up" }],
+    ["sidebar-actions", { hasKey: true, open: "actions", usesSampleData: true }],
+    ["sidebar-dark", { hasKey: true, open: "schedule-part", colorScheme: "dark" }],
+  ] as const) {
+    const page = await sidebarPage(browser, files["Sidebar.html"], options);
+    await save(page, name);
+    await page.close();
+  }
+  const complaints = await checkSidebar(browser, files["Sidebar.html"]);
+  for (const complaint of complaints) console.error(complaint);
+  process.exitCode = complaints.length === 0 ? 0 : 1;
+} finally {
+  await browser.close();
+  await script.close();
+  await close();
 }
 
-function draw(name: string, html: string, width: number, height: number, ...flags: readonly string[]): void {
-  const page = join(folder, `${name}.html`);
-  writeFileSync(page, html);
-  const picture = fileURLToPath(new URL(`../images/${name}.png`, import.meta.url));
-  const size = `--window-size=${width},${height}`;
-  execFileSync("chromium", [
-    "--headless=new",
-    "--no-sandbox",
-    "--hide-scrollbars",
-    "--virtual-time-budget=2000",
-    size,
-    ...flags,
-    `--screenshot=${picture}`,
-    page,
-  ]);
+async function draw(opened: Browser, name: string, html: string, width: number, height: number): Promise<void> {
+  const page = await opened.newPage({ viewport: { width, height } });
+  await page.setContent(html);
+  await save(page, name);
+  await page.close();
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: fileURLToPath(new URL(`../images/${name}.png`, import.meta.url)) });
 }

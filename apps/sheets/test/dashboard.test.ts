@@ -123,6 +123,29 @@ describe("the dashboard", () => {
   });
 });
 
+describe("completions by month", () => {
+  it("are those of the last twelve months with any, and all earlier ones in a line", async () => {
+    const [ana] = people;
+    const [entry] = ana?.progress ?? [];
+    if (!ana || !entry) throw new Error("There is no one.");
+    const progress = Array.from({ length: 20 }, (_, nth) => ({
+      ...entry,
+      abbreviation: `P${nth}`,
+      value: 100,
+      date: new Date(Date.UTC(2025, nth, 15)).toISOString(),
+    }));
+    const sheet = await openSpreadsheet({ people: [{ ...ana, progress }] });
+    sheet.choose(build);
+    const picture = sheet.sheet("AIHR dashboard");
+    const row = rowOf(picture, 1, "Completed, by last change");
+    const lines = pairs(picture).slice(row, row + 13);
+    expect(lines[0]).toEqual(["Earlier", 8]);
+    expect(lines.slice(1)).toEqual(Array.from({ length: 12 }, (_, nth) => [monthText(2025, 8 + nth), 1]));
+  });
+});
+
+const monthText = (year: number, month: number) => new Date(Date.UTC(year, month)).toISOString().slice(0, 7);
+
 describe("the trend", () => {
   const completed = (...names: readonly string[]) =>
     people.map((person) =>

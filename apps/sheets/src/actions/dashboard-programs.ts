@@ -52,6 +52,7 @@ export function writePrograms(
   block
     .range(heading, firstColumn, 1, titles.length)
     .setValues([titles])
+    .setWrap(true)
     .setFontWeight("bold")
     .setBackground("#e8f0ea");
   figures.forEach(({ key }, nth) => {

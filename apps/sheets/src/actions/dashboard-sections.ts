@@ -9,6 +9,7 @@ import {
   headlineMetrics,
   type MetricKey,
   type Metrics,
+  type MonthCount,
   metricTable,
   type Tally,
 } from "@aihr-plugins/report";
@@ -26,6 +27,8 @@ const ofLastDays: ReadonlySet<MetricKey> = new Set([
   "inactiveLearners",
   "atRiskEnrollments",
 ]);
+
+const mostMonths = 12;
 
 export const trendTitle = "Completions per week";
 export const progressTitle = "Progress";
@@ -54,7 +57,7 @@ export function sectionsOf(
     {
       titles: [completionsByMonthTitle, "Enrollments"],
       note: `Completed enrollments by the month of their last change, which may be after they were completed, ${asOf}.`,
-      lines: completionsByMonth(sums).map(({ month, completed }) => enrollmentsLine(month ?? "No date", completed)),
+      lines: monthLines(completionsByMonth(sums)),
     },
     {
       titles: [trendTitle, "Enrollments"],
@@ -77,6 +80,18 @@ export function metricNote(report: LoadedReport, key: string): string {
   if (!metric) return "";
   const period = ofLastDays.has(metric.key) ? `Counted over the ${defaultDays} days up to then,` : "All time,";
   return `${metric.definition}\n${period} ${asOfNote(report)}.`;
+}
+
+/** The last months, and one line for all earlier ones. */
+function monthLines(months: readonly MonthCount[]): readonly SectionLine[] {
+  const dated = months.filter(({ month }) => month !== null);
+  const [earlier, last] = [dated.slice(0, -mostMonths), dated.slice(-mostMonths)];
+  const sum = earlier.reduce((all, { completed }) => all + completed, 0);
+  return [
+    ...(sum === 0 ? [] : [enrollmentsLine("Earlier", sum)]),
+    ...last.map(({ month, completed }) => enrollmentsLine(month ?? "", completed)),
+    ...months.flatMap(({ month, completed }) => (month === null ? [enrollmentsLine("No date", completed)] : [])),
+  ];
 }
 
 function headlines(report: LoadedReport, figures: Metrics): readonly SectionLine[] {

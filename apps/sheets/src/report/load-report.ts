@@ -59,7 +59,7 @@ const failuresLast = { passingMs: 60_000, lastingMs: 600_000 };
 /** The share of an execution's time after which it no longer begins to index a report. */
 const timeToIndex = 0.4;
 /** A formula that took longer to decode a report would take too long to index it as well. */
-const lateIndexMs = 4000;
+const lateIndexMs = 2000;
 
 let memo: LoadedReport | undefined;
 
