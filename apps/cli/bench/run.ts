@@ -19,6 +19,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   // A workbook can hold only some million rows.
   "report, XLSX of a program": ["report", "--program", "HR Metrics", "--output", join(files, "report.xlsx")],
   "report, table of all rows": ["report", "--format", "table", "--output", join(files, "report.txt")],
+  "report, sorted CSV": ["report", "--sort", "-minutesSpent", "--format", "csv"],
   programs: ["programs", "--format", "table"],
   metrics: ["metrics", "--format", "table"],
   "metrics by program": ["metrics", "--by", "program", "--format", "csv"],
