@@ -4,12 +4,13 @@ import { bundledLibraries, noticeText } from "@aihr-plugins/license-notices";
 import { withoutValidatorOfForms } from "@aihr-plugins/mcp-server/build";
 import { scalarPath } from "@aihr-plugins/sandbox/http";
 import { build, type Plugin } from "esbuild";
+import { fontPath } from "../src/rendering/picture/font-path.ts";
 
 const folder = join(import.meta.dirname, "..");
 
 /**
- * Builds what is published into a folder: ES modules, one for each command, that need no other package. The only import
- * left is the optional library for the system's credential store.
+ * Builds what is published into a folder: ES modules, one for each command, that need no other package. The only imports
+ * left are the optional libraries in native code: for the system's credential store, and for pictures.
  */
 export async function bundle(dist: string): Promise<void> {
   const { metafile } = await build({
@@ -23,7 +24,7 @@ export async function bundle(dist: string): Promise<void> {
     target: "node20",
     conditions: ["@aihr-plugins/source"],
     // The library for Postgres has a native half, which it does without.
-    external: ["@napi-rs/keyring", "pg-native"],
+    external: ["@napi-rs/keyring", "@resvg/resvg-js", "pg-native"],
     // Libraries in CommonJS require Node's own modules.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     chunkNames: "[name]-[hash]",
@@ -31,14 +32,27 @@ export async function bundle(dist: string): Promise<void> {
     legalComments: "none",
     logLevel: "warning",
     metafile: true,
-    plugins: [scalarNextToTheCode, withoutValidatorOfForms],
+    plugins: [scalarNextToTheCode, fontNextToTheCode, withoutValidatorOfForms],
   });
   const scalar = scalarPath();
   const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-  const libraries = await bundledLibraries([scalar, ...modules.map((path) => resolve(folder, path))]);
+  const font = fontPath();
+  const libraries = await bundledLibraries([scalar, font, ...modules.map((path) => resolve(folder, path))]);
   await copyFile(scalar, join(dist, "scalar.js"));
+  await copyFile(font, join(dist, "roboto.ttf"));
   await writeFile(join(dist, "THIRD-PARTY-NOTICES.txt"), noticeText(libraries));
 }
+
+/** In a clone, the font of pictures is in a package. */
+const fontNextToTheCode: Plugin = {
+  name: "font-next-to-the-code",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]rendering[\\/]picture[\\/]font-path\.ts$/ }, () => ({
+      contents: `import { fileURLToPath } from "node:url";
+        export const fontPath = () => fileURLToPath(new URL("./roboto.ttf", import.meta.url));`,
+    }));
+  },
+};
 
 /** In a clone, the sandbox finds the script of its API docs in a package. */
 const scalarNextToTheCode: Plugin = {

@@ -161,6 +161,21 @@ describe("aihr trend", () => {
     expect(stderr).toContain("not impact");
   });
 
+  it("draws a picture with its words, as SVG and as PNG", async () => {
+    const { run, read, history } = await openOrganization();
+    await run("record", team, 0);
+    await run("record", later, 2);
+    const [svg, png] = [`${history}.svg`, `${history}.png`];
+    expect(await read(`trend -o ${svg}`)).toMatchObject({ exitCode: 0, stdout: "" });
+    expect(readFileSync(svg, "utf8")).toMatch(/^<svg [\s\S]*Adoption and completions by week/);
+    expect(await read(`trend --program PA -o ${png}`)).toMatchObject({ exitCode: 0, stdout: "" });
+    const picture = readFileSync(png);
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1600, 900]);
+    // Without a font there would be lines only, which need a third of the bytes.
+    expect(picture.length).toBeGreaterThan(30_000);
+    expect((await read(`trend --json -o ${png}`)).exitCode).toBe(2);
+  });
+
   it("refuses a history that is not there, and a program that it does not know", async () => {
     const { run, read, history } = await openOrganization();
     expect(await read("trend")).toMatchObject({

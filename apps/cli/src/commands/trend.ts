@@ -5,11 +5,13 @@ import { programOfHistory } from "../reading/history/program-of-history.ts";
 import { withHistory } from "../reading/history/with-history.ts";
 import { activityCostLines } from "../rendering/activity-cost.ts";
 import { figureLines, figureView, periodView } from "../rendering/columns/trend-columns.ts";
+import { pictureFormat, trendPicture } from "../rendering/picture/trend-picture.ts";
 import { paperOf } from "../rendering/terminal/paper.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
 import { UserError } from "../world/user-error.ts";
 import { tell, type World } from "../world/world.ts";
+import { destinationOf } from "../writing/destination.ts";
 import { writeOutput } from "../writing/output.ts";
 import { readDataOutput } from "./data-output.ts";
 import { historyOption } from "./options/history-options.ts";
@@ -49,7 +51,15 @@ type TrendCommandOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
 async function trend(options: TrendCommandOptions, world: World): Promise<void> {
   const { by } = options;
   const location = historyLocation(options.history, world);
-  const rows = await withHistory(location, { create: false }, (history) => readTrend(history, options));
+  const picture = pictureFormat(options.output);
+  if (picture !== undefined) refuseWithPicture(options);
+  const { rows, scope } = await withHistory(location, { create: false }, (history) => readTrend(history, options));
+  if (picture !== undefined) {
+    const destination = await destinationOf(options.output, world);
+    const drawn = await trendPicture(rows, { by, scope }, picture);
+    await writeOutput(destination, (write) => write(drawn));
+    return close(rows, options, world, wroteLines(destination));
+  }
   const data = await readDataOutput({ ...options, timeZone: "UTC" }, world);
   await writeOutput(data.destination, async (write) => {
     if (data.format === "table" && !data.hasChosenRows) {
@@ -68,13 +78,20 @@ async function trend(options: TrendCommandOptions, world: World): Promise<void> 
 async function readTrend(
   history: LearningHistory,
   { by, program, since }: TrendCommandOptions,
-): Promise<readonly TrendRow[]> {
+): Promise<{ readonly rows: readonly TrendRow[]; readonly scope: string }> {
   const found = program === undefined ? undefined : programOfHistory(await history.programs(), program);
   const all = await history.trend({ by, program: found?.key });
   const rows = since === undefined ? all : all.filter(({ through }) => through >= since);
   if (rows.length === 0)
     throw new UserError("There is no report in this time yet. Record one with aihr record.", exitCodes.refused);
-  return rows;
+  return { rows, scope: found?.shownName ?? "All programs" };
+}
+
+function refuseWithPicture({ format, json, columns, sort }: TrendCommandOptions): void {
+  if (format === undefined && json === undefined && columns === undefined && sort === undefined) return;
+  throw new UserError(
+    "A picture has no columns and no other format: leave out --format, --json, --columns and --sort.",
+  );
 }
 
 async function close(
@@ -97,7 +114,7 @@ function spanText(rows: readonly TrendRow[], by: TrendPeriod): string {
 const help = `
 A table has a line of bars for each figure; CSV, XLSX and JSON have a row for each week or month, with every figure and
 every metric of aihr metrics as of the period's last report. Weeks begin on Monday. The first report is the baseline: it
-counts as nothing new.
+counts as nothing new. With -o trend.svg or -o trend.png it is a picture for a slide.
 
 --cost and --seats add what a completion and an hour have cost in the time shown, and how many seats are used. These
 figures are about activity. They say nothing about impact.
@@ -106,4 +123,5 @@ Examples:
   aihr trend
   aihr trend --by month --program PA
   aihr trend --since 2026-01-01 --cost 12000 --seats 500
-  aihr trend -o trend.xlsx`;
+  aihr trend -o trend.xlsx
+  aihr trend -o trend.png`;

@@ -87,6 +87,9 @@ describe.each(nodes)("aihr installed from its packed file, on Node $major", { ti
     expect(recorded).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^Recorded|^Nothing new/) });
     const trend = await execute(node, installed, "trend --history learning.db --json");
     expect(JSON.parse(trend.stdout)).toHaveLength(1);
+    const picture = await execute(node, installed, "trend --history learning.db -o trend.png");
+    expect(picture).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(join(installed.home, "trend.png")).subarray(1, 4).toString()).toBe("PNG");
     const exported = await execute(node, installed, "history export --history learning.db -o changes.parquet");
     expect(exported.exitCode).toBe(0);
   });
@@ -132,10 +135,10 @@ describe("the packed file", { timeout: 120_000 }, () => {
     expect(stderr).toMatch(/^aihr needs Node 20 or newer, and this is Node \d+\.\d+\.\d+\. [^\n]*\n$/);
   });
 
-  it("needs no package but the optional credential store", () => {
+  it("needs no package but the optional ones for the credential store and for pictures", () => {
     const packed = JSON.parse(readFileSync(join(installed.root, "package.json"), "utf8"));
     expect(packed).not.toHaveProperty("dependencies");
-    expect(Object.keys(packed.optionalDependencies)).toEqual(["@napi-rs/keyring"]);
+    expect(Object.keys(packed.optionalDependencies)).toEqual(["@napi-rs/keyring", "@resvg/resvg-js"]);
     expect(readFileSync(join(installed.root, "package.json"), "utf8")).not.toContain("catalog:");
   });
 
