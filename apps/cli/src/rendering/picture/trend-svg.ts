@@ -12,7 +12,7 @@ export interface TrendCaption {
 }
 
 /** Size of a slide, in pixels. */
-export const slideSize = { width: 1600, height: 900 };
+const slideSize = { width: 1600, height: 900 };
 
 use([BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TitleComponent]);
 
