@@ -23,6 +23,7 @@ const lines: Readonly<Record<string, readonly [line: string, output: RegExp]>> =
   record: ["record --help", /aihr record/],
   trend: ["trend --help", /aihr trend/],
   history: ["history --help", /aihr history export/],
+  feed: ["feed token list", /There are no access tokens/],
   probe: ["probe --sandbox --json", /"question"/],
   login: ["login --sandbox", /accepted its key/],
   logout: ["logout", /not logged in/],
