@@ -1,5 +1,5 @@
 const platformTools = "test|bench|demo|e2e|pictures|screenshots|scripts|build|evaluation";
-const testKits = "conformance|apps-script-runtime|raycast-test-kit|debian-programs|node-versions";
+const testKits = "answer-cases|conformance|apps-script-runtime|raycast-test-kit|debian-programs|node-versions";
 
 /** Folders of an app from the bottom up: each may import from the floors below it only. */
 function roomsFromTheGroundUp(root, floors) {
@@ -135,7 +135,7 @@ export default {
       comment: `The sandbox is not shipped: its made-up learners must never reach a user's numbers. Import it in a folder named ${platformTools.replaceAll("|", ", ")}. Only apps/cli, apps/mcp and apps/playground may, because they serve it.`,
       severity: "error",
       from: {
-        path: "^(apps/(?!cli/|mcp/|playground/)|examples/|packages/(?!sandbox/|conformance/))",
+        path: "^(apps/(?!cli/|mcp/|playground/)|examples/|packages/(?!sandbox/|conformance/|answer-cases/))",
         pathNot: `^[^/]+/[^/]+/(${platformTools})/`,
       },
       to: { path: "^packages/sandbox/" },

@@ -65,15 +65,14 @@ function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.length === 0 ? [] : [shapeOf(value[0])];
   if (typeof value !== "object" || value === null) return typeof value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, key === "metrics" ? "metrics" : formOf(key, each)]),
+    Object.entries(value).map(([key, each]) => [key, key === "metrics" || key === "stages" ? key : formOf(key, each)]),
   );
 }
 
 function formOf(key: string, value: unknown): unknown {
   if (typeof value !== "string" || !isForm.has(key)) return shapeOf(value);
-  if (key === "columns") return value;
-  if (key === "of") return value === "all learners" ? value : "program";
-  if (key === "figures")
+  if (key === "of") return value === "all programs" ? value : "program";
+  if (key === "asOf")
     return value.replace(/^as of \w{3} \d+, \d{4}, \d\d:\d\d \S+?(, \d+ (hour|day)s? ago)?$/, "as of");
   return value
     .replace(/[\d,]+/g, "0")
@@ -81,4 +80,4 @@ function formOf(key: string, value: unknown): unknown {
     .replace(/0 \w+ of 0/, "0 of 0");
 }
 
-const isForm = new Set(["shown", "figures", "headline", "scope", "columns", "result", "of"]);
+const isForm = new Set(["shown", "asOf", "headline", "scope", "result", "of"]);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { answerTools } from "@aihr-plugins/answers";
 import { metricTable } from "@aihr-plugins/report";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -84,6 +85,16 @@ function unquoted(value: unknown, path = ""): readonly string[] {
 }
 
 describe("the tools", () => {
+  it("explain their arguments in the words of all assistants, and have My Team besides", () => {
+    for (const { name, inputs } of Object.values(answerTools)) {
+      const own = membersOf(name).filter((member) => member.name?.getText() !== "team");
+      const described = own.map((member) => [member.name?.getText(), docOf(member)]);
+      expect(Object.fromEntries(described), name).toEqual(
+        Object.fromEntries(Object.entries(inputs).map(([input, { description }]) => [input, description])),
+      );
+    }
+  });
+
   it.each(tools)("%s has a file, takes one object, and explains each of its arguments", (tool) => {
     expect(argumentsOf(tool).length).toBeGreaterThan(0);
     expect(undocumented(tool)).toEqual([]);
@@ -103,6 +114,11 @@ function undocumented(tool: string): readonly string[] {
   return membersOf(tool)
     .filter((member) => ts.getJSDocCommentsAndTags(member).length === 0)
     .map((member) => member.getText());
+}
+
+function docOf(member: ts.TypeElement): string {
+  const [comment] = ts.getJSDocCommentsAndTags(member);
+  return String(comment?.comment ?? "");
 }
 
 /** The members of the type that the tool's file calls Input: Raycast reads its arguments there too. */

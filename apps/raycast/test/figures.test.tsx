@@ -145,7 +145,7 @@ describe("figures", () => {
       metrics: { Learners: "2 learners", "Adoption rate": "0%", "Total hours studied": "—" },
     });
     expect(await comparePrograms({ programs: "pa" })).toMatchObject({
-      programs: [expect.stringMatching(/^PA \| PA Program \| 2 \| 0% \| /)],
+      programs: [expect.arrayContaining(["PA", "PA Program", "2", "0%"])],
     });
   });
 
@@ -168,7 +168,7 @@ describe("figures", () => {
     const { screen } = await launched(FindLearner, { population: populationOf([nameless]) });
     expect(screen.rows()[0]).toMatchObject({ title: "Unnamed learner", accessories: ["Unnamed program 50%"] });
     expect(await listStalled({})).toMatchObject({
-      stalled: [{ name: "Unnamed learner", program: "Unnamed program" }],
+      enrollments: [{ name: "Unnamed learner", program: "Unnamed program" }],
     });
   });
 });

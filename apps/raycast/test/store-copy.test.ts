@@ -8,6 +8,7 @@ describe("the Store copy's sources", () => {
   it.each([
     ['import { a } from "@aihr-plugins/core";', 0, 'import { a } from "./vendor/core/index.ts";'],
     ['import type { A } from "@aihr-plugins/report";', 1, 'import type { A } from "../vendor/report/index.ts";'],
+    ['import * as a from "@aihr-plugins/answers";', 1, 'import * as a from "../vendor/answers/index.ts";'],
     ['import { a } from "@aihr-plugins/report/snapshot";', 1, 'import { a } from "../vendor/report/snapshot.ts";'],
     ['export { a } from "@aihr-plugins/core";', 2, 'export { a } from "../../vendor/core/index.ts";'],
     ['import { a } from "@raycast/api";', 1, 'import { a } from "@raycast/api";'],

@@ -25,6 +25,9 @@ const team = populationOf([
   }),
 ]);
 
+/** A day more in the hour after midnight, if the clocks were set forward meanwhile. */
+const sixtyFourDays = /^At 80%, no activity for 6[45] days\.$/;
+
 async function withTeam(serving: Serving = { population: team }) {
   const served = await serve(serving);
   setUp(served);
@@ -35,33 +38,34 @@ describe("the tool find-learner", () => {
   it("lists who matches, and how many of how many", async () => {
     await withTeam();
     expect(await findLearner({ query: "fiona" })).toEqual({
-      shown: "2 of 2 that match",
+      result: "answered",
+      shown: "2 of 2 learners",
       learners: [
         { id: team.at(1).userId, name: "Fiona Bauer", programs: "PA 45%" },
         { id: team.at(2).userId, name: "Fiona Okafor", programs: "HRBP 100%" },
       ],
-      figures: expect.stringMatching(asOfNow()),
+      asOf: expect.stringMatching(asOfNow()),
     });
   });
 
   it("keeps to a program, and to twenty", async () => {
     await withTeam();
-    expect(await findLearner({ query: "fiona", program: "hrbp" })).toMatchObject({ shown: "1 of 1 that match" });
+    expect(await findLearner({ query: "fiona", program: "hrbp" })).toMatchObject({ shown: "1 of 1 learners" });
     await withTeam({ learners: 300 });
     const many = await findLearner({ query: "", limit: 1000 });
-    expect(many).toMatchObject({ shown: "20 of 300 that match" });
+    expect(many).toMatchObject({ shown: "20 of 300 learners" });
     expect(JSON.stringify(many).length).toBeLessThan(4000);
   });
 
   it("lists near misses and learners outside of the program apart from matches", async () => {
     await withTeam();
     expect(await findLearner({ query: "Fiona Okafor", program: "PA" })).toMatchObject({
-      shown: "0 of 0 that match",
+      shown: "0 of 0 learners",
       learners: [],
-      outsideOfProgram: [{ name: "Fiona Okafor" }],
+      others: [{ name: "Fiona Okafor" }],
     });
     expect(await findLearner({ query: "Fiona Okafro" })).toMatchObject({
-      shown: "0 of 0 that match",
+      shown: "0 of 0 learners",
       learners: [],
       similar: [{ name: "Fiona Okafor" }, { name: "Fiona Bauer" }],
     });
@@ -81,6 +85,7 @@ describe("the tool get-progress", () => {
   it("returns one learner's progress, by name or learner ID", async () => {
     await withTeam();
     const expected = {
+      result: "answered",
       learner: { id: team.at(1).userId, name: "Fiona Bauer" },
       hoursStudied: "4.5 hours",
       shown: "1 of 1 programs",
@@ -94,7 +99,7 @@ describe("the tool get-progress", () => {
           lastActivity: "3 days ago",
         },
       ],
-      figures: expect.stringMatching(asOfNow()),
+      asOf: expect.stringMatching(asOfNow()),
     };
     expect(await getProgress({ learner: "fiona bauer" })).toEqual(expected);
     expect(await getProgress({ learner: team.at(1).userId })).toEqual(expected);
@@ -108,7 +113,7 @@ describe("the tool get-progress", () => {
     await withTeam();
     expect(await getProgress({ learner: "Fiona" })).toMatchObject({
       result: "ambiguous learner",
-      message: `“Fiona” matches 2 learners: Fiona Bauer (${team.at(1).userId}) and Fiona Okafor (${team.at(2).userId}). Use the full name or the learner ID.`,
+      message: "“Fiona” matches 2 learners. Use the full name or the learner ID.",
       shown: "2 of 2",
       candidates: [{ name: "Fiona Bauer" }, { name: "Fiona Okafor" }],
     });
@@ -127,7 +132,7 @@ describe("the tool team-summary", () => {
   it("returns the figures of all learners or of a program, and no names", async () => {
     await withTeam();
     const all = await teamSummary({});
-    expect(all).toMatchObject({ of: "all learners", metrics: { Learners: "3 learners", "Adoption rate": "100%" } });
+    expect(all).toMatchObject({ of: "all programs", metrics: { Learners: "3 learners", "Adoption rate": "100%" } });
     expect(await teamSummary({ program: "PA" })).toMatchObject({
       of: "PA Program (PA)",
       metrics: { Learners: "2 learners", "Completion rate": "0%", "Total hours studied": "—" },
@@ -147,10 +152,10 @@ describe("the tool compare-programs", () => {
     await withTeam();
     expect(await comparePrograms({})).toMatchObject({
       shown: "2 of 2 programs, highest learners first",
-      columns: expect.stringMatching(/^Program \| Program name \| Learners \| Adoption rate \| /),
+      columns: expect.arrayContaining(["Program", "Program name", "Learners", "Adoption rate"]),
       programs: [
-        expect.stringMatching(/^HRBP \| HRBP Program \| 2 \| 100% \| /),
-        expect.stringMatching(/^PA \| PA Program \| 2 \| 100% \| /),
+        expect.arrayContaining(["HRBP", "HRBP Program", "2", "100%"]),
+        expect.arrayContaining(["PA", "PA Program", "2", "100%"]),
       ],
     });
     expect(await comparePrograms({ programs: "PA" })).toMatchObject({
@@ -163,10 +168,10 @@ describe("the tool compare-programs", () => {
     await withTeam({ population: many });
     const all = await comparePrograms({ sortBy: "completion rate" });
     expect(all).toMatchObject({ shown: "26 of 26 programs, highest completion rate first" });
-    expect("programs" in all && all.programs.map((line) => line.split(" | ")[0])[0]).toBe("P35");
+    expect("programs" in all && all.programs[0]?.[0]).toBe("P35");
     expect("programs" in all && all.programs).toHaveLength(26);
     const lowest = await comparePrograms({ sortBy: "averageProgress", lowestFirst: true });
-    expect("programs" in lowest && lowest.programs[0]).toMatch(/^P10 /);
+    expect("programs" in lowest && lowest.programs[0]?.[0]).toBe("P10");
   });
 
   it("asks for the metric if there is none of that name", async () => {
@@ -185,7 +190,7 @@ describe("the tool compare-programs", () => {
     };
     await withTeam({ population: populationOf([named]) });
     expect(await comparePrograms({ programs: "lead, learn, teach" })).toMatchObject({
-      programs: [expect.stringMatching(/^LLT \| Lead, Learn, Teach \| 1 /)],
+      programs: [expect.arrayContaining(["LLT", "Lead, Learn, Teach", "1"])],
     });
   });
 });
@@ -195,19 +200,19 @@ describe("the tool list-stalled", () => {
     await withTeam();
     expect(await listStalled({})).toMatchObject({
       headline: "2 enrollments of 1 learner stalled",
-      shown: "2 of 2 stalled enrollments, longest without activity first",
-      stalled: [
-        { name: "Bo Lind", program: "PA Program (PA)", why: "At 80%, no activity for 64 days." },
+      shown: "2 of 2 enrollments",
+      enrollments: [
+        { name: "Bo Lind", program: "PA Program (PA)", why: expect.stringMatching(sixtyFourDays) },
         { program: "HRBP Program (HRBP)" },
       ],
     });
     expect(await listStalled({ days: 60 })).toMatchObject({
       headline: "1 enrollment of 1 learner stalled",
-      shown: "1 of 1 stalled enrollments, longest without activity first",
+      shown: "1 of 1 enrollments",
     });
     expect(await listStalled({ program: "HRBP", limit: 1 })).toMatchObject({
       headline: "1 enrollment of 1 learner stalled",
-      stalled: [{ program: "HRBP Program (HRBP)" }],
+      enrollments: [{ program: "HRBP Program (HRBP)" }],
     });
   });
 });
@@ -225,7 +230,7 @@ describe("every tool with a scope", () => {
       scope: "My Team: 1 learner",
     });
     expect(await teamSummary({ team: true })).toMatchObject({ metrics: { Learners: "1 learner" } });
-    expect(await comparePrograms({ team: true })).toMatchObject({ programs: [expect.stringMatching(/^PA /)] });
+    expect(await comparePrograms({ team: true })).toMatchObject({ programs: [expect.arrayContaining(["PA"])] });
     expect(await listStalled({ team: true })).toMatchObject({ headline: "No enrollments stalled" });
     expect(await teamSummary({})).not.toHaveProperty("scope");
   });
@@ -256,7 +261,7 @@ describe("every tool", () => {
     try {
       Date.now = () => clock() + 3 * 3_600_000;
       expect(await findLearner({ query: "bo lind" })).toMatchObject({
-        figures: `${before.figures}, 3 hours ago`,
+        asOf: `${before.asOf}, 3 hours ago`,
         warning: expect.stringContaining("could not be reached"),
       });
     } finally {

@@ -26,7 +26,7 @@ const files = [
   "package-lock.json",
   "src",
 ];
-const packages = ["core", "report"];
+const packages = ["core", "report", "answers"];
 
 /** Makes a copy of the extension that needs nothing of the workspace: our packages become folders of its sources. */
 export async function exportExtension({ extension, packages: from, copy }: Places): Promise<void> {

@@ -2,7 +2,7 @@
 export function vendored(source: string, depth: number): string {
   const up = depth === 0 ? "./" : "../".repeat(depth);
   return source.replace(
-    /(from |import\()"@aihr-plugins\/(core|report)(?:\/(\w+))?"/g,
+    /(from |import\()"@aihr-plugins\/(answers|core|report)(?:\/(\w+))?"/g,
     (_, before, name, entry = "index") => {
       return `${before}"${up}vendor/${name}/${entry}.ts"`;
     },

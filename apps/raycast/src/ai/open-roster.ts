@@ -1,53 +1,39 @@
-import { countText, type ReportOptions } from "@aihr-plugins/report";
+import { type AnswerSource, answerSourceOf } from "@aihr-plugins/answers";
+import { countText } from "@aihr-plugins/report";
 import { type Account, readAccount } from "../account/account.ts";
 import { localOptions } from "../roster/local-options.ts";
 import { readRoster } from "../roster/read-roster.ts";
 import type { Roster } from "../roster/roster.ts";
-import { indexOf, type RosterIndex } from "../search/roster-index.ts";
+import { indexOf } from "../search/roster-index.ts";
 import { readTeam, teamOf } from "../team/team.ts";
-import { shownAsOf } from "../words/as-of.ts";
-
-/** What a tool answers from, and what every answer says about it. */
-export interface OpenRoster {
-  readonly index: RosterIndex;
-  readonly options: ReportOptions;
-  readonly about: {
-    /** When the numbers were true, and how long ago that is. */
-    readonly figures: string;
-    /** Set if the answer is about My Team only. */
-    readonly scope?: string;
-    /** Why they are not newer or not complete. */
-    readonly warning?: string;
-  };
-}
 
 // A conversation calls several tools in a row, and a report does not change by the minute.
 const freshForMs = 30 * 60_000;
 
 /**
- * Returns the roster for a tool; of My Team only, if asked.
+ * Returns the roster for a tool to answer from; of My Team only, if asked.
  *
  * @throws Error with a sentence that the model can pass on, without API key and learners
  */
-export async function openRoster(isTeam = false): Promise<OpenRoster> {
+export async function openRoster(isTeam = false): Promise<AnswerSource> {
   const account = readAccount();
   const { roster, failure } = await readRoster(account, { freshForMs });
   if (roster === undefined) throw new Error(failure?.message ?? "There is no report.");
-  const options = localOptions(roster.readAt);
-  const { learners, ...scope } = isTeam ? teamScope(account, roster) : roster;
-  const warning = failure?.message ?? ("warning" in scope ? scope.warning : undefined);
-  return {
-    index: indexOf(learners, options),
-    options,
-    about: {
-      figures: shownAsOf(options),
-      ...("scope" in scope && { scope: scope.scope }),
-      ...(warning !== undefined && { warning }),
-    },
-  };
+  const { learners, scope, warning } = isTeam ? teamScope(account, roster) : wholeScope(roster);
+  const index = indexOf(learners, localOptions(roster.readAt));
+  return answerSourceOf(index, { now: Date.now(), scope, warning: failure?.message ?? warning });
 }
 
-function teamScope(account: Account, roster: Roster) {
+interface RosterScope extends Pick<Roster, "learners"> {
+  readonly scope?: string;
+  readonly warning?: string;
+}
+
+function wholeScope({ learners }: Roster): RosterScope {
+  return { learners };
+}
+
+function teamScope(account: Account, roster: Roster): RosterScope {
   const learners = teamOf(roster.learners, readTeam(account));
   const scope = `My Team: ${countText(learners.length, "learner")}`;
   if (learners.length > 0) return { learners, scope };

@@ -1,3 +1,4 @@
+import { searchLearnerIndex } from "@aihr-plugins/answers";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { rows } from "@aihr-plugins/report";
 import { List } from "@raycast/api";
@@ -5,7 +6,7 @@ import { useEffect, useMemo, useState } from "react";
 import { FailureScreen } from "../failures/failure-screen.tsx";
 import { type RosterStore, type RosterView, useRosterView } from "../roster/roster-view.ts";
 import { useSteadyView } from "../roster/use-steady-view.ts";
-import { findLearners, indexOf } from "../search/roster-index.ts";
+import { indexOf } from "../search/roster-index.ts";
 import { useRecents } from "../search/use-recents.ts";
 import type { Scope } from "../team/scope.tsx";
 import { soFarText } from "../words/so-far-text.ts";
@@ -50,7 +51,7 @@ export function LearnerList({ store, typedAtFirst = "", program: fixed, scope = 
   const found = useMemo(() => {
     const index = indexOf(learners, options);
     const isInFilter = passes(filter, index, team);
-    const all = findLearners(index, typed, (learner) => {
+    const all = searchLearnerIndex(index, typed, (learner) => {
       return (scope === "all" || team.has(learner.userId)) && (isInFilter === undefined || isInFilter(learner));
     });
     return fixed === undefined ? all : { ...all, outside: noLearners };

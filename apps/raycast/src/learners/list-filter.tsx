@@ -1,8 +1,8 @@
+import { isInProgram, type LearnerIndex } from "@aihr-plugins/answers";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { type Program, sameProgram } from "@aihr-plugins/report";
 import { Icon, List } from "@raycast/api";
 import { useCachedState } from "@raycast/utils";
-import { inProgram, type RosterIndex } from "../search/roster-index.ts";
 import type { Team } from "../team/team.ts";
 
 /** What lists are filtered by: nothing, My Team or a program. */
@@ -30,11 +30,11 @@ function programFilter({ key, shownName }: Pick<Program, "key" | "shownName">): 
 /** Returns whether a learner passes the filter, or undefined if all do. */
 export function passes(
   filter: ListFilter,
-  index: RosterIndex,
+  index: LearnerIndex,
   team: Team,
 ): ((learner: AdoptionViewModel) => boolean) | undefined {
   if (filter.kind === "all") return undefined;
-  return filter.kind === "team" ? ({ userId }) => team.has(userId) : inProgram(index, filter.key);
+  return filter.kind === "team" ? ({ userId }) => team.has(userId) : isInProgram(index, filter.key);
 }
 
 /** What the filter is called: `My Team`, or the program's name. Undefined if there is none. */

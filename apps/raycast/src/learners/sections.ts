@@ -1,3 +1,4 @@
+import type { FoundLearners } from "@aihr-plugins/answers";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
   inactiveLearners,
@@ -8,7 +9,6 @@ import {
   rows,
   scopeToPrograms,
 } from "@aihr-plugins/report";
-import type { Found } from "../search/roster-index.ts";
 
 /** How a list is put into sections. */
 export type Grouping = "none" | "status" | "activity";
@@ -37,7 +37,7 @@ interface Options {
  * Returns what was found in sections, each learner in one. No section is empty, and none puts a similar match before an
  * exact one.
  */
-export function sectionsOf({ exact, outside, others }: Found, given: Options): readonly Section[] {
+export function sectionsOf({ exact, outside, others }: FoundLearners, given: Options): readonly Section[] {
   const isOneGroup = exact.length === 0 || given.grouping === "none";
   if (outside.length === 0 && isOneGroup) return groupsOf([...exact, ...others], given);
   return [

@@ -1,38 +1,15 @@
+import { createLearnerIndex, type LearnerIndex } from "@aihr-plugins/answers";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Program, programIdentity, programs, type ReportOptions } from "@aihr-plugins/report";
-import { createLearnerLookup, createProgramLookup, type Lookup, type LookupResult } from "@aihr-plugins/report/lookup";
-
-/** Learners and programs, indexed for search on each keystroke. The lookups are built when something is typed. */
-export interface RosterIndex {
-  readonly options: ReportOptions;
-  readonly learners: readonly AdoptionViewModel[];
-  readonly programs: readonly Program[];
-  readonly byName: Lookup<AdoptionViewModel>;
-  readonly byProgram: Lookup<Program>;
-}
+import type { ReportOptions } from "@aihr-plugins/report";
 
 /**
  * Returns the index of these learners. Only the latest is kept: during a refresh two would not fit into memory, so
  * callers should not hold on to one either.
  */
-export function indexOf(learners: readonly AdoptionViewModel[], options: ReportOptions): RosterIndex {
+export function indexOf(learners: readonly AdoptionViewModel[], options: ReportOptions): LearnerIndex {
   if (latest?.learners === learners && latest.options.readAt === options.readAt) return latest;
   latest = undefined;
-  let byName: Lookup<AdoptionViewModel> | undefined;
-  let byProgram: Lookup<Program> | undefined;
-  latest = {
-    options,
-    learners,
-    programs: programs(learners, options),
-    get byName() {
-      byName ??= createLearnerLookup(learners);
-      return byName;
-    },
-    get byProgram() {
-      byProgram ??= createProgramLookup(learners, options);
-      return byProgram;
-    },
-  };
+  latest = createLearnerIndex(learners, options);
   return latest;
 }
 
@@ -41,127 +18,4 @@ export function dropIndex(): void {
   latest = undefined;
 }
 
-let latest: RosterIndex | undefined;
-
-/** What a search found, best first: a learner is in one of the lists. */
-export interface Found {
-  /** Learners inside the filter whose name, initials, ID or program match what was typed so far. */
-  readonly exact: readonly AdoptionViewModel[];
-  /** Learners that match as well, but are excluded by the filter. */
-  readonly outside: readonly AdoptionViewModel[];
-  /** Near misses inside the filter. */
-  readonly others: readonly AdoptionViewModel[];
-}
-
-/**
- * Searches learners by what was typed so far: by name, initials or ID, then by a program of that name, then near misses.
- * `anna pa` is every Anna in PA. If nothing was typed, all learners inside the filter are exact matches, in the report's
- * order. `isInside` is the filter; without it, all learners are inside.
- */
-export function findLearners(
-  index: RosterIndex,
-  typed: string,
-  isInside: (learner: AdoptionViewModel) => boolean = () => true,
-): Found {
-  if (typed.trim() === "") return { exact: index.learners.filter(isInside), outside: [], others: [] };
-  const { exact, others } = matching(index, typed.trim());
-  const isOutside = (learner: AdoptionViewModel) => !isInside(learner);
-  return { exact: exact.filter(isInside), outside: exact.filter(isOutside), others: others.filter(isInside) };
-}
-
-/** Returns the learners that match what was typed so far, best first. With a program, only its learners. */
-export function search(index: RosterIndex, typed: string, program?: string): readonly AdoptionViewModel[] {
-  const { exact, others } = findLearners(index, typed, program === undefined ? undefined : inProgram(index, program));
-  return [...exact, ...others];
-}
-
-/** Returns the filter that a learner passes who is in this program. */
-export function inProgram(index: RosterIndex, program: string): (learner: AdoptionViewModel) => boolean {
-  return inAnyOf(index, [program]);
-}
-
-const plenty = 100;
-
-function matching(index: RosterIndex, typed: string): Pick<Found, "exact" | "others"> {
-  const { learners, byName, byProgram } = index;
-  const named = all(byName.find(typed));
-  const inBoth = named.length === 0 ? byNameAndProgram(index, typed.split(/\s+/)) : [];
-  if (inBoth.length > 0) return { exact: inBoth, others: [] };
-  const ofProgram = inPrograms(index, learners, keysOf(byProgram.find(typed)));
-  // With that many matches, near misses do not help, and finding them takes memory.
-  const limit = named.length < plenty ? learners.length : named.length;
-  const exact = new Set([...beginningWithId(learners, typed.toLowerCase()), ...named, ...ofProgram]);
-  const weaker = byName.search(typed, limit).filter((learner) => !exact.has(learner));
-  // The best matches hide those that are as good as complete: "Bo" is one learner's whole name, and begins others'.
-  const begun = new Set(weaker.slice(0, plenty).filter(({ userName }) => beginsWords(userName ?? "", typed)));
-  return { exact: [...exact, ...begun], others: weaker.filter((learner) => !begun.has(learner)) };
-}
-
-/** Whether each typed word begins a word of the name, without case and accents. */
-function beginsWords(name: string, typed: string): boolean {
-  const words = plainWords(name);
-  return plainWords(typed).every((part) => words.some((word) => word.startsWith(part)));
-}
-
-function plainWords(text: string): readonly string[] {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-}
-
-/** A name, then a program: tried at every space, the longest name first. */
-function byNameAndProgram(index: RosterIndex, words: readonly string[]): readonly AdoptionViewModel[] {
-  for (let at = words.length - 1; at > 0; at -= 1) {
-    const people = all(index.byName.find(words.slice(0, at).join(" ")));
-    const keys = people.length === 0 ? [] : keysOf(index.byProgram.find(words.slice(at).join(" ")));
-    const both = inPrograms(index, people, keys);
-    if (both.length > 0) return both;
-  }
-  return [];
-}
-
-function inPrograms(
-  index: RosterIndex,
-  learners: readonly AdoptionViewModel[],
-  keys: readonly string[],
-): readonly AdoptionViewModel[] {
-  return keys.length === 0 ? [] : learners.filter(inAnyOf(index, keys));
-}
-
-/** Each learner's programs are compared thousands of times per keystroke, so their identities are kept. */
-function inAnyOf({ options }: RosterIndex, keys: readonly string[]): (learner: AdoptionViewModel) => boolean {
-  const wanted = new Set(keys.map(identityOf));
-  return (learner) => {
-    const known = programsOf.get(learner) ?? programs([learner], options).map(({ key }) => identityOf(key));
-    programsOf.set(learner, known);
-    return known.some((identity) => wanted.has(identity));
-  };
-}
-
-/** One copy of each identity: thousands of learners share a few programs. */
-function identityOf(key: string): string {
-  const identity = identities.get(key) ?? programIdentity(key);
-  identities.set(key, identity);
-  return identity;
-}
-
-function keysOf(found: LookupResult<Program>): readonly string[] {
-  return all(found).map(({ key }) => key);
-}
-
-/** From four characters on, so that short names and initials stay names. */
-function beginningWithId(learners: readonly AdoptionViewModel[], typed: string): readonly AdoptionViewModel[] {
-  if (!/^[\da-f][\da-f-]{3,}$/.test(typed)) return [];
-  return learners.filter(({ userId }) => userId.toLowerCase().startsWith(typed));
-}
-
-function all<T>(found: LookupResult<T>): readonly T[] {
-  if (found.kind === "found") return [found.match];
-  return found.kind === "ambiguous" ? found.candidates : [];
-}
-
-const identities = new Map<string, string>();
-const programsOf = new WeakMap<AdoptionViewModel, readonly string[]>();
+let latest: LearnerIndex | undefined;

@@ -1,3 +1,4 @@
+import { type LearnerIndex, searchLearnerIndex } from "@aihr-plugins/answers";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
   type AttentionItem,
@@ -8,7 +9,6 @@ import {
   stalledHeadline,
 } from "@aihr-plugins/report";
 import type { ListFilter } from "../learners/list-filter.tsx";
-import { findLearners, type RosterIndex } from "../search/roster-index.ts";
 import type { Team } from "../team/team.ts";
 
 /** Enrollments that need attention, under one heading. */
@@ -20,7 +20,7 @@ export interface AttentionSection {
 }
 
 interface Search {
-  readonly index: RosterIndex;
+  readonly index: LearnerIndex;
   readonly typed: string;
   readonly filter: ListFilter;
   readonly team: Team;
@@ -34,7 +34,7 @@ interface Search {
 export function attentionSections(all: readonly AttentionItem[], search: Search): readonly AttentionSection[] {
   const { index, typed, filter, team } = search;
   const isInside = ({ row }: AttentionItem) => passesFilter(row, filter, team);
-  const found = typed.trim() === "" ? undefined : findLearners(index, typed);
+  const found = typed.trim() === "" ? undefined : searchLearnerIndex(index, typed);
   const idsOf = (learners: readonly AdoptionViewModel[] = []) => new Set(learners.map(({ userId }) => userId));
   const exactIds = idsOf(found?.exact);
   const similarIds = idsOf(found?.others);

@@ -1,4 +1,5 @@
-import { asOfText, countText, type ReportOptions } from "@aihr-plugins/report";
+import { agedAsOfText } from "@aihr-plugins/answers";
+import { asOfText, type ReportOptions } from "@aihr-plugins/report";
 
 /** When the figures were true, for a text that leaves the screen: `as of Nov 23, 2026, 13:00 Europe/Amsterdam`. */
 export function asOf({ readAt, timeZone }: ReportOptions): string {
@@ -11,11 +12,8 @@ export function asOfLine(options: ReportOptions): string {
 }
 
 /** When the figures were true and how long ago that is, from an hour on: `as of Nov 23, 2026, 13:00 UTC, 3 hours ago`. */
-export function shownAsOf(options: ReportOptions, now = Date.now()): string {
-  const hours = Math.floor((now - options.readAt) / 3_600_000);
-  if (hours < 1) return asOf(options);
-  const age = hours < 48 ? countText(hours, "hour") : countText(Math.floor(hours / 24), "day");
-  return `${asOf(options)}, ${age} ago`;
+export function shownAsOf(options: ReportOptions): string {
+  return agedAsOfText(options, Date.now());
 }
 
 /** The same as a separate line. */

@@ -1,0 +1,7 @@
+/**
+ * The answers that every assistant's tools must give.
+ *
+ * @module @aihr-plugins/answer-cases
+ */
+
+export { type AskAssistant, type AskedReport, describeAnswers } from "./describe-answers.ts";
