@@ -271,3 +271,37 @@ describe("many leavers", () => {
     expect(slow.sheet("AIHR report").values).toHaveLength(151);
   }, 60_000);
 });
+
+describe("the column of total hours", () => {
+  it("adds up to the total of all learners, also after the next import", async () => {
+    const sheet = await openSpreadsheet({ people });
+    const total = () => {
+      const { values } = sheet.sheet("AIHR report");
+      const column = values[0]?.indexOf("Total hours studied") ?? -1;
+      return values.slice(1).reduce((sum, line) => sum + Number(line[column]), 0);
+    };
+    sheet.choose("aihrImportReport");
+    expect(total()).toBe(sheet.cell("AIHR_METRIC", "total hours studied"));
+    await sheet.serveNext({ people: people.map((person) => ({ ...person, progress: person.progress.slice(-1) })) });
+    sheet.choose("aihrImportReport");
+    expect(total()).toBe(sheet.cell("AIHR_METRIC", "total hours studied"));
+  });
+});
+
+describe("a row of the user's with something in the column of IDs", () => {
+  it.each([["42"], ["EXT-001"], ["Total2026"], ["0"]])("stays: %s", async (text) => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.choose("aihrImportReport");
+    const { values } = sheet.sheet("AIHR report");
+    const column = (values[0]?.indexOf("Learner ID") ?? -1) + 1;
+    sheet.edit(
+      `const s = SpreadsheetApp.getActive().getSheetByName('AIHR report'); s.getRange(11, ${column}).setValue(${JSON.stringify(text)});
+       s.getRange(11, 1).setValue('mine')`,
+    );
+    await sheet.serveNext({ people: people.slice(1) });
+    sheet.choose("aihrImportReport");
+    const mine = sheet.sheet("AIHR report").values.find((line) => line[0] === "mine");
+    expect(String(mine?.[column - 1])).toBe(text);
+    expect(mine).not.toContain("No longer in the report");
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isUnfinished } from "../src/sheet/formulas.ts";
 import { openSpreadsheet, type Spreadsheet } from "./kit/open-spreadsheet.ts";
 import { people } from "./kit/people.ts";
 
@@ -69,12 +70,26 @@ describe("the schedule", () => {
 });
 
 describe("Freeze to values and Retry errors", () => {
+  it.each([
+    ["Loading...", true],
+    ["Loading…", true],
+    ["Wird geladen…", true],
+    ["Cargando...", true],
+    ["#ERROR!", true],
+    ["#NV", true],
+    ["", false],
+    ["Ana", false],
+    ["Level 2…", false],
+  ])("take %j for unfinished: %s", (shown, expected) => {
+    expect(isUnfinished(shown)).toBe(expected);
+  });
+
   it("leave what is loading or wrong, and other people's spills", async () => {
     const sheet = await openSpreadsheet({ people });
     const spill = (first: string) => [[first], ["one"], ["two"]];
     sheet.put("Sheet1", 1, 1, { formula: "=AIHR_LEARNERS()", value: "ours", spill: spill("ours") });
     sheet.put("Sheet1", 1, 2, { formula: "=SORT(D1:D3)", value: "theirs", spill: spill("theirs") });
-    sheet.put("Sheet1", 1, 3, { formula: '=AIHR_METRIC("learners")', value: "Loading..." });
+    sheet.put("Sheet1", 1, 3, { formula: '=AIHR_METRIC("learners")', value: "Wird geladen…" });
     sheet.put("Sheet1", 2, 3, { formula: '=AIHR_METRIC("adoption")', value: "#ERROR!" });
     sheet.select("Sheet1", { row: 1, column: 1, rows: 3, columns: 3 });
     expect(sheet.choose("aihrFreezeToValues")).toBe(

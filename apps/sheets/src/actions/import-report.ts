@@ -11,7 +11,7 @@ import type { TableColumn } from "../sheet/table-column.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
 import { writeColumns } from "../sheet/write-columns.ts";
 import { asksFirst } from "./ask-first.ts";
-import { matchLines, type OldLine } from "./match-lines.ts";
+import { matchLines, type NewLine, type OldLine } from "./match-lines.ts";
 import { noteAsOf } from "./note-as-of.ts";
 import { readLines } from "./report-lines.ts";
 import { reportFor, type Tell, withReasons } from "./work.ts";
@@ -66,10 +66,7 @@ export function writeReport(report: LoadedReport, tell: Tell): string {
   const { sheet, headingRow, places } = table;
   checkProtection(table);
   const shown = ours.filter(({ key }) => places.has(key));
-  const now = rows(report.learners(), { ...report.options(), withoutPrograms: true }).map((row) => ({
-    key: enrollmentKey(row.learnerId, row.program),
-    cells: shown.map(({ cell }) => cell(row)),
-  }));
+  const now = linesOf(report, shown);
   const there = readLines(table, shown, new Set(report.learners().map(({ userId }) => userId)));
   if (there.isDisplaced) throw cannotRead(sheet, "has no learner IDs in the column by which its rows are known");
   if (now.length === 0 && there.lines.length > 0 && report.complete) {
@@ -97,6 +94,22 @@ export function writeReport(report: LoadedReport, tell: Tell): string {
     `Wrote ${countText(count, "row")} of ${countText(report.count, "learner")} into the sheet "${sheet.getName()}".${rest}`,
     report,
   );
+}
+
+/**
+ * A line for each enrollment, and for each learner in no program. A learner's total hours, over all programs, are on their
+ * first line only, so that the column adds up.
+ */
+function linesOf(report: LoadedReport, shown: readonly Field[]): readonly NewLine[] {
+  const seen = new Set<string>();
+  return rows(report.learners(), { ...report.options(), withoutPrograms: true }).map((row) => {
+    const isFirst = !seen.has(row.learnerId);
+    seen.add(row.learnerId);
+    return {
+      key: enrollmentKey(row.learnerId, row.program),
+      cells: shown.map(({ key, cell }) => (key === "totalHoursStudied" && !isFirst ? null : cell(row))),
+    };
+  });
 }
 
 /** Writes new lines. Returns how many rows our last row moved down. */

@@ -36,6 +36,7 @@ export function readLines(
   const own = new Set(places.values());
   const known = new Set([...learnerIds].map((id) => id.toLowerCase()));
   const at = (line: readonly unknown[] | undefined, key: string) => line?.[(places.get(key) ?? 0) - 1] ?? "";
+  const idForm = formOf(learnerIds);
   const isOurs = (line: readonly unknown[], row: number) => {
     const id = String(at(line, "learnerId")).trim();
     if (id === "" || at(formulas[row], "learnerId") !== "") return false;
@@ -43,7 +44,7 @@ export function readLines(
     const hasFormula = [...own].some((column) => (formulas[row]?.[column - 1] ?? "") !== "");
     const status = at(line, "status");
     const hasStatus = places.has("status") ? statuses.has(status) || isBlankRow(line, own) : true;
-    return !hasFormula && hasStatus && /^\S*\d\S*$/.test(id);
+    return !hasFormula && hasStatus && idForm.test(id);
   };
 
   const lines = values.flatMap((line, row): OldLine[] => {
@@ -62,6 +63,14 @@ export function readLines(
     lines.length === 0 && places.has("status") && values.some((line) => statuses.has(at(line, "status")));
   return { lines, isDisplaced };
 }
+
+/** What an ID of a learner who left looks like: a UUID if all in the report are, else any word with a digit. */
+function formOf(learnerIds: ReadonlySet<string>): RegExp {
+  const ids = [...learnerIds];
+  return ids.length > 0 && ids.every((id) => uuid.test(id)) ? uuid : /^\S*\d\S*$/;
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** A learner in no program has a name and an id only. */
 function isBlankRow(line: readonly unknown[], own: ReadonlySet<number>): boolean {

@@ -13,9 +13,9 @@ export function isOurs(formula: string): boolean {
   return ours.test(formula);
 }
 
-/** Whether a cell shows an error, or that it is still being calculated. */
+/** Whether a cell shows an error, or that it is still being calculated, in any language of Sheets (`Wird geladen…`). */
 export function isUnfinished(shown: string): boolean {
-  return shown.startsWith("#") || /^Loading(\.\.\.|…)?$/.test(shown);
+  return shown.startsWith("#") || shown === "Loading" || /^\p{L}[^\d]{1,25}(\.\.\.|…)$/u.test(shown);
 }
 
 /** All cells with formulas of ours, in all sheets. */
