@@ -119,7 +119,7 @@ describe("edits of users between imports", () => {
         }
         await sheet.close();
       }),
-      { numRuns: 25 },
+      { numRuns: 60 },
     );
   }, 240_000);
 });
