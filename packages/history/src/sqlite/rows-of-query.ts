@@ -9,11 +9,19 @@ export function rowsOfQuery(
 ): readonly SqlRow[] {
   const named = Object.fromEntries(parameters.map((value, at) => [`$${at + 1}`, value]));
   const statement = database.prepare(sql);
-  const rows = parameters.length === 0 ? statement.all() : statement.all(named);
-  // The tables hold no blobs, and no integers that need 64 bits.
-  return rows.map(checked);
+  statement.setReturnArrays(true);
+  const columns = statement.columns().map(({ name }) => name);
+  const found = parameters.length === 0 ? statement.iterate() : statement.iterate(named);
+  const rows: SqlRow[] = [];
+  for (const values of found) rows.push(rowOf(columns, values));
+  return rows;
 }
 
-function checked(row: Readonly<Record<string, unknown>>): SqlRow {
-  return row as SqlRow;
+/** Rows with the columns in one order take less time and memory than those of the library. */
+function rowOf(columns: readonly string[], values: unknown): SqlRow {
+  const row: Record<string, SqlValue> = {};
+  if (!Array.isArray(values)) return row;
+  // The tables hold no blobs, and no integers that need 64 bits.
+  for (let at = 0; at < columns.length; at++) row[columns[at] ?? ""] = values[at];
+  return row;
 }

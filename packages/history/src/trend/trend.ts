@@ -24,12 +24,15 @@ export function trendOfRows(
   isOfProgram: boolean,
 ): readonly TrendRow[] {
   const byPeriod = new Map<number, Partial<Record<PeriodFigureKey, number>>>();
-  for (const { figure, period, amount } of figures) {
+  for (const { figure, period, amount, learners } of figures) {
     const key = textIn(figure);
     if (!isFigure(key)) continue;
     const index = numberIn(period);
-    const value = key === "hours" ? hoursOfMillionths(numberIn(amount)) : numberIn(amount);
-    byPeriod.set(index, { ...byPeriod.get(index), [key]: value });
+    const found =
+      key === "hours"
+        ? { hours: hoursOfMillionths(numberIn(amount)), activeLearners: numberIn(learners) }
+        : { [key]: numberIn(amount) };
+    byPeriod.set(index, { ...byPeriod.get(index), ...found });
   }
   const metricsByDay = new Map(daily.map((row) => [textIn(row["text_day"]), metricsIn(row)]));
   return periods.map((period, index) => ({
