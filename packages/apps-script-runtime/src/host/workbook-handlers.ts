@@ -58,11 +58,11 @@ export const workbookHandlers = {
   "Sheet.filter": (host: Operations, [id]: [number]) => host.workbook.sheet(id).filter(),
   "Sheet.setFilter": (host: Operations, [id, area]: [number, Area | null], execution: number) =>
     host.editable(execution, id, null).setFilter(area),
-  "Sheet.charts": (host: Operations, [id]: [number]) => host.workbook.sheet(id).charts(),
+  "Sheet.charts": (host: Operations, [id]: [number]) => host.workbook.sheet(id).charts.all(),
   "Sheet.addChart": (host: Operations, [id, plan]: [number, Omit<ChartPicture, "id">], execution: number) =>
-    host.editable(execution, id, null).addChart(plan),
+    host.editable(execution, id, null).charts.add(plan),
   "Sheet.removeChart": (host: Operations, [id, chart]: [number, number], execution: number) =>
-    host.editable(execution, id, null).removeChart(chart),
+    host.editable(execution, id, null).charts.remove(chart),
   "Sheet.protections": (host: Operations, [id]: [number]) => host.workbook.sheet(id).protections.all(),
   "Sheet.protect": (host: Operations, [id, area]: [number, Area | null], execution: number) => {
     const editors = [...host.users.withRole("owner"), ...host.users.withRole("editor")];

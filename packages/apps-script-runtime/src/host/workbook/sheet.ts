@@ -1,14 +1,15 @@
 import { ServiceError } from "../../link/sync-link.ts";
 import type { Area } from "./area.ts";
+import { createCharts } from "./charts.ts";
 import { type Display, displayValue, readValue } from "./display-value.ts";
 import { shiftFormula } from "./formula-references.ts";
 import { createCellMap } from "./grid.ts";
 import { createLooks } from "./looks.ts";
 import { createMerges } from "./merges.ts";
-import type { ChartPicture, SheetPicture } from "./picture.ts";
+import type { SheetPicture } from "./picture.ts";
 import { createProtections } from "./protections.ts";
 import { createSettings } from "./settings.ts";
-import { type AxisShift, shiftedAreas, shiftedPlace } from "./shift.ts";
+import { type AxisShift, shiftedAreas } from "./shift.ts";
 import { type SortKey, sortRows } from "./sort-rows.ts";
 import { createSpills } from "./spills.ts";
 import { type CellContent, type SheetValue, typedValue } from "./typed-value.ts";
@@ -33,8 +34,7 @@ export function createSheet(id: number, name: string, { display, nowMs }: Surrou
   const merges = createMerges();
   const protections = createProtections();
   const settings = createSettings();
-  let charts: readonly ChartPicture[] = [];
-  let lastChartId = 0;
+  const charts = createCharts();
   let filter: Area | null = null;
 
   const check = ({ row, column, rows, columns }: Area) => {
@@ -133,10 +133,9 @@ export function createSheet(id: number, name: string, { display, nowMs }: Surrou
       const by = shift.kind === "insert" ? shift.count : shift.kind === "delete" ? -shift.count : 0;
       if (shift.axis === "row") sheet.maxRows += by;
       else sheet.maxColumns += by;
-      for (const part of [cells, notes, merges, protections, settings]) part.shift(shift);
+      for (const part of [cells, notes, merges, protections, settings, charts]) part.shift(shift);
       looks.shift(shift, inherits);
       filter = filter && (shiftedAreas(filter, shift)[0] ?? null);
-      charts = charts.map((chart) => shiftedChart(chart, shift));
       spills.changed();
     },
     /** Rewrites references to a sheet in which rows or columns moved. */
@@ -166,15 +165,7 @@ export function createSheet(id: number, name: string, { display, nowMs }: Surrou
       if (area) merges.checkFilter(area);
       filter = area;
     },
-    charts: () => charts,
-    /** The id of a chart is never used again, not even after it was removed. */
-    addChart(plan: Omit<ChartPicture, "id">) {
-      lastChartId += 1;
-      charts = [...charts, { ...plan, id: lastChartId }];
-    },
-    removeChart(gone: number) {
-      charts = charts.filter((chart) => chart.id !== gone);
-    },
+    charts,
     picture: (): Omit<SheetPicture, "metadata"> => ({
       ...sheet,
       values: read(whole(), valueAt),
@@ -185,7 +176,7 @@ export function createSheet(id: number, name: string, { display, nowMs }: Surrou
       merges: merges.all(),
       protections: protections.all(),
       filter,
-      charts,
+      charts: charts.all(),
       settings: settings.all(),
     }),
   };
@@ -203,14 +194,4 @@ function placesOf({ row, column, rows, columns }: Area) {
   return Array.from({ length: rows }, (_, down) =>
     Array.from({ length: columns }, (_, right) => [row + down, column + right, down, right] as const),
   );
-}
-
-function shiftedChart(chart: ChartPicture, shift: AxisShift): ChartPicture {
-  const [row, column] = chart.position;
-  return {
-    ...chart,
-    ranges: chart.ranges.flatMap((range) => shiftedAreas(range, shift)),
-    position:
-      shift.axis === "row" ? [shiftedPlace(row, shift) ?? row, column] : [row, shiftedPlace(column, shift) ?? column],
-  };
 }

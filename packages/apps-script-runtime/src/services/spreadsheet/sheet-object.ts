@@ -1,10 +1,8 @@
 import { areaOf } from "../../host/workbook/a1.ts";
 import type { Area } from "../../host/workbook/area.ts";
-import type { ChartPicture } from "../../host/workbook/picture.ts";
 import type { ProtectionPicture } from "../../host/workbook/protections.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { type ChartPlan, chartBuilder } from "./chart-builder.ts";
-import { conditionalFormatRule, type RulePlan } from "./conditional-format-rule.ts";
+import { chartsAndRules } from "./charts-and-rules.ts";
 import { metadataFinder, metadataObjects } from "./metadata.ts";
 import { protectionObject } from "./protection.ts";
 import { createRange } from "./range.ts";
@@ -29,7 +27,6 @@ export function createSheetObject(surroundings: Surroundings, id: number) {
     ask(operation, id, ...values);
     return sheet;
   };
-  const charts = () => ask("Sheet.charts", id) as readonly ChartPicture[];
   const rangeOrAll = (area: Area | null): unknown => range(area ?? whole());
   const whole = () => {
     const { maxRows, maxColumns } = size();
@@ -38,6 +35,7 @@ export function createSheetObject(surroundings: Surroundings, id: number) {
 
   const sheet = {
     ...rowsAndColumns(surroundings, id, (): object => sheet),
+    ...chartsAndRules(surroundings, id, (): object => sheet),
     getSheetId: () => id,
     getName: () => size().name,
     getSheetName: () => size().name,
@@ -84,24 +82,6 @@ export function createSheetObject(surroundings: Surroundings, id: number) {
       range({ row: lastRow + 1, column: 1, rows: 1, columns: values.length }).setValues([values]);
       return sheet;
     },
-    getConditionalFormatRules: () =>
-      ((ask("Sheet.setting", id, "conditionalFormatRules") ?? []) as readonly RulePlan[]).map((plan) => ({
-        ...conditionalFormatRule(plan),
-        plan,
-        getRanges: () => (plan.ranges ?? []).map((name) => range(areaOf(name, endless))),
-        copy: () => conditionalFormatRule(plan),
-      })),
-    setConditionalFormatRules: (rules: readonly { plan: unknown }[]) =>
-      change(
-        "setConditionalFormatRules",
-        "Sheet.set",
-        "conditionalFormatRules",
-        rules.map(({ plan }) => plan),
-      ),
-    getCharts: () => charts().map((picture) => ({ getChartId: () => picture.id })),
-    removeChart: (gone: { getChartId(): number }) => change("removeChart", "Sheet.removeChart", gone.getChartId()),
-    newChart: () => chartBuilder({ type: "COLUMN", ranges: [], position: [1, 1], options: {} }),
-    insertChart: ({ plan }: { readonly plan: ChartPlan }) => change("insertChart", "Sheet.addChart", plan),
     protect: () => protectionObject(surroundings, id, ask("Sheet.protect", id, null) as ProtectionPicture, rangeOrAll),
     getProtections: (type: string) =>
       (ask("Sheet.protections", id) as readonly ProtectionPicture[])
