@@ -65,7 +65,7 @@ try {
           resource: "progress",
           operation: "getAll",
           returnAll: true,
-          filters: { status: ["stalled"], progressFrom: 20 },
+          filters: { status: ["stalled"], progressFrom: 50 },
           sort: { by: { field: "lastActivity", direction: "ascending" } },
         },
         credentials: { aihrApi: credential },
