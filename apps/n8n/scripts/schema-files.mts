@@ -1,4 +1,5 @@
 import { metricTable, programColumns, type RowColumn } from "@aihr-plugins/report";
+import { answerOperationNames } from "../nodes/Aihr/actions/answer/answer.fields.ts";
 import { progressColumns } from "../nodes/Aihr/actions/progress/progress-record.ts";
 
 /** A schema as n8n reads it, to show a node's fields before its first run. */
@@ -14,6 +15,7 @@ const number: Schema = { type: "number" };
 /** Returns the schemas of both nodes' outputs by file, made from the report's own tables of columns and metrics. */
 export function schemaFiles(): Readonly<Record<string, Schema>> {
   return {
+    ...answerSchemas(),
     "nodes/Aihr/__schema__/v1.0.0/learner/get.json": output(learner),
     "nodes/Aihr/__schema__/v1.0.0/learner/getAll.json": output(learner),
     "nodes/Aihr/__schema__/v1.0.0/progress/getAll.json": output(row),
@@ -33,6 +35,15 @@ export function schemaFiles(): Readonly<Record<string, Schema>> {
       noticedAt: text,
     }),
   };
+}
+
+/** An answer has parts that are there only if needed: these are always there. */
+function answerSchemas(): Readonly<Record<string, Schema>> {
+  const operations = Object.values(answerOperationNames);
+  const schema = output({ result: text, asOf: text });
+  return Object.fromEntries(
+    operations.map((operation) => [`nodes/Aihr/__schema__/v1.0.0/answer/${operation}.json`, schema]),
+  );
 }
 
 const row = Object.fromEntries(progressColumns.map(({ key, type }) => [key, ofColumn(type)]));

@@ -1,4 +1,9 @@
 import { describe, expect, it } from "vitest";
+import comparePrograms from "../nodes/Aihr/__schema__/v1.0.0/answer/comparePrograms.json" with { type: "json" };
+import findLearner from "../nodes/Aihr/__schema__/v1.0.0/answer/findLearner.json" with { type: "json" };
+import getProgressAnswer from "../nodes/Aihr/__schema__/v1.0.0/answer/getProgress.json" with { type: "json" };
+import listStalled from "../nodes/Aihr/__schema__/v1.0.0/answer/listStalled.json" with { type: "json" };
+import teamSummary from "../nodes/Aihr/__schema__/v1.0.0/answer/teamSummary.json" with { type: "json" };
 import getLearner from "../nodes/Aihr/__schema__/v1.0.0/learner/get.json" with { type: "json" };
 import getLearners from "../nodes/Aihr/__schema__/v1.0.0/learner/getAll.json" with { type: "json" };
 import getPrograms from "../nodes/Aihr/__schema__/v1.0.0/program/getAll.json" with { type: "json" };
@@ -16,7 +21,8 @@ const organization = withLearners({ number: 1, progress: [enrollment("PA", 50, "
 
 describe("the schemas that n8n shows before a run", () => {
   it("are what `npx -y pnpm@12 generate` makes of the report's columns and metrics", () => {
-    const stored = [getLearner, getLearners, getProgress, getPrograms, getSummary, exportFile, trigger];
+    const answers = [comparePrograms, findLearner, getProgressAnswer, listStalled, teamSummary];
+    const stored = [...answers, getLearner, getLearners, getProgress, getPrograms, getSummary, exportFile, trigger];
     const advice = "The files in __schema__ are not up to date. Run `npx -y pnpm@12 generate`.";
     expect(stored, advice).toEqual(Object.values(schemaFiles()));
   });

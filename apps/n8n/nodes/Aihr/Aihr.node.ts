@@ -5,6 +5,7 @@ import {
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from "n8n-workflow";
+import * as answer from "./actions/answer/answer.operation.ts";
 import * as learnerGet from "./actions/learner/get.operation.ts";
 import * as learnerGetAll from "./actions/learner/get-all.operation.ts";
 import * as programGetAll from "./actions/program/get-all.operation.ts";
@@ -34,6 +35,7 @@ export class Aihr implements INodeType {
     credentials: [{ name: "aihrApi", required: true, testedBy: "testCredential" }],
     properties: [
       ...resourceFields,
+      ...answer.description,
       ...learnerGet.description,
       ...learnerGetAll.description,
       ...progressGetAll.description,

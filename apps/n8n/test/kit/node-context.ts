@@ -33,9 +33,20 @@ export interface NodeRun {
 
 /** Runs the action node over n8n's own HTTP helper. A parameter can be a function of the input item. */
 export async function runAihr(setup: RunSetup): Promise<NodeRun> {
-  const { input = [{}], isTool = false, continueOnFail = false } = setup;
   const hints: string[] = [];
-  const context = {
+  const context = contextOf(setup, hints);
+  const [items = []] = await new Aihr().execute.call(context as unknown as IExecuteFunctions);
+  return { items, records: items.map(({ json }) => json), hints };
+}
+
+/** What n8n gives the node as a tool of an AI agent. */
+export function toolContext(setup: NodeSetup) {
+  return contextOf({ ...setup, isTool: true }, []);
+}
+
+function contextOf(setup: RunSetup, hints: string[]) {
+  const { input = [{}], isTool = false, continueOnFail = false } = setup;
+  return {
     ...commonContext(setup),
     getNode: () => ({ ...node, type: setup.type ?? node.type }),
     getNodeParameter: (name: string, item: number, otherwise?: unknown) => {
@@ -48,8 +59,6 @@ export async function runAihr(setup: RunSetup): Promise<NodeRun> {
     addExecutionHints: (...added: { message: string }[]) => hints.push(...added.map(({ message }) => message)),
     getExecutionCancelSignal: () => undefined,
   };
-  const [items = []] = await new Aihr().execute.call(context as unknown as IExecuteFunctions);
-  return { items, records: items.map(({ json }) => json), hints };
 }
 
 /** What a node has sent. */

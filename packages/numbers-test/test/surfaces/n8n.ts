@@ -1,8 +1,10 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import type { AnswerToolName } from "@aihr-plugins/answers";
 import type { IExecuteFunctions, IHttpRequestOptions, INodeExecutionData } from "n8n-workflow";
 import { vi } from "vitest";
 import { bundle } from "../../../../apps/n8n/scripts/bundle.mts";
+import { claimAnswers } from "../claim-answers.ts";
 import { claimEnrollments, type EnrollmentRecord } from "../claim-enrollments.ts";
 import { type Claim, claimEach } from "../claims.ts";
 import type { Referee, Verdict } from "../referee/referee.ts";
@@ -32,6 +34,7 @@ export const n8nNode: Surface = {
       }),
       ...claimEnrollments(expected.map(recordOf), enrollments.map(readEnrollment)),
       ...(await claimScopes(task, referee)),
+      ...(await claimAnswers((tool, input) => answer(task, tool, input), task, referee)),
     ];
   },
 };
@@ -48,6 +51,13 @@ async function claimScopes(task: ReadingTask, referee: Referee): Promise<readonl
     claims.push(...claimEach(`summary of SKU ${sku}`, referee.metricsOf(keys), { ...summary }));
   }
   return claims;
+}
+
+/** What an AI agent gets from the node. */
+async function answer(task: ReadingTask, tool: AnswerToolName, input: object): Promise<Item> {
+  const operation = tool.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const [item] = await execute(task, "answer", operation, {}, input);
+  return item ?? {};
 }
 
 type Item = Readonly<Record<string, unknown>>;
@@ -71,12 +81,18 @@ function readEnrollment(item: Item): EnrollmentRecord {
 }
 
 /** Executes one operation for one input item, at the instant at which the report is read. */
-async function execute(task: ReadingTask, resource: string, operation: string, filters: object = {}) {
+async function execute(
+  task: ReadingTask,
+  resource: string,
+  operation: string,
+  filters: object = {},
+  parameters: object = {},
+) {
   vi.useFakeTimers({ toFake: ["Date"], now: task.readAt });
   try {
     const node = await openNode();
     const options = { pageSize: task.pageSize, days: task.days, exactNumbers: true };
-    const context = contextOf(task, { resource, operation, returnAll: true, filters, options });
+    const context = contextOf(task, { resource, operation, returnAll: true, filters, options, ...parameters });
     const [items = []] = await node.execute.call(context);
     return items.map(({ json }): Item => json);
   } finally {

@@ -8,12 +8,53 @@ export const resourceFields: INodeProperties[] = [
     type: "options",
     noDataExpression: true,
     options: [
+      { name: "Answer", value: "answer" },
       { name: "Learner", value: "learner" },
       { name: "Program", value: "program" },
       { name: "Progress", value: "progress" },
       { name: "Report", value: "report" },
     ],
     default: "learner",
+  },
+  {
+    displayName: "Operation",
+    name: "operation",
+    type: "options",
+    noDataExpression: true,
+    displayOptions: { show: { resource: ["answer"] } },
+    options: [
+      {
+        name: "Compare Programs",
+        value: "comparePrograms",
+        description: "Answer which programs are best or worst at something, in a short table",
+        action: "Answer with a comparison of programs",
+      },
+      {
+        name: "Find Learner",
+        value: "findLearner",
+        description: "Answer who matches a name, is in a program or has a status",
+        action: "Answer with the learners who match",
+      },
+      {
+        name: "Get Progress",
+        value: "getProgress",
+        description: "Answer how far one learner is, or ask which one is meant",
+        action: "Answer with the progress of a learner",
+      },
+      {
+        name: "List Stalled",
+        value: "listStalled",
+        description: "Answer which enrollments have stalled or may",
+        action: "Answer with stalled enrollments",
+      },
+      {
+        name: "Team Summary",
+        value: "teamSummary",
+        description: "Answer with the figures of all learners or of one program",
+        action: "Answer with a team summary",
+      },
+    ],
+    default: "teamSummary",
   },
   {
     displayName: "Operation",

@@ -3,6 +3,8 @@ import { errorTextOf } from "../errors/error-text-of.ts";
 import { nodeErrorOf } from "../errors/node-error-of.ts";
 import { UserError } from "../errors/user-error.ts";
 import { readWholeNumber } from "../parameters/read-number.ts";
+import { answerOperationNames } from "./answer/answer.fields.ts";
+import { answerOf } from "./answer/answer.operation.ts";
 import { capAnswer } from "./cap-answer.ts";
 import { type ItemOperation, itemsOf, type Run } from "./common/operation.ts";
 import { isTool } from "./is-tool.ts";
@@ -16,6 +18,11 @@ import { getSummary } from "./report/get-summary.operation.ts";
 type Operation = (run: Run) => Promise<readonly INodeExecutionData[]>;
 
 const operations: ReadonlyMap<unknown, Operation> = new Map([
+  [`answer:${answerOperationNames["compare-programs"]}`, forEachItem(answerOf("compare-programs"))],
+  [`answer:${answerOperationNames["find-learner"]}`, forEachItem(answerOf("find-learner"))],
+  [`answer:${answerOperationNames["get-progress"]}`, forEachItem(answerOf("get-progress"))],
+  [`answer:${answerOperationNames["list-stalled"]}`, forEachItem(answerOf("list-stalled"))],
+  [`answer:${answerOperationNames["team-summary"]}`, forEachItem(answerOf("team-summary"))],
   ["learner:get", getLearners],
   ["learner:getAll", forEachItem(getAllLearners)],
   ["progress:getAll", forEachItem(getAllProgress)],
