@@ -28,6 +28,7 @@ export function learnerIdentity(userId: string): string {
  * const each = uniteLearners(learners);
  */
 export function uniteLearners(learners: readonly AdoptionViewModel[]): readonly AdoptionViewModel[] {
+  if (learners.length < 2) return learners;
   const united = new Map<string, AdoptionViewModel>();
   for (const learner of learners) {
     const identity = learnerIdentity(learner.userId);
