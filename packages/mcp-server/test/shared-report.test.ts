@@ -97,7 +97,7 @@ describe("the shared report", () => {
       });
   });
 
-  it("tells a client that asks how much has come", async () => {
+  it("sends progress to a client that asks for it", async () => {
     const many = populationOf(Array.from({ length: 450 }, (_, at) => learner(`Ana ${at}`, at)));
     const { client } = await connect({ population: many });
     const seen: number[] = [];

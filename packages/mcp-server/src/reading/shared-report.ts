@@ -8,8 +8,8 @@ import { fetchReport, type LearnersSoFar, type ReadReport } from "./fetch-report
 /** The one reading of the report that all answers come from. */
 export interface SharedReport {
   /**
-   * Returns what to answer from. Reads the report if there is none, if it is an hour old, or if asked to. All who ask
-   * meanwhile share the reading; if it fails, the last report is returned with a warning.
+   * Returns what to answer from. Reads the report if there is none, if it is an hour old, or if asked to. Questions
+   * asked meanwhile share the reading; if it fails, the last report is returned with a warning.
    *
    * @throws ToolError, LoginError, AihrError if there is nothing to answer from
    */
@@ -106,7 +106,7 @@ export function createSharedReport(options: SharedReportOptions): SharedReport {
         }),
       );
     } catch (error) {
-      // Whoever may not read the report anymore gets no answers from an old one.
+      // A user who may no longer read the report gets no answers from an old one.
       if (latest === undefined || !isPassing(error)) {
         latest = undefined;
         failure = undefined;
