@@ -9,6 +9,7 @@ import { readWholeReport } from "../reading/read-report.ts";
 import { withSource } from "../reading/source.ts";
 import { warningText } from "../reading/summary-text.ts";
 import { jsonText } from "../rendering/formats/json-text.ts";
+import { releaseMemory } from "../rendering/store/free-memory.ts";
 import { paperOf } from "../rendering/terminal/paper.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
@@ -49,6 +50,7 @@ export function addRecordCommand(program: Command, world: World, finish: Finish)
         // A report that drifts is no use to a history, so it is read again at once.
         const summary = await readWholeReport({ ...request, access, strict: true }, at, (all) => {
           learners = all;
+          releaseMemory(all.length);
         });
         const warning = warningText(summary);
         const { paint, wrap } = paperOf(world.stderr);
