@@ -119,6 +119,15 @@ describe("the ledger of a report without a filter", () => {
 describe("the ledger of learners asked for by ID", () => {
   const batches = [["A", "b"], ["c"]];
 
+  it("remembers all that it gave, whichever pass it was in", () => {
+    const ledger = ledgerOf();
+    ledger.admit([{ userId: "a", progress: [people] }]);
+    ledger.startPass();
+    expect(ledger.admit([{ userId: "a", progress: [talent] }]).learners).toEqual([{ userId: "a", progress: [talent] }]);
+    ledger.startPass();
+    expect(ledger.admit([{ userId: "a", progress: [people, talent] }]).learners).toEqual([]);
+  });
+
   it("knows which IDs of a batch, and of all, have not come in this pass", () => {
     const ledger = ledgerOf({ batches });
     const unseen = () => [ledger.unseenIn(0), ledger.unseenIn(1), ledger.unseen()];
