@@ -75,6 +75,17 @@ export default {
       to: { path: "^packages/feed/src/(http|sqlite|tokens)(/|\\.ts$)|^node:|node_modules/" },
     },
     {
+      name: "digest-imports-only-history-and-report",
+      comment:
+        "A digest is content and formats, for every surface alike. It may import the pure entries of packages/history and packages/report, no other package, and nothing of a platform.",
+      severity: "error",
+      from: { path: "^packages/digest/src/" },
+      to: {
+        path: "^(packages/(?!(core|report|history|digest)/)|packages/history/src/(sqlite|postgres|parquet)(/|\\.ts$)|apps/|examples/|spec/)|^node:|node_modules/",
+        pathNot: "node_modules/@aihr-plugins",
+      },
+    },
+    {
       name: "history-imports-only-report-and-core",
       comment:
         "History is the report over time. It may import packages/report and packages/core and nothing else of ours.",

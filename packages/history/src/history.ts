@@ -40,7 +40,7 @@ export interface LearningHistory {
   reportAsOf(moment: PastMoment): Promise<ReportAsOf | null>;
   /** Returns what changed from one moment to another, as if nothing had been recorded between them. */
   changesBetween(from: PastMoment, to: PastMoment): Promise<Changes | null>;
-  /** Returns a row for each week or month from the first report to the last. */
+  /** Returns a row for each week, month or quarter from the first report to the last. */
   trend(options: TrendOptions): Promise<readonly TrendRow[]>;
   /** Erases a learner's name and ID from the database; all counts stay. Ignores case. */
   forget(learnerId: string): Promise<ForgetOutcome>;

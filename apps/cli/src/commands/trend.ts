@@ -1,9 +1,8 @@
-import type { LearningHistory, TrendPeriod, TrendRow } from "@aihr-plugins/history";
+import { activityCostLines, type LearningHistory, type TrendPeriod, type TrendRow } from "@aihr-plugins/history";
 import { type Command, Option } from "@commander-js/extra-typings";
 import { historyLocation } from "../reading/history/history-location.ts";
 import { programOfHistory } from "../reading/history/program-of-history.ts";
 import { withHistory } from "../reading/history/with-history.ts";
-import { activityCostLines } from "../rendering/activity-cost.ts";
 import { figureLines, figureView, periodView } from "../rendering/columns/trend-columns.ts";
 import { pictureFormat, trendPicture } from "../rendering/picture/trend-picture.ts";
 import { paperOf } from "../rendering/terminal/paper.ts";

@@ -1,5 +1,5 @@
 /** How a trend is divided. Weeks begin on Monday. */
-export type TrendPeriod = "week" | "month";
+export type TrendPeriod = "week" | "month" | "quarter";
 
 /** A run of a history and the calendar day of its report. */
 export interface RunDay {
@@ -8,7 +8,7 @@ export interface RunDay {
   readonly day: string;
 }
 
-/** A week or a month. */
+/** A week, a month or a quarter. */
 export interface Period {
   /** Its first day. */
   readonly from: string;
@@ -49,14 +49,20 @@ export function periodsOf(runs: readonly RunDay[], by: TrendPeriod): Periods {
 
 function startOf(day: string, by: TrendPeriod): string {
   if (by === "month") return `${day.slice(0, 7)}-01`;
+  if (by === "quarter") {
+    const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
+    return `${day.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
+  }
   const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
   return shifted(day, -sinceMonday);
 }
 
 function startOfNext(from: string, by: TrendPeriod): string {
-  // 31 days after the first of a month is a day of the next one.
-  return by === "week" ? shifted(from, 7) : startOf(shifted(from, 31), "month");
+  return startOf(shifted(from, daysToNext[by]), by);
 }
+
+/** From the first day of a period into the next one, however long it is. */
+const daysToNext: Readonly<Record<TrendPeriod, number>> = { week: 7, month: 31, quarter: 92 };
 
 function dayBefore(day: string): string {
   return shifted(day, -1);

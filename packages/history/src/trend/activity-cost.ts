@@ -1,5 +1,5 @@
-import type { TrendRow } from "@aihr-plugins/history";
 import { countText, hoursText, percentText } from "@aihr-plugins/report";
+import type { TrendRow } from "./trend-row.ts";
 
 /** What the user says about money. */
 export interface CostOptions {

@@ -1,0 +1,75 @@
+import type { DigestContent } from "../content/digest-content.ts";
+import { barsHtml } from "./bars-html.ts";
+import { colors, darkStyles } from "./colors.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { programsHtml } from "./programs-html.ts";
+import { tilesHtml } from "./tiles-html.ts";
+
+/**
+ * Returns a digest as a page for mail programs: tables of at most 600 pixels with inline styles, without pictures,
+ * scripts or anything that is loaded from elsewhere.
+ *
+ * @example
+ * digestHtml(digestOf(input, { now: Date.now() }));
+ */
+export function digestHtml(content: DigestContent): string {
+  const { title, span, headline, goals, atRisk, cost, dataQuality, definitions, asOf } = content;
+  const rows = [
+    `<h1 style="margin:0;font-size:22px;line-height:28px">${escapeHtml(title)}</h1>${muted(escapeHtml(span))}`,
+    `<p style="margin:0;font-size:16px;line-height:24px">${escapeHtml(headline)}</p>`,
+    tilesHtml(content.tiles),
+    list(
+      "Goals",
+      goals.map(({ text }) => text),
+    ),
+    barsHtml(content.weeks),
+    programsHtml(content),
+    list("At risk", [atRisk.title, ...atRisk.reasons.map(({ text }) => text)]),
+    list("Cost of activity", cost),
+    list("Data quality", dataQuality),
+    `${heading("What the words mean")}${definitions
+      .map(({ term, meaning }) => muted(`<b>${escapeHtml(term)}</b>: ${escapeHtml(meaning)}`))
+      .join("")}`,
+    muted(escapeHtml(asOf)),
+  ];
+  const cells = rows
+    .filter((row) => row !== "")
+    .map((row) => `<tr><td style="padding:12px 20px">${row}</td></tr>`)
+    .join("\n");
+  return `<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(title)}</title>
+<style>:root { color-scheme: light dark; supported-color-schemes: light dark; }
+${darkStyles}</style>
+</head>
+<body class="page text" style="margin:0;padding:0;background:${colors.page.light};color:${colors.text.light};font-family:${fonts}">
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:${colors.page.light}"><tr><td align="center" style="padding:12px 8px">
+<table role="presentation" class="card text" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:${colors.card.light};color:${colors.text.light};border-radius:8px;text-align:left">
+${cells}
+</table>
+</td></tr></table>
+</body>
+</html>
+`;
+}
+
+const fonts = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+function heading(title: string): string {
+  return `<h2 style="margin:0 0 6px;font-size:16px;line-height:22px">${title}</h2>`;
+}
+
+function muted(html: string): string {
+  return `<p class="muted" style="margin:4px 0 0;font-size:13px;line-height:19px;color:${colors.muted.light}">${html}</p>`;
+}
+
+function list(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return "";
+  const items = lines.map((line) => `<p style="margin:0;font-size:14px;line-height:22px">${escapeHtml(line)}</p>`);
+  return `${heading(title)}${items.join("")}`;
+}

@@ -1,0 +1,29 @@
+/**
+ * What leaders read about a period of learning: content from a history, and the same content as HTML, text, Slack blocks
+ * and a Teams card. Without I/O and without learners' names.
+ *
+ * @module @aihr-plugins/digest
+ */
+
+export type {
+  DigestContent,
+  DigestDefinition,
+  DigestGoal,
+  DigestHold,
+  DigestProgram,
+  DigestRisk,
+  DigestTile,
+  DigestWeek,
+} from "./content/digest-content.ts";
+export {
+  type DigestHistory,
+  type DigestInput,
+  type DigestPeriodOptions,
+  readDigestInput,
+} from "./content/digest-input.ts";
+export { type DigestOptions, digestOf } from "./content/digest-of.ts";
+export { type DigestGoals, goalMetrics } from "./content/goals.ts";
+export { digestHtml } from "./html/digest-html.ts";
+export { digestSlackBlocks, type SlackBlock } from "./slack/digest-slack-blocks.ts";
+export { type AdaptiveCard, type CardElement, digestTeamsCard } from "./teams/digest-teams-card.ts";
+export { digestText } from "./text/digest-text.ts";

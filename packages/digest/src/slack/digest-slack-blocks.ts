@@ -1,0 +1,54 @@
+import type { DigestContent } from "../content/digest-content.ts";
+import { type DigestSection, digestSections } from "../content/digest-sections.ts";
+import { escapeMrkdwn } from "./escape-mrkdwn.ts";
+
+/** A block of a Slack message. Links in texts are not made clickable. */
+export type SlackBlock =
+  | {
+      readonly type: "header";
+      readonly text: { readonly type: "plain_text"; readonly text: string; readonly emoji: false };
+    }
+  | { readonly type: "section"; readonly text: SlackText }
+  | { readonly type: "section"; readonly fields: readonly SlackText[] }
+  | { readonly type: "context"; readonly elements: readonly SlackText[] };
+
+interface SlackText {
+  readonly type: "mrkdwn";
+  readonly text: string;
+  readonly verbatim: true;
+}
+
+/**
+ * Returns a digest as blocks for a Slack message or webhook, within Slack's limits: 50 blocks, and 3,000 characters in a
+ * section.
+ *
+ * @example
+ * const body = { text: content.subject, blocks: digestSlackBlocks(content) };
+ */
+export function digestSlackBlocks(content: DigestContent): readonly SlackBlock[] {
+  const { title, span, headline, tiles } = content;
+  return [
+    { type: "header", text: { type: "plain_text", text: title.slice(0, 150), emoji: false } },
+    { type: "section", text: mrkdwn(`${escapeMrkdwn(headline)}\n${escapeMrkdwn(span)}`) },
+    {
+      type: "section",
+      fields: tiles.map(({ title: name, value, before, standing }) =>
+        mrkdwn([bold(name), bold(value), ...(before === null ? [] : [before]), standing].join("\n")),
+      ),
+    },
+    ...digestSections(content).map(sectionBlock),
+    { type: "context", elements: [mrkdwn(escapeMrkdwn(content.asOf))] },
+  ];
+}
+
+function sectionBlock({ title, lines }: DigestSection): SlackBlock {
+  return { type: "section", text: mrkdwn([bold(title), ...lines.map(escapeMrkdwn)].join("\n")) };
+}
+
+function bold(text: string): string {
+  return `*${escapeMrkdwn(text)}*`;
+}
+
+function mrkdwn(text: string): SlackText {
+  return { type: "mrkdwn", text, verbatim: true };
+}
