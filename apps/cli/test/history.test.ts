@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSandbox, type Faults, type Learner, populationOf } from "@aihr-plugins/sandbox";
@@ -42,6 +42,34 @@ describe("aihr record", () => {
       stdout: "Recorded 2026-11-02: 1 enrollment changed, 1 completed. 6 learners, 6 enrollments.\n",
     });
     expect(statSync(history).mode & 0o777).toBe(0o600);
+  });
+
+  it("lets only its owner read a history, also where an empty file was", async () => {
+    const { run, history } = await openOrganization();
+    writeFileSync(history, "", { mode: 0o644 });
+    expect(await run("record", team, 0)).toMatchObject({ exitCode: 0 });
+    expect(statSync(history).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(["record --sandbox", "trend", "history check"])(
+    "says in words what cannot be a history, to %s, and quotes no password",
+    async (line) => {
+      const folder = mkdtempSync(join(tmpdir(), "aihr-cli-history-"));
+      const other = await runAihr(`${line} --history mysql://ana:secret-password@db.example.com/aihr`);
+      expect(other).toMatchObject({ exitCode: 2, stderr: "--history needs a file or a postgres:// address.\n" });
+      const inFolder = await runAihr(`${line} --history ${folder}`);
+      expect(inFolder.exitCode).toBe(1);
+      expect(inFolder.stderr).toMatch(/cannot be opened/);
+    },
+  );
+
+  it("says that a file is damaged", async () => {
+    const { run, read, history } = await openOrganization();
+    await run("record", team, 0);
+    writeFileSync(history, readFileSync(history).fill(0xff, 100, 8000));
+    const { exitCode, stderr } = await read("trend");
+    expect(exitCode).toBe(1);
+    expect(stderr.replaceAll("\n", " ")).toContain("The file is damaged. Restore a backup of it.");
   });
 
   it("says that nothing is new on the same day, and changes no byte", async () => {

@@ -65,6 +65,12 @@ describe("what Power Query asks for", () => {
     }
   });
 
+  it("has a status as its metadata spells it", async () => {
+    const { body } = await feed.get("$metadata");
+    const [, words = ""] = /Property Name="status"[^>]*><Annotation[^>]*String="Status\. ([^"]*)"/.exec(body) ?? [];
+    for (const { status } of today()) expect(words).toContain(String(status));
+  });
+
   it("are the metrics of each day, as the report has them", async () => {
     const { value } = await get("DailyMetrics?$filter=day eq 2026-11-03 and program eq null");
     const stalled = today().filter((row) => row.stalled).length;

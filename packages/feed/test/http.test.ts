@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { createRequire } from "node:module";
 import { OData } from "@odata/client";
 import { parse } from "@sap-ux/edmx-parser";
@@ -136,6 +137,18 @@ describe("over HTTP", () => {
     expect(page).toContain(`<code>${base}</code>`);
     expect(page).not.toMatch(/Learner \d|aihr-feed-/);
     expect(await (await fetch(`${served.url}/health`)).json()).toEqual({ status: "ok" });
+  });
+
+  it("is not served under a name that is not this machine's", async () => {
+    const status = await new Promise((resolve, reject) => {
+      const headers = { host: "evil.example", authorization: basic(token) };
+      request(`${base}Learners?$top=1`, { headers }, (reply) => resolve(reply.resume().statusCode))
+        .on("error", reject)
+        .end();
+    });
+    expect(status).toBe(421);
+    const { port } = new URL(base);
+    expect((await fetch(`http://localhost:${port}/health`)).status).toBe(200);
   });
 
   it("serves twenty clients at once, each row once for each of them", { timeout: 60_000 }, async () => {

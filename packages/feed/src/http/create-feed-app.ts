@@ -17,6 +17,8 @@ export interface FeedAppOptions {
   readonly log?: (entry: AccessLogEntry) => void;
   /** The address under which clients know the server, without a slash at its end; else that of each request. */
   readonly publicUrl?: string;
+  /** Host names by which it may be asked, such as `localhost`. Any if left out. */
+  readonly onlyHosts?: readonly string[];
   /** Requests a minute that one access token may make (default 60,000). */
   readonly requestsPerMinute?: number;
   /** Milliseconds since 1970; the machine's clock by default. */
@@ -33,6 +35,14 @@ export function createFeedApp(options: FeedAppOptions): Hono {
   const requests = createRequestLimit(requestsPerMinute, now);
   const app = new Hono();
   app.use(compress());
+  app.use(async (context, next) => {
+    // A page of another site whose name leads to this machine must not be served, nor be named in links.
+    const { hostname } = new URL(context.req.url);
+    if (options.onlyHosts && !options.onlyHosts.includes(hostname)) {
+      return context.text("This feed is not served under that name. Its --public-url says under which it is.\n", 421);
+    }
+    return next();
+  });
   app.use(async (context, next) => {
     await next();
     context.header("x-content-type-options", "nosniff");

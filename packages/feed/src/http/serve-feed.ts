@@ -18,6 +18,9 @@ export interface ServedFeed {
   close(): Promise<void>;
 }
 
+/** The names of this machine for itself, as addresses spell them. */
+const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]", "::1"]);
+
 /** Requests that are still coming in after this time are given up. */
 const requestTimeoutMs = 30_000;
 
@@ -31,7 +34,8 @@ export async function serveFeed({
   hostname = "127.0.0.1",
   ...options
 }: ServeFeedOptions): Promise<ServedFeed> {
-  const app = createFeedApp(options);
+  const isLocal = loopback.has(hostname) && options.publicUrl === undefined;
+  const app = createFeedApp({ ...(isLocal && { onlyHosts: [...loopback] }), ...options });
   const server = createAdaptorServer({
     fetch: app.fetch,
     overrideGlobalObjects: false,

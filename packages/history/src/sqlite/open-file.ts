@@ -1,4 +1,4 @@
-import { closeSync, openSync } from "node:fs";
+import { closeSync, fchmodSync, fstatSync, openSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { HistoryError } from "../history-error.ts";
 import { type Dialect, sqliteDialect } from "../schema/dialect.ts";
@@ -48,7 +48,11 @@ const pragmas = [
 
 function ensureFile(path: string, create: boolean): void {
   try {
-    closeSync(openSync(path, create ? "a" : "r", 0o600));
+    const file = openSync(path, create ? "a" : "r", 0o600);
+    // An empty file that was there already may be readable by others, and names will get into it.
+    const stats = fstatSync(file);
+    if (stats.isFile() && stats.size === 0) fchmodSync(file, 0o600);
+    closeSync(file);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     throw code === "ENOENT" && !create ? new HistoryError("missing") : new HistoryError("unusable", code);

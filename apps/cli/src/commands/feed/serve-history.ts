@@ -24,17 +24,20 @@ export interface FeedServerOptions {
 export async function serveHistory(options: FeedServerOptions, world: World): Promise<void> {
   const location = historyLocation(options.history, world);
   const tokens = openTokenFile(tokenPath(options.tokens, location));
-  if (readTokens(tokens.tokens).length === 0) {
-    const how = `${howToRun(world)} feed token add tableau`;
-    await tell(world, `There is no access token yet, so every request will be refused. Make one with ${how}.\n`);
-  }
   await withFeedDatabase(location, async (source) => {
     await serveUntilStopped({ ...options, ...source }, tokens.tokens, world, (served, address) => {
       const { paint } = paperOf(world.stdout);
       const rest = `\n  Feed     ${address}/odata/\n  Connect  ${served.url}/ says how, for Excel, Power BI and Tableau\n\n`;
-      return paint("bold", `The feed serves ${printable(historyName(location))}. Ctrl-C ends it.`) + rest;
+      const hint = readTokens(tokens.tokens).length === 0 ? noTokenText(options, world) : "";
+      return paint("bold", `The feed serves ${printable(historyName(location))}. Ctrl-C ends it.`) + rest + hint;
     });
   });
+}
+
+function noTokenText({ history, tokens }: FeedServerOptions, world: World): string {
+  const places = [history && ` --history ${printable(history)}`, tokens && ` --tokens ${printable(tokens)}`];
+  const command = `${howToRun(world)} feed token add tableau${places.filter(Boolean).join("")}`;
+  return `There is no access token yet, so every request will be refused. Make one, while this runs:\n  ${command}\n\n`;
 }
 
 /** Serves a feed, says where, and waits until the user stops it. */

@@ -49,10 +49,28 @@ function inWords(error: unknown, location: HistoryLocation): unknown {
   const name = printable(historyName(location));
   if (error.name === "HistoryError") return new UserError(`${name}: ${error.message}`, exitCodes.refused);
   if ("severity" in error || "errcode" in error) {
-    const code = "errcode" in error ? `SQLite ${Number(error.errcode)}` : `Postgres ${systemCode(error) ?? ""}`;
-    return new UserError(`${name}: the database refused (${code.trim()}). Nothing was changed.`, exitCodes.refused);
+    if ("errcode" in error) return new UserError(`${name}: ${sqliteText(Number(error.errcode))}`, exitCodes.refused);
+    const code = `Postgres ${systemCode(error) ?? ""}`.trim();
+    return new UserError(`${name}: the database refused (${code}). Nothing was changed.`, exitCodes.refused);
   }
   return error;
+}
+
+/** What SQLite's codes mean to people. The lower eight bits say what failed. */
+function sqliteText(code: number): string {
+  switch (code & 0xff) {
+    case 8:
+      return "You may not write to it.";
+    case 11:
+    case 26:
+      return "The file is damaged. Restore a backup of it.";
+    case 13:
+      return "The disk is full. Nothing was changed.";
+    case 14:
+      return "It cannot be opened as a file. Name a file, in a folder that you may write to.";
+    default:
+      return `The database refused (SQLite ${code}). Nothing was changed.`;
+  }
 }
 
 const tooOld = `A history in a file needs Node 22.13 or newer, and this is Node ${process.versions.node}. Install a newer one from https://nodejs.org, or keep the history in Postgres.`;

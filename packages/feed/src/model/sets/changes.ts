@@ -21,7 +21,12 @@ export const changesSet: EntitySet = {
     property("recordedAt", "Edm.DateTimeOffset", "When that report was read.", () => "r.at", never),
     rowProperty("learnerId", () => "l.learner_id", never),
     rowProperty("program", () => "p.key", never),
-    property("status", "Edm.String", "Status after the change; empty if the enrollment ended.", () => "c.status"),
+    property(
+      "status",
+      "Edm.String",
+      "completed, in-progress, not-started or unknown; empty if the enrollment ended.",
+      () => "c.status",
+    ),
     property("statusBefore", "Edm.String", "Status before the change; empty if new.", () => "c.status_before"),
     rowProperty("progressPercent", () => "c.progress"),
     property(

@@ -22,9 +22,15 @@ export const enrollmentsSet: EntitySet = {
     rowProperty("program", () => "p.key", { isNullable: false }),
     rowProperty("programName", () => `COALESCE(${shown("name", "program_name")}, p.key)`, { isNullable: false }),
     rowProperty("abbreviation", () => shown("abbreviation")),
-    rowProperty("status", () => "c.status", { isNullable: false }),
+    {
+      ...rowProperty("status", () => "c.status", { isNullable: false }),
+      description: "completed, in-progress, not-started or unknown.",
+    },
     rowProperty("stalled", stalled, { isNullable: false }),
-    rowProperty("atRisk", atRisk),
+    {
+      ...rowProperty("atRisk", atRisk),
+      description: "quiet or over-duration, if in progress and not stalled; else empty.",
+    },
     rowProperty("progressPercent", () => "c.progress"),
     rowProperty("minutesSpent", () => "c.minutes_spent"),
     rowProperty("minutesLeft", () => "c.minutes_left"),
