@@ -1,7 +1,5 @@
 import type { Learner } from "@aihr-plugins/sandbox";
 
-const dayMs = 86_400_000;
-
 interface Given {
   readonly name: string;
   readonly progress?: readonly {
@@ -31,9 +29,16 @@ export function learner({ name, progress = [] }: Given): Learner {
       timeSpentInMinutes: spent,
       timeLeftInMinutes: left,
       totalDuration: "PT10H",
-      date: new Date(Date.now() - daysAgo * dayMs).toISOString(),
+      date: calendarDaysAgo(daysAgo).toISOString(),
     })),
   };
+}
+
+/** The same time of day, also on the other side of a change of the clocks, where 24-hour days would miss the day. */
+function calendarDaysAgo(days: number): Date {
+  const date = new Date();
+  date.setDate(date.getDate() - days);
+  return date;
 }
 
 function idOf(name: string): string {
