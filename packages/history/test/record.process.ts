@@ -7,7 +7,7 @@ const [path = "", seed = "", night = ""] = process.argv.slice(2);
 const found = nightsOf({ seed: Number(seed), nights: Number(night) + 1, learners: 200 }).at(-1);
 if (found === undefined) throw new Error("There is no such night.");
 const report = reportOfNight(found);
-// Whoever started this process waits for the line, and then kills it or not.
+// The test that started this process waits for the line, and then kills it or not.
 process.stdout.write("ready\n");
 const history = openSqliteHistory(path, { create: true });
 const outcome = await history.record(report, { accept: true });

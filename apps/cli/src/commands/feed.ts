@@ -3,6 +3,7 @@ import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
 import type { World } from "../world/world.ts";
 import { serveDemoFeed } from "./feed/demo-feed.ts";
+import { usualFeedPort } from "./feed/open-feed-server.ts";
 import { serveHistory } from "./feed/serve-history.ts";
 import { addFeedTokenCommand } from "./feed/token.ts";
 import { historyOption } from "./options/history-options.ts";
@@ -15,7 +16,7 @@ export function addFeedCommand(program: Command, world: World, finish: Finish): 
     .description("Serve a history to Excel, Power BI and Tableau as an OData feed.")
     .addOption(historyOption)
     .option("--tokens <file>", "file of access tokens (next to the history)", fileName)
-    .option("--port <number>", "port to serve on; 0 takes any free one", numberFrom(0, 65_535), 4020)
+    .option("--port <number>", "port to serve on; 0 takes any free one", numberFrom(0, 65_535), usualFeedPort)
     .option("--host <address>", "address to serve on", "127.0.0.1")
     .option("--public-url <url>", "address by which tools reach it, behind a proxy")
     .option("--without-names", "leave out learners' names")

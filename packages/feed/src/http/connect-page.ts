@@ -18,7 +18,7 @@ export function connectPage(address: string): string {
 <main>
 <h1>AIHR learning data for your BI tool</h1>
 <p>This is an OData feed. Connect with its address, any user name, and an access token as the password.
-Ask whoever runs this server for a token: <code>aihr feed token add</code> makes one.</p>
+Ask the person who runs this server for a token: <code>aihr feed token add</code> makes one.</p>
 ${copyable(shown, "address of the feed")}
 <h2>Excel</h2>
 <ol>

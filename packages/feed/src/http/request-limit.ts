@@ -9,7 +9,7 @@ const minuteMs = 60_000;
 /** More keys than this within a minute are an attack: the oldest are forgotten. */
 const mostKeys = 10_000;
 
-/** Creates a limit of so many events a minute for each key. */
+/** Creates a limit of events per minute for each key. */
 export function createRequestLimit(perMinute: number, now: () => number): RequestLimit {
   const windows = new Map<string, { readonly startedAt: number; events: number }>();
   const windowOf = (key: string) => {

@@ -22,7 +22,7 @@ export function momentOfRun(report: RecordedReport | null, dialect: FeedDialect)
   return {
     run,
     day,
-    // "More than so many calendar days ago" is "before the day that was so many days ago began".
+    // "More than 30 calendar days ago" is "before the day that was 30 days ago began".
     stalledBefore: daysBefore(defaultDays),
     quietBefore: daysBefore(Math.ceil(defaultDays / 2) - 1),
     dialect,

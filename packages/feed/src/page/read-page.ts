@@ -1,6 +1,6 @@
 import type { HistoryDatabase, SqlRow } from "@aihr-plugins/history";
 import { FeedError } from "../feed-error.ts";
-import { filterSql } from "../filter/filter-sql.ts";
+import { type FilterScope, filterSql } from "../filter/filter-sql.ts";
 import { parseFilter } from "../filter/parse-filter.ts";
 import { createParameters } from "../filter/sql-parameters.ts";
 import type { EntitySet } from "../model/entity-set.ts";
@@ -40,10 +40,7 @@ export async function readPage(set: EntitySet, options: QueryOptions, source: Pa
   const moment = await momentOf(token, source);
 
   const parameters = createParameters(dialect);
-  const filter =
-    options.$filter === undefined
-      ? null
-      : filterSql(parseFilter(options.$filter), { properties: set.properties, moment, parameters });
+  const filter = filterOf(options, { properties: set.properties, moment, parameters });
   const count = isCounted
     ? (token?.count ?? (await countRows(database, countSql(set, filter, moment), parameters.values)))
     : null;
@@ -77,10 +74,7 @@ export async function readPage(set: EntitySet, options: QueryOptions, source: Pa
 export async function countEntries(set: EntitySet, options: QueryOptions, source: PageSource): Promise<number> {
   const moment = await momentOf(null, source);
   const parameters = createParameters(source.dialect);
-  const filter =
-    options.$filter === undefined
-      ? null
-      : filterSql(parseFilter(options.$filter), { properties: set.properties, moment, parameters });
+  const filter = filterOf(options, { properties: set.properties, moment, parameters });
   return countRows(source.database, countSql(set, filter, moment), parameters.values);
 }
 
@@ -94,6 +88,10 @@ export async function momentOf(token: SkipToken | null, { database, dialect }: P
     );
   }
   return momentOfRun(report, dialect);
+}
+
+function filterOf({ $filter }: QueryOptions, scope: FilterScope): string | null {
+  return $filter === undefined ? null : filterSql(parseFilter($filter), scope);
 }
 
 async function countRows(database: HistoryDatabase, sql: string, values: readonly SortValue[]): Promise<number> {

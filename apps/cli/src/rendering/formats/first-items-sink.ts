@@ -1,6 +1,6 @@
 import type { Sink } from "./sink.ts";
 
-/** A sink that passes only so many of the first items on. */
+/** A sink that passes on only the first items, up to a number. */
 export function firstItemsSink<Item>(sink: Sink<Item>, atMost: number): Sink<Item> {
   let left = atMost;
   return {
