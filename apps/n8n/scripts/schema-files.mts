@@ -1,11 +1,12 @@
-import { metricTable, programColumns, type RowColumn } from "@aihr-plugins/report";
+import { columns, metricTable, programColumns, type RowColumn } from "@aihr-plugins/report";
 import { answerOperationNames } from "../nodes/Aihr/actions/answer/answer.fields.ts";
 import { progressColumns } from "../nodes/Aihr/actions/progress/progress-record.ts";
 
 /** A schema as n8n reads it, to show a node's fields before its first run. */
 export interface Schema {
-  readonly type: "object" | "string" | "number" | "boolean";
+  readonly type: "array" | "object" | "string" | "number" | "boolean";
   readonly version?: 1;
+  readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
@@ -21,6 +22,15 @@ export function schemaFiles(): Readonly<Record<string, Schema>> {
     "nodes/Aihr/__schema__/v1.0.0/progress/getAll.json": output(row),
     "nodes/Aihr/__schema__/v1.0.0/program/getAll.json": output(ofUnits(programColumns)),
     "nodes/Aihr/__schema__/v1.0.0/report/getSummary.json": output({ ...ofUnits(metricTable), readAt: text }),
+    "nodes/Aihr/__schema__/v1.0.0/report/getSnapshot.json": output({
+      readAt: text,
+      complete: { type: "boolean" },
+      drifted: { type: "boolean" },
+      timeZone: text,
+      scope: text,
+      rows: listOf(ofColumns(columns)),
+      daily: listOf({ ...ofUnits(metricTable), program: text }),
+    }),
     "nodes/Aihr/__schema__/v1.0.0/report/exportFile.json": output({ fileName: text, learners: number, rows: number }),
     "nodes/AihrTrigger/__schema__/v1.0.0.json": output({
       eventId: text,
@@ -46,7 +56,7 @@ function answerSchemas(): Readonly<Record<string, Schema>> {
   );
 }
 
-const row = Object.fromEntries(progressColumns.map(({ key, type }) => [key, ofColumn(type)]));
+const row = ofColumns(progressColumns);
 
 const learner: Readonly<Record<string, Schema>> = {
   learnerId: text,
@@ -65,8 +75,16 @@ function ofUnits(of: readonly { readonly key: string; readonly unit: string | nu
   return Object.fromEntries(of.map(({ key, unit }) => [key, unit === null || unit === "instant" ? text : number]));
 }
 
+function ofColumns(of: readonly RowColumn[]) {
+  return Object.fromEntries(of.map(({ key, type }) => [key, ofColumn(type)]));
+}
+
 function ofColumn(type: RowColumn["type"]): Schema {
   return type === "number" || type === "boolean" ? { type } : text;
+}
+
+function listOf(properties: Readonly<Record<string, Schema>>): Schema {
+  return { type: "array", items: { type: "object", properties } };
 }
 
 function output(properties: Readonly<Record<string, Schema>>): Schema {

@@ -9,6 +9,7 @@ import getLearners from "../nodes/Aihr/__schema__/v1.0.0/learner/getAll.json" wi
 import getPrograms from "../nodes/Aihr/__schema__/v1.0.0/program/getAll.json" with { type: "json" };
 import getProgress from "../nodes/Aihr/__schema__/v1.0.0/progress/getAll.json" with { type: "json" };
 import exportFile from "../nodes/Aihr/__schema__/v1.0.0/report/exportFile.json" with { type: "json" };
+import getSnapshot from "../nodes/Aihr/__schema__/v1.0.0/report/getSnapshot.json" with { type: "json" };
 import getSummary from "../nodes/Aihr/__schema__/v1.0.0/report/getSummary.json" with { type: "json" };
 import trigger from "../nodes/AihrTrigger/__schema__/v1.0.0.json" with { type: "json" };
 import { schemaFiles } from "../scripts/schema-files.mts";
@@ -22,7 +23,7 @@ const organization = withLearners({ number: 1, progress: [enrollment("PA", 50, "
 describe("the schemas that n8n shows before a run", () => {
   it("are what `npx -y pnpm@12 generate` makes of the report's columns and metrics", () => {
     const answers = [comparePrograms, findLearner, getProgressAnswer, listStalled, teamSummary];
-    const stored = [...answers, getLearner, getLearners, getProgress, getPrograms, getSummary, exportFile, trigger];
+    const stored = [...answers, getLearner, getLearners, getProgress, getPrograms, getSummary, getSnapshot, exportFile, trigger];
     const advice = "The files in __schema__ are not up to date. Run `npx -y pnpm@12 generate`.";
     expect(stored, advice).toEqual(Object.values(schemaFiles()));
   });
@@ -33,6 +34,7 @@ describe("the schemas that n8n shows before a run", () => {
     ["progress", "getAll"],
     ["program", "getAll"],
     ["report", "getSummary"],
+    ["report", "getSnapshot"],
     ["report", "exportFile"],
   ])("have the fields that come out of %s: %s", async (resource, operation) => {
     sandbox.become(organization);

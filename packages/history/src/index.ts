@@ -41,6 +41,7 @@ export type {
 } from "./history.ts";
 export { outcomeText, type Recorded, type RecordOutcome } from "./record-outcome.ts";
 export { type RecordOptions, type ReportToRecord, scopeText } from "./report-to-record.ts";
+export { type StagedMetrics, type StagedReport, type StagedRow, stagedReport } from "./staged-report.ts";
 export { activityCostLines, type CostOptions } from "./trend/activity-cost.ts";
 export { type ChangeRow, figuresOfChanges, type ListedRow } from "./trend/figures-of-changes.ts";
 export { type Period, type Periods, periodsOf, type RunDay, type TrendPeriod } from "./trend/periods.ts";

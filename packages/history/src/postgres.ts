@@ -8,3 +8,4 @@ export { HistoryError, type HistoryErrorCode } from "./history-error.ts";
 export { connectPostgresHistory } from "./postgres/connect-postgres-history.ts";
 export { openPostgresHistory } from "./postgres/open-postgres-history.ts";
 export type { PostgresClient } from "./postgres/postgres-client.ts";
+export { postgresSchemaFile } from "./postgres/schema-file.ts";

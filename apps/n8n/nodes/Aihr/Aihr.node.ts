@@ -11,6 +11,7 @@ import * as learnerGetAll from "./actions/learner/get-all.operation.ts";
 import * as programGetAll from "./actions/program/get-all.operation.ts";
 import * as progressGetAll from "./actions/progress/get-all.operation.ts";
 import * as reportExportFile from "./actions/report/export-file.operation.ts";
+import * as reportGetSnapshot from "./actions/report/get-snapshot.operation.ts";
 import * as reportGetSummary from "./actions/report/get-summary.operation.ts";
 import { resourceFields } from "./actions/resource.fields.ts";
 import { route } from "./actions/router.ts";
@@ -41,6 +42,7 @@ export class Aihr implements INodeType {
       ...progressGetAll.description,
       ...programGetAll.description,
       ...reportGetSummary.description,
+      ...reportGetSnapshot.description,
       ...reportExportFile.description,
       ...toolFields,
     ],

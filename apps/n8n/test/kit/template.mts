@@ -66,15 +66,34 @@ export function expressionsIn(value: unknown): readonly string[] {
  * @throws Error if the expression reads a field that the item does not have
  */
 export function evaluate(expression: unknown, json: object): string {
-  const scope = {
-    $json: strict(json),
-    $now: { toISO: () => "2026-11-23T12:00:00.000Z" },
-    $fromAI: (name: string) => name,
-  };
-  const run = (code: string) => new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope));
   return String(expression)
     .slice(1)
-    .replace(/\{\{(.+?)\}\}(?!\})/g, (_, code: string) => String(run(code)));
+    .replace(/\{\{(.+?)\}\}(?!\})/g, (_, code: string) => String(resultOf(code, json)));
+}
+
+/**
+ * Returns the SQL that n8n's Postgres node sends: n8n, not the database, writes the parameters into the query.
+ *
+ * @throws Error if a parameter reads a field that the item does not have
+ */
+export function postgresQuery({ query, options }: IDataObject, json: object): string {
+  const { queryReplacement } = options as { queryReplacement: string };
+  const values: unknown = resultOf(queryReplacement.replace(/^=\{\{(.+)\}\}$/, "$1"), json);
+  if (!Array.isArray(values)) throw new Error("The parameters are not a list.");
+  return String(query).replace(/\$(\d+)/g, (_, place: string) => {
+    const value: unknown = values[Number(place) - 1];
+    return typeof value === "boolean" ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
+  });
+}
+
+function resultOf(code: string, json: object): unknown {
+  const scope = {
+    $json: strict(json),
+    $now: { toISO: () => "2026-11-23T12:00:00.000Z", toISODate: () => new Date().toISOString().slice(0, 10) },
+    $execution: { id: "231" },
+    $fromAI: (name: string) => name,
+  };
+  return new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope));
 }
 
 /** Runs the code of a Code node over the input items and the first item of another node. */

@@ -124,6 +124,12 @@ export const resourceFields: INodeProperties[] = [
         action: "Export a report to a file",
       },
       {
+        name: "Get Snapshot",
+        value: "getSnapshot",
+        description: "Retrieve the whole report in one item, to record it in a history",
+        action: "Get a snapshot of a report",
+      },
+      {
         name: "Get Summary",
         value: "getSummary",
         description: "Retrieve all metrics of the learning report",

@@ -13,6 +13,7 @@ import { getAllLearners } from "./learner/get-all.operation.ts";
 import { getAllPrograms } from "./program/get-all.operation.ts";
 import { getAllProgress } from "./progress/get-all.operation.ts";
 import { exportFile } from "./report/export-file.operation.ts";
+import { getSnapshot } from "./report/get-snapshot.operation.ts";
 import { getSummary } from "./report/get-summary.operation.ts";
 
 type Operation = (run: Run) => Promise<readonly INodeExecutionData[]>;
@@ -28,6 +29,7 @@ const operations: ReadonlyMap<unknown, Operation> = new Map([
   ["progress:getAll", forEachItem(getAllProgress)],
   ["program:getAll", forEachItem(getAllPrograms)],
   ["report:getSummary", forEachItem(getSummary)],
+  ["report:getSnapshot", forEachItem(getSnapshot)],
   ["report:exportFile", forEachItem(exportFile)],
 ]);
 

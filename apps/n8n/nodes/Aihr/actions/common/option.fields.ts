@@ -7,6 +7,14 @@ export const incompleteChoices: readonly INodePropertyOptions[] = [
   { name: "Continue", value: "continue", description: "Return what was read, and show a hint" },
 ];
 
+const strictMode: INodeProperties = {
+  displayName: "Strict Mode",
+  name: "strict",
+  type: "boolean",
+  default: false,
+  description: "Whether to read the report again when learners join or leave while it is read",
+};
+
 /** How to read the report, and how to count days in it. */
 const reading: INodeProperties[] = [
   {
@@ -19,13 +27,7 @@ const reading: INodeProperties[] = [
       "What to do when learners are or may be missing: the API listed too few, they changed while the report was read, or an ID is not in it",
   },
   ...requestFields,
-  {
-    displayName: "Strict Mode",
-    name: "strict",
-    type: "boolean",
-    default: false,
-    description: "Whether to read the report again when learners join or leave while it is read",
-  },
+  strictMode,
 ];
 
 const stalledAfterDays: INodeProperties = {
@@ -75,6 +77,15 @@ export const includeTexts: INodeProperties = {
 
 /** The node's options, in alphabetical order, with those that only this operation has. */
 export function optionField(show: IDisplayOptions["show"] & {}, own: readonly INodeProperties[] = []): INodeProperties {
+  return collectionOf(show, [...reading, exactNumbers, stalledAfterDays, timeZone, ...own]);
+}
+
+/** The options of a snapshot: a history takes complete reports with exact numbers only. */
+export function snapshotOptionField(show: IDisplayOptions["show"] & {}): INodeProperties {
+  return collectionOf(show, [...requestFields, strictMode, timeZone]);
+}
+
+function collectionOf(show: IDisplayOptions["show"] & {}, options: readonly INodeProperties[]): INodeProperties {
   return {
     displayName: "Options",
     name: "options",
@@ -82,8 +93,6 @@ export function optionField(show: IDisplayOptions["show"] & {}, own: readonly IN
     placeholder: "Add Option",
     default: {},
     displayOptions: { show },
-    options: [...reading, exactNumbers, stalledAfterDays, timeZone, ...own].sort((a, b) =>
-      a.displayName < b.displayName ? -1 : 1,
-    ),
+    options: [...options].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
   };
 }
