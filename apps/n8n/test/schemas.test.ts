@@ -23,7 +23,17 @@ const organization = withLearners({ number: 1, progress: [enrollment("PA", 50, "
 describe("the schemas that n8n shows before a run", () => {
   it("are what `npx -y pnpm@12 generate` makes of the report's columns and metrics", () => {
     const answers = [comparePrograms, findLearner, getProgressAnswer, listStalled, teamSummary];
-    const stored = [...answers, getLearner, getLearners, getProgress, getPrograms, getSummary, getSnapshot, exportFile, trigger];
+    const stored = [
+      ...answers,
+      getLearner,
+      getLearners,
+      getProgress,
+      getPrograms,
+      getSummary,
+      getSnapshot,
+      exportFile,
+      trigger,
+    ];
     const advice = "The files in __schema__ are not up to date. Run `npx -y pnpm@12 generate`.";
     expect(stored, advice).toEqual(Object.values(schemaFiles()));
   });
