@@ -1,15 +1,13 @@
-import { once } from "node:events";
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { join } from "node:path";
 import { createPopulation, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Execution } from "./lab/execution.mts";
 import { type Lab, openLab } from "./lab/open-lab.mts";
 import { organization } from "./lab/organization.mts";
 import { type ChangingSandbox, openSandbox } from "./lab/sandbox.mts";
+import { type CredentialsByNode, postingTo, readTemplate, runByHand } from "./lab/template.mts";
 import { until } from "./lab/until.mts";
-import type { Credential, Workflow } from "./lab/workflow.mts";
+import type { Workflow } from "./lab/workflow.mts";
+import { startChannel } from "./services/start-channel.mts";
 import { type ChatModel, startChatModel } from "./services/start-chat-model.mts";
 import { type Mailbox, startMailbox } from "./services/start-mailbox.mts";
 import { type Postgres, startPostgres } from "./services/start-postgres.mts";
@@ -19,8 +17,7 @@ let sandbox: ChangingSandbox;
 let mailbox: Mailbox;
 let postgres: Postgres;
 let model: ChatModel;
-/** By the type of the node that uses it. */
-let credentials: Readonly<Record<string, Readonly<Record<string, Credential>>>>;
+let credentials: CredentialsByNode;
 
 const population = createPopulation({ seed: 5, learners: 120 });
 
@@ -54,27 +51,7 @@ afterAll(async () => {
   await Promise.all([sandbox?.close(), mailbox?.close(), model?.close(), postgres?.stop()]);
 });
 
-/** A template as it is published, with credentials chosen as a user would. */
-async function template(name: string): Promise<Workflow> {
-  const text = await readFile(join(import.meta.dirname, "..", "workflows", `${name}.json`), "utf8");
-  const workflow: Workflow = JSON.parse(text);
-  const nodes = workflow.nodes.map((node) => {
-    const chosen = credentials[node.type];
-    return chosen === undefined ? node : { ...node, credentials: chosen };
-  });
-  return { ...workflow, nodes };
-}
-
-/** Runs a workflow from its trigger, as the editor's button does. */
-async function runByHand(workflow: Workflow, from: string, to: string): Promise<Execution> {
-  const stored = (await lab.rest.call("POST", "/workflows", workflow)) as { id: string };
-  await lab.rest.call("POST", `/workflows/${stored.id}/run`, {
-    workflowData: stored,
-    triggerToStartFrom: { name: from },
-    destinationNode: { nodeName: to, mode: "inclusive" },
-  });
-  return until("the run to end", async () => (await lab.executions(stored.id)).at(-1), 60_000);
-}
+const template = (name: string) => readTemplate(name, credentials);
 
 /** Activates a workflow over one organization, and returns its execution over another. */
 async function whenItChanges(workflow: Workflow, change: () => void): Promise<Execution> {
@@ -94,7 +71,7 @@ async function whenItChanges(workflow: Workflow, change: () => void): Promise<Ex
 describe("the templates", () => {
   it("weekly digest: an email with a table of programs and bars", async () => {
     sandbox.become({ population });
-    const execution = await runByHand(await template("weekly-adoption-digest"), "Every Monday", "Send the Digest");
+    const execution = await runByHand(lab, await template("weekly-adoption-digest"), "Every Monday", "Send the Digest");
     expect(execution.status).toBe("success");
     const email = mailbox.emails.at(-1);
     expect(email?.to).toEqual(["people-team@example.com"]);
@@ -124,30 +101,14 @@ describe("the templates", () => {
       { type: "message", attachments: [expect.objectContaining({ content: expect.anything() })] },
     ],
   ])("%s: a message to the channel when a program is completed", async (name, message) => {
-    const said: unknown[] = [];
-    const channel = createServer(async (request, response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk);
-      said.push(JSON.parse(Buffer.concat(chunks).toString()));
-      response.end("ok");
-    }).listen(0, "127.0.0.1");
-    await once(channel, "listening");
-    const address = channel.address();
-    const port = typeof address === "object" && address !== null ? address.port : 0;
-
-    const workflow = await template(name);
-    const nodes = workflow.nodes.map((node) =>
-      "url" in node.parameters
-        ? { ...node, parameters: { ...node.parameters, url: `http://127.0.0.1:${port}/` } }
-        : node,
-    );
+    const channel = await startChannel();
+    const workflow = postingTo(await template(name), channel.url);
     sandbox.become({ population: organization({ Jane: { PA: 90 }, Omar: { TA: 20 } }) });
-    await whenItChanges({ ...workflow, nodes }, () =>
+    await whenItChanges(workflow, () =>
       sandbox.become({ population: organization({ Jane: { PA: 100 }, Omar: { TA: 30 } }) }),
     );
     channel.close();
-    channel.closeAllConnections();
-    expect(said).toEqual([message]);
+    expect(channel.messages).toEqual([message]);
   });
 
   it("Postgres: a row for each learner and program, updated when it is there", async () => {
@@ -156,14 +117,14 @@ describe("the templates", () => {
     const rows = Array.from({ length: population.size }, (_, index) => population.at(index).progress.length);
     const count = rows.reduce((sum, each) => sum + each, 0);
     for (const _ of ["first", "again"]) {
-      const execution = await runByHand(workflow, "Every Night", "Insert or Update");
+      const execution = await runByHand(lab, workflow, "Every Night", "Insert or Update");
       expect(execution.status).toBe("success");
       expect(postgres.query("SELECT count(*) FROM aihr_progress")).toEqual([String(count)]);
     }
     sandbox.become({ population: organization({ Jane: { PA: 10 } }) });
-    await runByHand(workflow, "Every Night", "Insert or Update");
+    await runByHand(lab, workflow, "Every Night", "Insert or Update");
     sandbox.become({ population: organization({ Jane: { PA: 55.5 } }) });
-    await runByHand(workflow, "Every Night", "Insert or Update");
+    await runByHand(lab, workflow, "Every Night", "Insert or Update");
     expect(
       postgres.query(`SELECT "program", "progressPercent" FROM aihr_progress WHERE "learnerName" = 'Jane'`),
     ).toEqual(["PA|55.5"]);
