@@ -8,6 +8,7 @@ export { learnersOfState } from "./asof/learners-of-state.ts";
 export type { ReportAsOf, StoredRun } from "./asof/report-as-of.ts";
 export type { Inconsistency } from "./check/check-history.ts";
 export { applyChanges } from "./compare/apply-changes.ts";
+export { type ChangeColumn, type ChangeColumnKey, changeColumns } from "./compare/change-columns.ts";
 export {
   type ChangeCounts,
   type Changes,
@@ -45,4 +46,5 @@ export { type StagedMetrics, type StagedReport, type StagedRow, stagedReport } f
 export { activityCostLines, type CostOptions } from "./trend/activity-cost.ts";
 export { type ChangeRow, figuresOfChanges, type ListedRow } from "./trend/figures-of-changes.ts";
 export { type Period, type Periods, periodsOf, type RunDay, type TrendPeriod } from "./trend/periods.ts";
+export { type TrendFigure, trendFigures, usualTrendFigures } from "./trend/trend-figures.ts";
 export type { PeriodFigureKey, PeriodFigures, TrendRow } from "./trend/trend-row.ts";

@@ -1,3 +1,4 @@
+import { type ChangeColumnKey, changeColumns } from "@aihr-plugins/history";
 import { columns, metricTable, type RowColumn } from "@aihr-plugins/report";
 import type { Property, PropertyType } from "./property.ts";
 
@@ -26,6 +27,13 @@ export function rowProperty(key: RowColumn["key"], sql: Sql, traits: PropertyTra
   if (column === undefined) throw new Error(`Rows have no ${key}.`);
   const { title, description, type } = column;
   return { ...property(key, rowTypes[type], description, sql, traits), title };
+}
+
+/** A property that a history's changes have, with their words. */
+export function changeProperty(key: ChangeColumnKey, type: PropertyType, sql: Sql, traits?: PropertyTraits): Property {
+  const column = changeColumns.find((each) => each.key === key);
+  if (column === undefined) throw new Error(`Changes have no ${key}.`);
+  return { ...property(key, type, column.description, sql, traits), title: column.title };
 }
 
 /** The report's metrics, with their words: columns of `daily` of the same names. */

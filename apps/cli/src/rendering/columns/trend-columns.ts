@@ -1,8 +1,13 @@
-import type { TrendPeriod, TrendRow } from "@aihr-plugins/history";
+import {
+  type TrendFigure,
+  type TrendPeriod,
+  type TrendRow,
+  trendFigures,
+  usualTrendFigures,
+} from "@aihr-plugins/history";
 import { countText, hoursText, missingText, numberText, percentText } from "@aihr-plugins/report";
 import { sparkline } from "../sparkline.ts";
 import type { DataColumn, ItemView } from "./data-column.ts";
-import { type TrendFigure, trendFigures } from "./trend-figures.ts";
 
 /** A row for each week or month, for programs that read it. */
 export const periodView: ItemView<TrendRow> = {
@@ -32,18 +37,12 @@ export interface FigureLine {
 }
 
 /** The lines of a table: figures that are numbers, without those that a trend has none of. */
-export function figureLines(rows: readonly TrendRow[], keys: readonly string[] = usualKeys): readonly FigureLine[] {
-  return trendFigures.flatMap((figure) => {
-    if (!keys.includes(figure.key)) return [];
+export function figureLines(rows: readonly TrendRow[], figures = usualTrendFigures): readonly FigureLine[] {
+  return figures.flatMap((figure) => {
     const values = rows.map((row) => numberOrNull(figure.valueOf(row)));
     return values.every((value) => value === null) ? [] : [{ figure, values }];
   });
 }
-
-const usualKeys = [
-  ...["newEnrollments", "newStarts", "newCompletions", "activeLearners", "hours", "joined", "left"],
-  ...["learners", "adoptionRate", "completionRate", "averageProgress", "stalledEnrollments"],
-];
 
 /** A table with a line of bars for each figure. */
 export function figureView(by: TrendPeriod, shownPeriods: number): ItemView<FigureLine> {

@@ -1,4 +1,4 @@
-import { property, rowProperty } from "../define-property.ts";
+import { changeProperty, property, rowProperty } from "../define-property.ts";
 import { entityId } from "../entity-id.ts";
 import type { EntitySet } from "../entity-set.ts";
 
@@ -17,8 +17,8 @@ export const changesSet: EntitySet = {
       ({ dialect }) => entityId(dialect, "change", { learner: "c.learner", program: "c.program", run: "c.run" }),
       never,
     ),
-    property("day", "Edm.Date", "Day of the report that first shows the change.", () => "r.day", never),
-    property("recordedAt", "Edm.DateTimeOffset", "When that report was read.", () => "r.at", never),
+    changeProperty("day", "Edm.Date", () => "r.day", never),
+    changeProperty("recordedAt", "Edm.DateTimeOffset", () => "r.at", never),
     rowProperty("learnerId", () => "l.learner_id", never),
     rowProperty("program", () => "p.key", never),
     property(
@@ -27,34 +27,16 @@ export const changesSet: EntitySet = {
       "completed, in-progress, not-started or unknown; empty if the enrollment ended.",
       () => "c.status",
     ),
-    property("statusBefore", "Edm.String", "Status before the change; empty if new.", () => "c.status_before"),
+    changeProperty("statusBefore", "Edm.String", () => "c.status_before"),
     rowProperty("progressPercent", () => "c.progress"),
-    property(
-      "progressGained",
-      "Edm.Double",
-      "Percentage points since the report before.",
-      () => "c.progress_gained",
-      never,
-    ),
+    changeProperty("progressGained", "Edm.Double", () => "c.progress_gained", never),
     rowProperty("minutesSpent", () => "c.minutes_spent"),
-    property("minutesGained", "Edm.Double", "Minutes since the report before.", () => "c.minutes_gained", never),
+    changeProperty("minutesGained", "Edm.Double", () => "c.minutes_gained", never),
     rowProperty("minutesLeft", () => "c.minutes_left"),
     rowProperty("lastActivity", () => "c.last_activity"),
-    property("enrolled", "Edm.Int32", "1 for a new enrollment, -1 for one that ended.", () => "c.enrolled", never),
-    property(
-      "started",
-      "Edm.Int32",
-      "1 for an enrollment that has begun, -1 for one that no longer has.",
-      () => "c.started",
-      never,
-    ),
-    property(
-      "completed",
-      "Edm.Int32",
-      "1 for a completion, -1 for one that was taken back.",
-      () => "c.completed",
-      never,
-    ),
+    changeProperty("enrolled", "Edm.Int32", () => "c.enrolled", never),
+    changeProperty("started", "Edm.Int32", () => "c.started", never),
+    changeProperty("completed", "Edm.Int32", () => "c.completed", never),
   ],
   from: ({ run }) => ({
     tables: "change c CROSS JOIN run r CROSS JOIN learner l CROSS JOIN program p",

@@ -1,5 +1,5 @@
-import type { PeriodFigureKey, TrendRow } from "@aihr-plugins/history";
 import { type MetricUnit, metricTable } from "@aihr-plugins/report";
+import type { PeriodFigureKey, TrendRow } from "./trend-row.ts";
 
 /** A number that a trend follows: of what happened in a period, or of how things stood at its end. */
 export interface TrendFigure {
@@ -12,7 +12,13 @@ export interface TrendFigure {
   valueOf(row: TrendRow): number | string | null;
 }
 
-/** What happened in each period, then the metrics at its end. */
+/**
+ * What happened in each period, then the metrics at its end: the columns of a trend in every surface.
+ *
+ * @example
+ * const titles = trendFigures.map(({ title }) => title);
+ * const lines = (await history.trend({ by: "week" })).map((row) => trendFigures.map((figure) => figure.valueOf(row)));
+ */
 export const trendFigures: readonly TrendFigure[] = [
   inPeriod("newEnrollments", "New enrollments", "enrollments"),
   inPeriod("newStarts", "New starts", "enrollments"),
@@ -32,6 +38,12 @@ export const trendFigures: readonly TrendFigure[] = [
     valueOf: ({ metrics }: TrendRow) => metrics?.[key] ?? null,
   })),
 ];
+
+/** The figures that a trend shows to people who chose none. */
+export const usualTrendFigures: readonly TrendFigure[] = [
+  ...["newEnrollments", "newStarts", "newCompletions", "activeLearners", "hours", "joined", "left"],
+  ...["learners", "adoptionRate", "completionRate", "averageProgress", "stalledEnrollments"],
+].flatMap((key) => trendFigures.filter((figure) => figure.key === key));
 
 function inPeriod(key: PeriodFigureKey, title: string, unit: MetricUnit): TrendFigure {
   return { key, title, unit, isSum: true, valueOf: (row) => row[key] };
