@@ -10,6 +10,7 @@ export type {
   DigestDefinition,
   DigestGoal,
   DigestHold,
+  DigestLink,
   DigestProgram,
   DigestRisk,
   DigestTile,
@@ -18,6 +19,7 @@ export type {
 export {
   type DigestHistory,
   type DigestInput,
+  type DigestPeriod,
   type DigestPeriodOptions,
   readDigestInput,
 } from "./content/digest-input.ts";

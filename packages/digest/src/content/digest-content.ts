@@ -29,6 +29,9 @@ export interface DigestContent {
   readonly dataQuality: readonly string[];
   /** When the figures were true, and whether all learners are in them. */
   readonly asOf: string;
+  /** What else a reader needs to know about the report. */
+  readonly notes: readonly string[];
+  readonly link: DigestLink | null;
   readonly definitions: readonly DigestDefinition[];
   /** Why stakeholders do not get it, or null if they do. */
   readonly hold: DigestHold | null;
@@ -82,6 +85,13 @@ export interface DigestProgram {
 export interface DigestRisk {
   readonly reason: RiskReason;
   readonly text: string;
+}
+
+/** Where the figures come from, to look closer. */
+export interface DigestLink {
+  readonly text: string;
+  /** An https address. */
+  readonly url: string;
 }
 
 /** What a word means. */

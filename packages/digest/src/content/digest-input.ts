@@ -2,9 +2,15 @@ import type { LearningHistory, ReportAsOf, TrendPeriod, TrendRow } from "@aihr-p
 import { programTable } from "@aihr-plugins/report";
 import { shownPrograms } from "./shown-programs.ts";
 
+/**
+ * What the periods of a digest are: calendar periods, or the time since the digest before, from the day of one report
+ * through that of the next.
+ */
+export type DigestPeriod = TrendPeriod | "since";
+
 /** What a digest is made from. `readDigestInput` reads it from a history. */
 export interface DigestInput {
-  readonly by: TrendPeriod;
+  readonly by: DigestPeriod;
   /** The periods of the history, oldest first. The last one may not be over. */
   readonly periods: readonly TrendRow[];
   /** The same time by week, for the chart. */

@@ -19,11 +19,12 @@ import type {
   DigestContent,
   DigestDefinition,
   DigestHold,
+  DigestLink,
   DigestProgram,
   DigestRisk,
   DigestWeek,
 } from "./digest-content.ts";
-import type { DigestInput } from "./digest-input.ts";
+import type { DigestInput, DigestPeriod } from "./digest-input.ts";
 import { type DigestGoals, goalsOf } from "./goals.ts";
 import { oneLineName } from "./one-line-name.ts";
 import { dayText, periodText, spanOf } from "./period-words.ts";
@@ -35,6 +36,9 @@ export interface DigestOptions extends CostOptions {
   /** The time of sending, in milliseconds since 1970. Only used to see whether the data are too old. */
   readonly now: number;
   readonly goals?: DigestGoals | undefined;
+  /** What else a reader needs to know about the report, such as why it is incomplete. */
+  readonly notes?: readonly string[] | undefined;
+  readonly link?: DigestLink | undefined;
 }
 
 /**
@@ -57,17 +61,17 @@ export function digestOf(input: DigestInput, options: DigestOptions): DigestCont
   // Of the period with the first report it is unknown what happened in it.
   const isFirst = at === 0;
   const isOver = period.through < dayOfInstant(options.now, timeZone);
-  const name = `${periodText(period, by)}${isOver ? "" : ", so far"}`;
+  const time = timeText(period, by, isOver);
   const table = programTable(learners, reportOptions);
   const shown = shownPrograms(table);
   const headline = headlineOf(period, metrics, reportOptions, isFirst);
 
   return {
-    title: isFirst ? `Learning as of ${dayText(report.day)}, ${report.day.slice(0, 4)}` : `Learning in ${name}`,
+    title: isFirst ? `Learning as of ${dayText(report.day)}, ${report.day.slice(0, 4)}` : `Learning ${time}`,
     span: spanOf(period),
     subject: isFirst
       ? `Learning as of ${dayText(report.day)}: ${metricText("adoptionRate", metrics, reportOptions)} adoption rate`
-      : `Learning in ${name}: ${activityText(period)}`,
+      : `Learning ${time}: ${activityText(period)}`,
     headline,
     tiles: isFirst
       ? firstTiles(metrics, reportOptions)
@@ -82,6 +86,8 @@ export function digestOf(input: DigestInput, options: DigestOptions): DigestCont
       .filter(({ enrollments }) => enrollments > 0)
       .map(({ title, enrollments }) => `${title}: ${countText(enrollments, "enrollment")}`),
     asOf: asOfLine(input),
+    notes: options.notes ?? [],
+    link: options.link ?? null,
     definitions,
     hold: holdOf(input, period, before, options.now),
     periodKey: `${by}-${period.from}`,
@@ -96,6 +102,12 @@ export function digestOf(input: DigestInput, options: DigestOptions): DigestCont
       stalled: numberText(of.stalledEnrollments),
     };
   }
+}
+
+/** `in the week of Nov 16, 2026`, `since Nov 16, 2026`. */
+function timeText(period: TrendRow, by: DigestPeriod, isOver: boolean): string {
+  if (by === "since") return `since ${dayText(period.from)}, ${period.from.slice(0, 4)}`;
+  return `in ${periodText(period, by)}${isOver ? "" : ", so far"}`;
 }
 
 function headlineOf(period: TrendRow, metrics: Metrics, options: ReportOptions, isFirst: boolean): string {

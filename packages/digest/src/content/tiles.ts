@@ -1,10 +1,12 @@
-import type { TrendPeriod, TrendRow } from "@aihr-plugins/history";
+import type { TrendRow } from "@aihr-plugins/history";
 import { countText, hoursText, type Metrics, metricText, numberText, type ReportOptions } from "@aihr-plugins/report";
 import type { DigestTile } from "./digest-content.ts";
+import type { DigestPeriod } from "./digest-input.ts";
+import { dayText } from "./period-words.ts";
 
 /** The periods that tiles compare. */
 export interface ComparedPeriods {
-  readonly by: TrendPeriod;
+  readonly by: DigestPeriod;
   readonly now: TrendRow;
   /** Undefined if there is none with a report. */
   readonly before: TrendRow | undefined;
@@ -53,12 +55,24 @@ export function periodTiles(
       beforeText(active && hoursValue(active.hours)),
       `${hoursText(metrics.hoursSpent)} in all`,
     ),
-    stalledTile(metrics, beforeText(typeof stalledBefore === "number" ? numberText(stalledBefore) : undefined)),
+    stalledTile(metrics, standBefore(typeof stalledBefore === "number" ? numberText(stalledBefore) : undefined)),
   ];
 
   function beforeText(value: string | undefined): string | null {
-    return value === undefined ? null : `${value} the ${by} before`;
+    return value === undefined ? null : `${value} ${by === "since" ? timeBefore(before) : `the ${by} before`}`;
   }
+
+  function standBefore(value: string | undefined): string | null {
+    if (value === undefined || by !== "since" || before === undefined) return beforeText(value);
+    return `${value} on ${dayText(before.through)}`;
+  }
+}
+
+/** `in the 7 days before`. */
+function timeBefore(before: TrendRow | undefined): string {
+  if (before === undefined) return "before";
+  const days = (Date.parse(before.through) - Date.parse(before.from)) / 86_400_000;
+  return days < 2 ? "the day before" : `in the ${numberText(days)} days before`;
 }
 
 function stalledTile({ stalledEnrollments, learnersWithStalled }: Metrics, before: string | null): DigestTile {

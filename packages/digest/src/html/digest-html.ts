@@ -1,4 +1,4 @@
-import type { DigestContent } from "../content/digest-content.ts";
+import type { DigestContent, DigestLink } from "../content/digest-content.ts";
 import { barsHtml } from "./bars-html.ts";
 import { colors, darkStyles } from "./colors.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -13,7 +13,7 @@ import { tilesHtml } from "./tiles-html.ts";
  * digestHtml(digestOf(input, { now: Date.now() }));
  */
 export function digestHtml(content: DigestContent): string {
-  const { title, span, headline, goals, atRisk, cost, dataQuality, definitions, asOf } = content;
+  const { title, span, headline, goals, atRisk, cost, dataQuality, definitions, asOf, notes, link } = content;
   const rows = [
     `<h1 style="margin:0;font-size:22px;line-height:28px">${escapeHtml(title)}</h1>${muted(escapeHtml(span))}`,
     `<p style="margin:0;font-size:16px;line-height:24px">${escapeHtml(headline)}</p>`,
@@ -30,7 +30,8 @@ export function digestHtml(content: DigestContent): string {
     `${heading("What the words mean")}${definitions
       .map(({ term, meaning }) => muted(`<b>${escapeHtml(term)}</b>: ${escapeHtml(meaning)}`))
       .join("")}`,
-    muted(escapeHtml(asOf)),
+    [asOf, ...notes].map((line) => muted(escapeHtml(line))).join(""),
+    link === null ? "" : linkHtml(link),
   ];
   const cells = rows
     .filter((row) => row !== "")
@@ -66,6 +67,10 @@ function heading(title: string): string {
 
 function muted(html: string): string {
   return `<p class="muted" style="margin:4px 0 0;font-size:13px;line-height:19px;color:${colors.muted.light}">${html}</p>`;
+}
+
+function linkHtml({ text, url }: DigestLink): string {
+  return `<a class="link" href="${escapeHtml(url)}" style="font-size:14px;line-height:22px;color:${colors.link.light}">${escapeHtml(text)}</a>`;
 }
 
 function list(title: string, lines: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { DigestContent } from "../content/digest-content.ts";
+import type { DigestContent, DigestLink } from "../content/digest-content.ts";
 import { type DigestSection, digestSections } from "../content/digest-sections.ts";
 import { escapeMrkdwn } from "./escape-mrkdwn.ts";
 
@@ -26,7 +26,7 @@ interface SlackText {
  * const body = { text: content.subject, blocks: digestSlackBlocks(content) };
  */
 export function digestSlackBlocks(content: DigestContent): readonly SlackBlock[] {
-  const { title, span, headline, tiles } = content;
+  const { title, span, headline, tiles, link } = content;
   return [
     { type: "header", text: { type: "plain_text", text: title.slice(0, 150), emoji: false } },
     { type: "section", text: mrkdwn(`${escapeMrkdwn(headline)}\n${escapeMrkdwn(span)}`) },
@@ -37,12 +37,21 @@ export function digestSlackBlocks(content: DigestContent): readonly SlackBlock[]
       ),
     },
     ...digestSections(content).map(sectionBlock),
-    { type: "context", elements: [mrkdwn(escapeMrkdwn(content.asOf))] },
+    {
+      type: "context",
+      elements: [content.asOf, ...content.notes].slice(0, 10).map((line) => mrkdwn(escapeMrkdwn(line))),
+    },
+    ...(link === null ? [] : [{ type: "section", text: mrkdwn(linkText(link)) } as const]),
   ];
 }
 
 function sectionBlock({ title, lines }: DigestSection): SlackBlock {
   return { type: "section", text: mrkdwn([bold(title), ...lines.map(escapeMrkdwn)].join("\n")) };
+}
+
+function linkText({ text, url }: DigestLink): string {
+  const address = url.replace(/[<>|]/g, encodeURIComponent).replace(/&/g, "&amp;");
+  return `<${address}|${escapeMrkdwn(text)}>`;
 }
 
 function bold(text: string): string {

@@ -7,6 +7,7 @@ export interface AdaptiveCard {
   readonly type: "AdaptiveCard";
   readonly version: "1.5";
   readonly body: readonly CardElement[];
+  readonly actions?: readonly { readonly type: "Action.OpenUrl"; readonly title: string; readonly url: string }[];
   readonly msteams: { readonly width: "Full" };
 }
 
@@ -37,7 +38,7 @@ interface CardRun {
  * const body = { type: "message", attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content }] };
  */
 export function digestTeamsCard(content: DigestContent): AdaptiveCard {
-  const { title, span, headline, tiles } = content;
+  const { title, span, headline, tiles, link } = content;
   return {
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     type: "AdaptiveCard",
@@ -50,8 +51,9 @@ export function digestTeamsCard(content: DigestContent): AdaptiveCard {
       { type: "ColumnSet", columns: tiles.slice(0, 2).map(columnOf) },
       { type: "ColumnSet", columns: tiles.slice(2).map(columnOf) },
       ...digestSections(content).flatMap(sectionElements),
-      block({ text: content.asOf, size: "small", isSubtle: true }),
+      ...[content.asOf, ...content.notes].map((text) => block({ text, size: "small", isSubtle: true })),
     ],
+    ...(link === null ? {} : { actions: [{ type: "Action.OpenUrl", title: link.text, url: link.url } as const] }),
   };
 }
 

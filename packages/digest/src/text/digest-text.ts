@@ -8,7 +8,7 @@ import { digestSections } from "../content/digest-sections.ts";
  * digestText(digestOf(input, { now: Date.now() }));
  */
 export function digestText(content: DigestContent): string {
-  const { title, span, headline, tiles, asOf } = content;
+  const { title, span, headline, tiles, asOf, notes, link } = content;
   const tileLines = tiles.map(({ title: name, value, before, standing }) => {
     return `${name}: ${value}${before === null ? "" : ` (${before})`} · ${standing}`;
   });
@@ -16,6 +16,13 @@ export function digestText(content: DigestContent): string {
     section.title,
     ...section.lines.map((line) => `- ${line}`),
   ]);
-  const blocks = [[title, "=".repeat(title.length), span], [headline], tileLines, ...sections, [asOf]];
+  const blocks = [
+    [title, "=".repeat(title.length), span],
+    [headline],
+    tileLines,
+    ...sections,
+    [asOf, ...notes],
+    ...(link === null ? [] : [[`${link.text}: ${link.url}`]]),
+  ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
