@@ -1,3 +1,4 @@
+import { answerTools } from "@aihr-plugins/answers";
 import { createPopulation, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Execution } from "./lab/execution.mts";
@@ -133,6 +134,7 @@ describe("the templates", () => {
 
 describe("the AI agent with the tool", () => {
   const chat = "When a Question Is Asked";
+  const people = { "Jane Doe": { PA: 45 }, "Anna Berg": { TA: 20 }, "Anna Diaz": { TA: 30 } };
 
   /** Asks one question. Returns the agent's answer. */
   async function ask(workflow: Workflow, chatInput: string): Promise<string> {
@@ -174,35 +176,63 @@ describe("the AI agent with the tool", () => {
     });
   }
 
-  it("answers how far a learner is, from the tool's answer", async () => {
+  it("is offered each kind of answer, with inputs that can be left out", async () => {
     sandbox.become({ population: organization({ "Jane Doe": { PA: 45 }, Omar: { TA: 20 } }) });
-    model.willCall("Find_a_Learner", { learner: "jane doe" });
+    model.willCall("Get_Progress", { learner: "jane doe" });
     const answer = await ask(await template("ask-about-learning"), "How far is Jane?");
-    expect(answer).toContain("People Analytics (PA): 45%");
-    const names = model.asked.at(-1)?.tools.map((tool) => tool.function.name);
-    expect(names?.sort()).toEqual(["Compare_Programs", "Find_a_Learner", "Summarize_the_Report"]);
+    expect(answer).toMatch(/People Analytics \(PA\).+45%/);
+    const offered = model.asked.at(-1)?.tools.map(({ function: { name, description, parameters } }) => {
+      const { properties, required = [] } = parameters as { readonly properties: object; readonly required?: unknown };
+      return { name, description, inputs: Object.keys(properties), required };
+    });
+    const expected = Object.values(answerTools).map(({ title, description, inputs }) => ({
+      name: title.replaceAll(" ", "_"),
+      description,
+      inputs: Object.keys(inputs),
+      required: Object.entries(inputs).flatMap(([name, { isRequired }]) => (isRequired ? [name] : [])),
+    }));
+    expect(offered).toHaveLength(expected.length);
+    expect(offered).toEqual(expect.arrayContaining(expected));
   });
 
   it.each([
-    ["a near miss that no prefix finds", "Jnae Deo", /Did you mean Jane Doe/],
-    ["an ambiguous name", "Anna", /matches 2 learners: Anna (Berg|Diaz)/],
-    ["an ID of no learner", "00000000-0000-4000-8000-00000000ffff", /No learner matches/],
+    ["Find_Learner", {}, /3 of 3 learners/],
+    ["Find_Learner", { program: "TA", status: "in-progress", limit: 1 }, /1 of 2 learners.+Anna/],
+    ["Team_Summary", {}, /Adoption rate/],
+    ["Team_Summary", { program: "Talent Acquisition" }, /Talent Acquisition \(TA\)/],
+    ["Compare_Programs", {}, /2 of 2 programs, highest learners first/],
+    ["Compare_Programs", { sortBy: "Completion rate", lowestFirst: true, limit: 1 }, /1 of 2 programs, lowest/],
+    ["List_Stalled", { days: 1 }, /3 enrollments of 3 learners stalled/],
+    ["List_Stalled", { atRisk: true }, /at risk/],
+    ["List_Stalled", { program: "Cooking" }, /program not found/],
+    ["List_Stalled", { days: "many" }, /'Days' must be a whole number|expected number/],
+  ])("answers in one short item: %s %j", async (tool, args, expected) => {
+    sandbox.become({ population: organization(people, 5) });
+    model.willCall(tool, args);
+    const answer = await ask(await template("ask-about-learning"), "What do you know?");
+    expect(answer).toMatch(expected);
+    expect(answer.length).toBeLessThan(6000);
+  });
+
+  it.each([
+    ["a near miss that no prefix finds", "Jnae Deo", /learner not found.+Jane Doe/],
+    ["an ambiguous name", "Anna", /ambiguous learner.+Anna (Berg|Diaz).+Anna (Berg|Diaz)/],
+    ["an ID of no learner", "00000000-0000-4000-8000-00000000ffff", /learner not found/],
   ])("hears what the user can correct: %s", async (_, learner, expected) => {
-    const people = { "Jane Doe": { PA: 45 }, "Anna Berg": { TA: 20 }, "Anna Diaz": { TA: 30 } };
     sandbox.become({ population: organization(people) });
-    model.willCall("Find_a_Learner", { learner });
+    model.willCall("Get_Progress", { learner });
     expect(await ask(await template("ask-about-learning"), `How far is ${learner}?`)).toMatch(expected);
   });
 
   it("remembers which learners it asked about, within one conversation", async () => {
     sandbox.become({ population: organization({ "Anna Berg": { TA: 20 }, "Anna Diaz": { TA: 30 } }) });
     const chatAbout = await openChat(await template("ask-about-learning"));
-    model.willCall("Find_a_Learner", { learner: "Anna" });
-    expect(await chatAbout("How far is Anna?")).toMatch(/matches 2 learners/);
+    model.willCall("Get_Progress", { learner: "Anna" });
+    expect(await chatAbout("How far is Anna?")).toMatch(/ambiguous learner/);
     // Only the conversation says that there is an Anna of this name.
-    model.willCall("Find_a_Learner", (talk) => ({ learner: /Anna D\w+/.exec(talk)?.[0] ?? "no one" }));
-    expect(await chatAbout("The one whose name begins with D")).toContain("Talent Acquisition (TA): 30%");
-    expect(await chatAbout("The one whose name begins with D", "two")).toMatch(/No learner matches/);
+    model.willCall("Get_Progress", (talk) => ({ learner: /Anna D\w+/.exec(talk)?.[0] ?? "no one" }));
+    expect(await chatAbout("The one whose name begins with D")).toMatch(/Talent Acquisition \(TA\).+30%/);
+    expect(await chatAbout("The one whose name begins with D", "two")).toMatch(/learner not found/);
   });
 
   it("has no public chat", async () => {

@@ -1,6 +1,8 @@
+import { type AnswerInput, answerTools } from "@aihr-plugins/answers";
 import { programColumns, unnamedLearner } from "@aihr-plugins/report";
 import type { INodePropertyOptions } from "n8n-workflow";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { answerOperationNames } from "../nodes/Aihr/actions/answer/answer.fields.ts";
 import { triggerFields } from "../nodes/AihrTrigger/trigger.fields.ts";
 import { enrollment, openSandbox, withLearners } from "./kit/changing-sandbox.ts";
 import { runAihr } from "./kit/node-context.ts";
@@ -114,6 +116,27 @@ const event = {
   lastActivity: "2026-10-01T09:00:00.000Z",
 };
 const nameless = { ...event, learnerName: null, programName: null };
+
+describe("the AI agent", () => {
+  it("has each kind of answer as a tool, in the words that every assistant reads", () => {
+    const { nodes } = readTemplate("ask-about-learning");
+    const tools = nodes.filter(({ type }) => type === "n8n-nodes-aihr.aihrTool");
+    expect(tools.map(({ name }) => name)).toEqual(Object.values(answerTools).map(({ title }) => title));
+    for (const { title, name, description, inputs } of Object.values(answerTools)) {
+      const node = tools.find((each) => each.name === title);
+      const { resource, operation, toolDescription, ...parameters } = node?.parameters ?? {};
+      expect({ resource, operation, toolDescription }).toEqual({
+        resource: "answer",
+        operation: answerOperationNames[name],
+        toolDescription: description,
+      });
+      for (const [input, each] of Object.entries<AnswerInput>(inputs)) {
+        expect(parameters[input]).toContain(`$fromAI('${input}', \`${each.description}`);
+        for (const choice of each.choices ?? []) expect(parameters[input]).toContain(choice);
+      }
+    }
+  });
+});
 
 describe("the nudge", () => {
   const { jsCode } = parametersOf(readTemplate("nudge-stalled-enrollments"), "Write the Email");
