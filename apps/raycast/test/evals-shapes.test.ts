@@ -3,6 +3,8 @@ import { populationOf } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readAccount } from "../src/account/account.ts";
+import { keepRoster } from "../src/roster/kept-roster.ts";
+import { emptyCache } from "../src/roster/roster-cache.ts";
 import { toggleInTeam } from "../src/team/team.ts";
 import comparePrograms from "../src/tools/compare-programs.ts";
 import findLearner from "../src/tools/find-learner.ts";
@@ -36,6 +38,7 @@ const answers: Readonly<Record<string, () => Promise<readonly unknown[]>>> = {
     await getProgress({ learner: "Ida Weh" }),
     await getProgress({ learner: "Fiona" }),
     await getProgress({ learner: "Fiona Okafro" }),
+    await afterAWeek(),
   ],
   "team-summary": async () => [await teamSummary({}), await teamSummary({ program: "PA" }), await teamOnly()],
   "compare-programs": async () => [
@@ -44,6 +47,15 @@ const answers: Readonly<Record<string, () => Promise<readonly unknown[]>>> = {
   ],
   "list-stalled": async () => [await listStalled({})],
 };
+
+/** With an earlier report of a week ago. */
+async function afterAWeek() {
+  const account = readAccount();
+  const learners = Array.from({ length: people.size }, (_, at) => people.at(at));
+  emptyCache();
+  keepRoster(account, { learners, readAt: Date.now() - 7 * 86_400_000, complete: true, reasons: [] });
+  return getProgress({ learner: "Fiona Bauer" });
+}
 
 async function teamOnly() {
   toggleInTeam(readAccount(), people.at(1).userId);

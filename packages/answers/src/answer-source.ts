@@ -1,5 +1,12 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { asOfText, countText, type ReportOptions, uniteLearners } from "@aihr-plugins/report";
+import {
+  asOfText,
+  countText,
+  type Observation,
+  type ReportOptions,
+  type Row,
+  uniteLearners,
+} from "@aihr-plugins/report";
 import type { AnswerBasis } from "./answer.ts";
 import { createLearnerIndex, type LearnerIndex } from "./search/learner-index.ts";
 import { quotedLine } from "./words/quoted.ts";
@@ -11,7 +18,11 @@ export interface AnswerSource {
   readonly basis: AnswerBasis;
   /** If true, learners are shown and found by ID only. */
   readonly withoutNames: boolean;
+  readonly observedBefore: ObservedBefore | undefined;
 }
+
+/** Returns an enrollment as an earlier report showed it, or null if that is unknown. */
+export type ObservedBefore = (row: Row) => Observation | null;
 
 /** What to know about a report besides its learners. */
 export interface AnswerSourceOptions extends ReportOptions {
@@ -23,6 +34,8 @@ export interface AnswerSourceOptions extends ReportOptions {
   readonly warning?: string | undefined;
   /** Leaves all names of learners out. They are then found by ID only. */
   readonly withoutNames?: boolean | undefined;
+  /** With it, answers about a learner say what changed since then, and when a program will be finished at that pace. */
+  readonly observedBefore?: ObservedBefore | undefined;
 }
 
 /**
@@ -44,12 +57,13 @@ export function createAnswerSource(learners: readonly AdoptionViewModel[], optio
 /** The same for learners that are indexed already. Their names are taken out of the index only by `createAnswerSource`. */
 export function answerSourceOf(
   index: LearnerIndex,
-  { now, scope, warning, withoutNames = false }: Omit<AnswerSourceOptions, keyof ReportOptions> = {},
+  { now, scope, warning, withoutNames = false, observedBefore }: Omit<AnswerSourceOptions, keyof ReportOptions> = {},
 ): AnswerSource {
   return {
     index,
     options: index.options,
     withoutNames,
+    observedBefore,
     basis: {
       asOf: agedAsOfText(index.options, now),
       ...(scope !== undefined && { scope: quotedLine(scope) }),

@@ -1,6 +1,9 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
+  changeText,
+  dateText,
   daysAgoText,
+  estimatedFinish,
   hoursText,
   minutesText,
   type Program,
@@ -48,6 +51,10 @@ export interface ProgramProgress {
   readonly lastActivity: string;
   /** Why the enrollment is at risk, if it is. */
   readonly atRisk?: string;
+  /** `from 28% to 40%, 2 h spent since Nov 16, 2026`, if an earlier report is known. */
+  readonly change?: string;
+  /** `Dec 4, 2026`, or `no movement`, if an earlier report is known. */
+  readonly estimatedFinish?: string;
 }
 
 /**
@@ -72,7 +79,10 @@ export function getProgress(
 function progressOf(learner: AdoptionViewModel, program: Program | undefined, source: AnswerSource): LearnerProgress {
   const scoped = program === undefined ? [learner] : scopeToPrograms([learner], [program.key]);
   const all = [...rows(scoped, source.options)].sort(byActivity);
-  const programs = createRoom().take(all.slice(0, longestList).map(programProgress), longestList);
+  const programs = createRoom().take(
+    all.slice(0, longestList).map((row) => programProgress(row, source)),
+    longestList,
+  );
   return {
     result: "answered",
     learner: learnerReference(learner, source),
@@ -87,7 +97,7 @@ function byActivity(a: Row, b: Row): number {
   return (a.daysSinceLastActivity ?? Number.MAX_VALUE) - (b.daysSinceLastActivity ?? Number.MAX_VALUE);
 }
 
-function programProgress(row: Row): ProgramProgress {
+function programProgress(row: Row, source: AnswerSource): ProgramProgress {
   return {
     program: programOfRow(row),
     status: statusOfRow(row),
@@ -96,6 +106,21 @@ function programProgress(row: Row): ProgramProgress {
     left: minutesText(row.minutesLeft),
     lastActivity: daysAgoText(row.daysSinceLastActivity),
     ...(row.atRisk !== null && { atRisk: riskText(row.atRisk) }),
+    ...movementOf(row, source),
+  };
+}
+
+function movementOf(row: Row, { options, observedBefore }: AnswerSource): Partial<ProgramProgress> {
+  const before = observedBefore?.(row) ?? null;
+  if (before === null) return {};
+  const { readAt, timeZone } = options;
+  const now = { row, at: readAt };
+  const finish = row.status === "in-progress" ? estimatedFinish(before, now, readAt) : null;
+  return {
+    change: `${changeText(before, now)} since ${dateText(before.at, timeZone)}`,
+    ...(finish !== null && {
+      estimatedFinish: finish.kind === "finish" ? dateText(finish.at, timeZone) : "no movement",
+    }),
   };
 }
 

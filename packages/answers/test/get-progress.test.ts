@@ -1,6 +1,7 @@
 import { getProgress } from "@aihr-plugins/answers";
+import type { Row } from "@aihr-plugins/report";
 import { describe, expect, it } from "vitest";
-import { basis, idOf, person, sourceOf } from "./kit/people.ts";
+import { basis, idOf, person, readAt, sourceOf } from "./kit/people.ts";
 
 describe("getProgress", () => {
   it("returns one learner's progress, by name or learner ID", () => {
@@ -53,6 +54,23 @@ describe("getProgress", () => {
     expect(getProgress(sourceOf([person("Ana")]), { learner: "Ana" })).toMatchObject({
       message: "This learner is not in any program.",
     });
+  });
+
+  it("says what changed since an earlier report, and when the pace since then ends", () => {
+    const weekBefore = { at: readAt - 7 * 86_400_000 };
+    const observedBefore = (row: Row) => {
+      if (row.program === "PA") return { ...weekBefore, row: { ...row, progressPercent: 28, minutesSpent: 150 } };
+      return row.program === "TA" ? { ...weekBefore, row } : null;
+    };
+    const ana = person("Ana", { key: "PA", value: 45 }, { key: "TA", value: 5 }, { key: "HRBP", value: 100 });
+    const answer = getProgress(sourceOf([ana], { observedBefore }), { learner: "Ana" });
+    expect(
+      "programs" in answer && answer.programs.map(({ change, estimatedFinish }) => [change, estimatedFinish]),
+    ).toEqual([
+      ["from 28% to 45%, 2 h spent since Nov 16, 2026", "Dec 13, 2026"],
+      ["no change since Nov 16, 2026", "no movement"],
+      [undefined, undefined],
+    ]);
   });
 
   it("returns the candidates for an ambiguous name, and no progress", () => {

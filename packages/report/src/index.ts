@@ -47,6 +47,7 @@ export type { RiskReason, Row } from "./rows/row.ts";
 export { type RowOptions, rows } from "./rows/rows.ts";
 export type { Status } from "./rows/status.ts";
 export { learnersByProgram, scopeToPrograms } from "./scope.ts";
+export { changeText } from "./words/change-text.ts";
 export {
   countText,
   daysAgoText,
@@ -58,5 +59,12 @@ export {
   percentText,
   percentValue,
 } from "./words/number-text.ts";
-export { ambiguousText, asOfText, notFoundText, type SearchedKind, stalledHeadline } from "./words/sentences.ts";
+export {
+  ambiguousText,
+  asOfText,
+  dateText,
+  notFoundText,
+  type SearchedKind,
+  stalledHeadline,
+} from "./words/sentences.ts";
 export { riskText, statusText } from "./words/status-text.ts";

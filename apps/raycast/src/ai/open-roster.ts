@@ -1,7 +1,9 @@
 import { type AnswerSource, answerSourceOf } from "@aihr-plugins/answers";
 import { countText } from "@aihr-plugins/report";
 import { type Account, readAccount } from "../account/account.ts";
+import { keptBaseline } from "../roster/kept-roster.ts";
 import { localOptions } from "../roster/local-options.ts";
+import { observedAt } from "../roster/pace-baseline.ts";
 import { readRoster } from "../roster/read-roster.ts";
 import type { Roster } from "../roster/roster.ts";
 import { indexOf } from "../search/roster-index.ts";
@@ -21,7 +23,12 @@ export async function openRoster(isTeam = false): Promise<AnswerSource> {
   if (roster === undefined) throw new Error(failure?.message ?? "There is no report.");
   const { learners, scope, warning } = isTeam ? teamScope(account, roster) : wholeScope(roster);
   const index = indexOf(learners, localOptions(roster.readAt));
-  return answerSourceOf(index, { now: Date.now(), scope, warning: failure?.message ?? warning });
+  return answerSourceOf(index, {
+    now: Date.now(),
+    scope,
+    warning: failure?.message ?? warning,
+    observedBefore: (row) => observedAt(keptBaseline(account, roster.readAt), row),
+  });
 }
 
 interface RosterScope extends Pick<Roster, "learners"> {

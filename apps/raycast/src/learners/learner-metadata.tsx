@@ -1,17 +1,21 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
+  changeText,
+  dateText,
   daysAgoText,
-  type EstimatedFinish,
+  estimatedFinish,
   hoursText,
   minutesText,
+  type Observation,
   percentText,
+  type ReportOptions,
   type Row,
   riskText,
 } from "@aihr-plugins/report";
 import { Detail } from "@raycast/api";
 import { Fragment } from "react";
 import { keptBaseline } from "../roster/kept-roster.ts";
-import { estimatedFinishOf } from "../roster/pace-baseline.ts";
+import { observedAt } from "../roster/pace-baseline.ts";
 import type { RosterView } from "../roster/roster-view.ts";
 import { rowProgramLabel, rowStatusText } from "../words/row-texts.ts";
 import { progressIcon, statusColor } from "./progress-icon.ts";
@@ -24,7 +28,7 @@ interface Props {
 
 /** The panel next to a learner's chart. */
 export function LearnerMetadata({ learner, rows, view: { account, options } }: Props) {
-  const baseline = keptBaseline(account);
+  const baseline = keptBaseline(account, options.readAt);
   const days = rows.flatMap(({ daysSinceLastActivity }) => daysSinceLastActivity ?? []);
   const { Label } = Detail.Metadata;
   return (
@@ -41,7 +45,7 @@ export function LearnerMetadata({ learner, rows, view: { account, options } }: P
           {row.atRisk !== null && <Label title="At Risk" text={riskText(row.atRisk)} />}
           <Label title="Time Spent" text={minutesText(row.minutesSpent)} />
           <Label title="Time Left" text={minutesText(row.minutesLeft)} />
-          <Finish finish={estimatedFinishOf(row, options.readAt, baseline)} timeZone={options.timeZone} />
+          <Movement before={observedAt(baseline, row)} row={row} options={options} />
           {row.flags.length > 0 && <Label title="Note" text={row.flags.map(noteOf).join(", ")} />}
         </Fragment>
       ))}
@@ -49,16 +53,29 @@ export function LearnerMetadata({ learner, rows, view: { account, options } }: P
   );
 }
 
-interface FinishProps {
-  readonly finish: EstimatedFinish | null;
-  readonly timeZone: string | undefined;
+interface MovementProps {
+  readonly before: Observation | null;
+  readonly row: Row;
+  readonly options: ReportOptions;
 }
 
-function Finish({ finish, timeZone }: FinishProps) {
-  if (finish === null) return null;
-  // This language writes dates as 2026-11-30.
-  const text = finish.kind === "finish" ? new Date(finish.at).toLocaleDateString("en-CA", { timeZone }) : "No movement";
-  return <Detail.Metadata.Label title="Estimated Finish" text={text} />;
+/** What changed since the baseline, and when the program will be finished at that pace. */
+function Movement({ before, row, options: { readAt, timeZone } }: MovementProps) {
+  if (before === null) return null;
+  const now = { row, at: readAt };
+  const finish = row.status === "in-progress" ? estimatedFinish(before, now, readAt) : null;
+  const { Label } = Detail.Metadata;
+  return (
+    <>
+      <Label title={`Since ${dateText(before.at, timeZone)}`} text={changeText(before, now)} />
+      {finish !== null && (
+        <Label
+          title="Estimated Finish"
+          text={finish.kind === "finish" ? dateText(finish.at, timeZone) : "No movement"}
+        />
+      )}
+    </>
+  );
 }
 
 function noteOf(flag: string): string {

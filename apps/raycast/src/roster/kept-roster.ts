@@ -1,5 +1,5 @@
 import type { Account } from "../account/account.ts";
-import { encodeBaseline, isOutdated } from "./pace-baseline.ts";
+import { baselineOfLastWeek, encodeBaseline, isWeekOld } from "./pace-baseline.ts";
 import type { Roster } from "./roster.ts";
 import { claimCache, emptyCache, readCached, removeCached, writeCached } from "./roster-cache.ts";
 import { decodeRoster, encodeRoster, type RosterHeader, rosterHeaderOf } from "./roster-text.ts";
@@ -29,14 +29,20 @@ export function keepRoster(account: Account, roster: Roster): void {
   claimCache(account);
   removeCached("refused", account);
   writeCached("roster", account, encodeRoster(roster));
-  if (isOutdated(readCached("baseline", account), roster.readAt)) {
-    writeCached("baseline", account, encodeBaseline(roster));
-  }
+  keepBaseline(account, roster);
 }
 
-/** Returns what is kept of an earlier report, to measure a learner's pace. */
-export function keptBaseline(account: Account): string | undefined {
-  return kept("baseline", account);
+/** Keeps two baselines a week apart, so that one of them is from about a week ago. */
+function keepBaseline(account: Account, roster: Roster): void {
+  const newest = readCached("baseline", account);
+  if (!isWeekOld(newest, roster.readAt)) return;
+  if (newest !== undefined) writeCached("earlier-baseline", account, newest);
+  writeCached("baseline", account, encodeBaseline(roster));
+}
+
+/** Returns what is kept of a report about a week before `readAt`, to see what changed and at what pace. */
+export function keptBaseline(account: Account, readAt: number): string | undefined {
+  return baselineOfLastWeek([kept("baseline", account), kept("earlier-baseline", account)], readAt);
 }
 
 /** Returns the IDs of the learners of this account that were opened last, newest first. */
@@ -63,6 +69,6 @@ export function refusalOf(account: Account): AccountRefusal | undefined {
 }
 
 /** What is kept for this account, unless it was refused since. */
-function kept(kind: "roster" | "baseline", account: Account): string | undefined {
+function kept(kind: "roster" | "baseline" | "earlier-baseline", account: Account): string | undefined {
   return refusalOf(account) === undefined ? readCached(kind, account) : undefined;
 }

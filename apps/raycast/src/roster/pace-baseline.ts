@@ -1,48 +1,52 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import {
-  type EstimatedFinish,
-  estimatedFinish,
-  learnerIdentity,
-  programIdentity,
-  type Row,
-  rows,
-} from "@aihr-plugins/report";
+import { learnerIdentity, type Observation, programIdentity, type Row, rows } from "@aihr-plugins/report";
 import { localOptions } from "./local-options.ts";
 import type { Roster } from "./roster.ts";
 
 const dayMs = 86_400_000;
 
 /**
- * Returns the minutes that each learner had spent when this roster was read: the instant, then parts of compressed text
- * with a line per enrollment. One text of all would not fit into memory.
+ * Returns how far each learner was when this roster was read: the instant, then parts of compressed text with a line per
+ * enrollment that is not completed. One text of all would not fit into memory.
  */
 export function encodeBaseline({ learners, readAt }: Roster): string {
   const options = localOptions(readAt);
   const parts = [String(readAt)];
   for (let at = 0; at < learners.length; at += learnersPerPart) {
     const lines = rows(learners.slice(at, at + learnersPerPart), options)
-      .filter(({ status, minutesSpent }) => status !== "completed" && minutesSpent !== null)
-      .map((row) => `${lineStart(row)}${row.minutesSpent}`);
+      .filter(({ status }) => status !== "completed")
+      .map((row) => `${lineStart(row)}${row.minutesSpent ?? ""};${row.progressPercent ?? ""}`);
     parts.push(gzipSync(["", ...lines, ""].join("\n")).toString("base64"));
   }
   return parts.join(" ");
 }
 
-/** Whether to keep a newer baseline: a pace over more than 28 days says little about today's. */
-export function isOutdated(baseline: string | undefined, now: number): boolean {
-  return !(now - instantOf(baseline) <= 28 * dayMs);
+/** Whether to keep a newer baseline next to this one. */
+export function isWeekOld(baseline: string | undefined, now: number): boolean {
+  const ageMs = now - instantOf(baseline);
+  return !(ageMs >= 0 && ageMs < 7 * dayMs);
 }
 
 /**
- * Returns the estimated finish of an enrollment at its pace since the baseline. Null if the baseline is missing or less
- * than a day older than `readAt`, which is too short for a pace.
+ * Returns the baseline that is closest to a week older than `readAt`; undefined if none is older by a day, which is too
+ * short for a pace, and by at most 28 days, over which a pace says little about today's.
  */
-export function estimatedFinishOf(row: Row, readAt: number, baseline: string | undefined): EstimatedFinish | null {
-  const at = instantOf(baseline);
-  if (baseline === undefined || row.status !== "in-progress" || !(readAt - at >= dayMs)) return null;
-  const minutesSpent = minutesIn(baseline, row);
-  if (minutesSpent === undefined) return null;
-  return estimatedFinish({ row: { ...row, minutesSpent }, at }, { row, at: readAt }, readAt);
+export function baselineOfLastWeek(baselines: readonly (string | undefined)[], readAt: number): string | undefined {
+  const ageOf = (baseline: string | undefined) => readAt - instantOf(baseline);
+  return baselines
+    .filter((each) => ageOf(each) >= dayMs && ageOf(each) <= 28 * dayMs)
+    .sort((a, b) => Math.abs(ageOf(a) - 7 * dayMs) - Math.abs(ageOf(b) - 7 * dayMs))[0];
+}
+
+/** Returns an enrollment as it was at the baseline; null if it is not in there, or was completed. */
+export function observedAt(baseline: string | undefined, row: Row): Observation | null {
+  const found = baseline === undefined ? undefined : entryIn(baseline, row);
+  if (found === undefined) return null;
+  const [minutes = "", progress = ""] = found.split(";");
+  return {
+    row: { ...row, minutesSpent: numberOf(minutes), progressPercent: numberOf(progress) },
+    at: instantOf(baseline),
+  };
 }
 
 const learnersPerPart = 1000;
@@ -53,14 +57,18 @@ function instantOf(baseline = ""): number {
 }
 
 /** Searched as text, because objects for all learners would not fit into memory next to the roster. */
-function minutesIn(baseline: string, row: Row): number | undefined {
+function entryIn(baseline: string, row: Row): string | undefined {
   const start = `\n${lineStart(row)}`;
   for (const part of baseline.split(" ").slice(1)) {
     const text = unpack(part);
     const found = text.indexOf(start);
-    if (found >= 0) return Number.parseFloat(text.slice(found + start.length));
+    if (found >= 0) return text.slice(found + start.length, text.indexOf("\n", found + 1));
   }
   return undefined;
+}
+
+function numberOf(text: string): number | null {
+  return text === "" ? null : Number(text);
 }
 
 /** IDs and keys of programs are compared without case. */

@@ -5,7 +5,7 @@ import type { Account } from "../account/account.ts";
 const cache = new Cache({ namespace: "roster" });
 
 /** What is cached for an account. */
-export type CachedKind = "roster" | "baseline" | "refused" | "recents";
+export type CachedKind = "roster" | "baseline" | "earlier-baseline" | "refused" | "recents";
 
 /** Returns the cached text of this kind. */
 export function readCached(kind: CachedKind, account: Account): string | undefined {

@@ -9,8 +9,8 @@ type Input = {
 };
 
 /**
- * One learner's progress, time spent, time left and last activity in each program. If several learners match, it returns
- * them and no progress: ask the user which one is meant.
+ * One learner's progress, time spent, time left, last activity, and the change since last week in each program, with the
+ * estimated finish. If several learners match, it returns them and no progress: ask the user which one is meant.
  */
 export default async function getProgress(input: Input) {
   return answers.getProgress(await openRoster(), input);

@@ -58,9 +58,14 @@ export function stalledHeadline({
 
 /** When the figures were true: `as of Nov 23, 2026, 13:00 Europe/Amsterdam`. */
 export function asOfText(readAt: number, timeZone = "UTC"): string {
-  const [date = "", time = ""] = calendarOf(timeZone).localTimeOf(readAt).split("T");
-  const [year, month, day] = date.split("-").map(Number);
-  return `as of ${months[(month ?? 1) - 1]} ${day}, ${year}, ${time.slice(0, 5)} ${timeZone}`;
+  const time = calendarOf(timeZone).localTimeOf(readAt).slice(11, 16);
+  return `as of ${dateText(readAt, timeZone)}, ${time} ${timeZone}`;
+}
+
+/** The calendar day of an instant: `Nov 23, 2026`. */
+export function dateText(at: number, timeZone = "UTC"): string {
+  const [year, month, day] = calendarOf(timeZone).localTimeOf(at).slice(0, 10).split("-").map(Number);
+  return `${months[(month ?? 1) - 1]} ${day}, ${year}`;
 }
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
