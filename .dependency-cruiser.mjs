@@ -86,6 +86,23 @@ export default {
       },
     },
     {
+      name: "dashboard-imports-only-history-and-report",
+      comment:
+        "The dashboard is content and a page over it, for every surface alike. It may import the pure entries of packages/history and packages/report; its script's bundler, packages/license-notices too.",
+      severity: "error",
+      from: { path: "^packages/dashboard/src/" },
+      to: {
+        path: "^(packages/(?!(core|report|history|dashboard|license-notices)/)|packages/history/src/(sqlite|postgres|parquet)(/|\\.ts$)|apps/|examples/|spec/)",
+      },
+    },
+    {
+      name: "dashboard-runs-in-a-page",
+      comment: "All of the dashboard runs in browsers too, except for what bundles its script.",
+      severity: "error",
+      from: { path: "^packages/dashboard/src/", pathNot: "^packages/dashboard/src/script\\.ts$" },
+      to: { path: "^node:|node_modules/", pathNot: "node_modules/(@aihr-plugins|.*d3-)" },
+    },
+    {
       name: "history-imports-only-report-and-core",
       comment:
         "History is the report over time. It may import packages/report and packages/core and nothing else of ours.",

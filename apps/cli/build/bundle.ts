@@ -1,5 +1,6 @@
 import { copyFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { dashboardScript } from "@aihr-plugins/dashboard/script";
 import { bundledLibraries, noticeText } from "@aihr-plugins/license-notices";
 import { withoutValidatorOfForms } from "@aihr-plugins/mcp-server/build";
 import { scalarPath } from "@aihr-plugins/sandbox/http";
@@ -32,7 +33,7 @@ export async function bundle(dist: string): Promise<void> {
     legalComments: "none",
     logLevel: "warning",
     metafile: true,
-    plugins: [scalarNextToTheCode, fontNextToTheCode, withoutValidatorOfForms],
+    plugins: [scalarNextToTheCode, fontNextToTheCode, pageScriptInTheCode, withoutValidatorOfForms],
   });
   const scalar = scalarPath();
   const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
@@ -50,6 +51,17 @@ const fontNextToTheCode: Plugin = {
     onLoad({ filter: /[\\/]rendering[\\/]picture[\\/]font-path\.ts$/ }, () => ({
       contents: `import { fileURLToPath } from "node:url";
         export const fontPath = () => fileURLToPath(new URL("./roboto.ttf", import.meta.url));`,
+    }));
+  },
+};
+
+/** In a clone, the script of the dashboard is bundled when a page is made. */
+const pageScriptInTheCode: Plugin = {
+  name: "page-script-in-the-code",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]dashboard[\\/]src[\\/]script\.ts$/ }, async () => ({
+      contents: `const script = ${JSON.stringify(await dashboardScript())};
+        export const dashboardScript = async () => script;`,
     }));
   },
 };

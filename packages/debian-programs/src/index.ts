@@ -1,1 +1,2 @@
+export { chromiumPath } from "./chromium-path.ts";
 export { findOrInstall } from "./find-or-install.ts";

@@ -45,6 +45,7 @@ export { type RecordOptions, type ReportToRecord, scopeText } from "./report-to-
 export { type StagedMetrics, type StagedReport, type StagedRow, stagedReport } from "./staged-report.ts";
 export { activityCostLines, type CostOptions } from "./trend/activity-cost.ts";
 export { type ChangeRow, figuresOfChanges, type ListedRow } from "./trend/figures-of-changes.ts";
+export { dayText, periodText, spanOf } from "./trend/period-words.ts";
 export { type Period, type Periods, periodsOf, type RunDay, type TrendPeriod } from "./trend/periods.ts";
 export { type TrendFigure, trendFigures, usualTrendFigures } from "./trend/trend-figures.ts";
 export type { PeriodFigureKey, PeriodFigures, TrendRow } from "./trend/trend-row.ts";

@@ -17,7 +17,7 @@ export { type FunnelCount, funnel } from "./metrics/funnel.ts";
 export type { FunnelStage } from "./metrics/funnel-stage.ts";
 export { type InactiveLearner, inactiveLearners } from "./metrics/inactive-learners.ts";
 export { type Metric, type MetricUnit, metricTable } from "./metrics/metric-table.ts";
-export { headlineMetrics, metricText } from "./metrics/metric-text.ts";
+export { headlineMetrics, metricText, valueText } from "./metrics/metric-text.ts";
 export { type MetricKey, type Metrics, metrics, metricsOf } from "./metrics/metrics.ts";
 export { type ProgramColumn, programColumns } from "./metrics/program-columns.ts";
 export {

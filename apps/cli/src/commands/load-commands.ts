@@ -14,6 +14,7 @@ const loaders = {
   learner: async () => (await import("./learner.ts")).addLearnerCommand,
   record: async () => (await import("./record.ts")).addRecordCommand,
   trend: async () => (await import("./trend.ts")).addTrendCommand,
+  dashboard: async () => (await import("./dashboard.ts")).addDashboardCommand,
   history: async () => (await import("./history.ts")).addHistoryCommand,
   feed: async () => (await import("./feed.ts")).addFeedCommand,
   probe: async () => (await import("./probe.ts")).addProbeCommand,

@@ -9,13 +9,18 @@ export interface YearOptions {
   /** The last night, in milliseconds since 1970. */
   readonly until: number;
   readonly toolVersion: string;
+  /** Defaults to 250. */
+  readonly learners?: number | undefined;
   /** Ends the recording. */
   readonly signal: AbortSignal;
 }
 
 /** Records every night of the made-up organization's last year. */
-export async function recordYear(history: LearningHistory, { until, toolVersion, signal }: YearOptions): Promise<void> {
-  const organization = createLivingPopulation({ seed: 1, learners: 250 });
+export async function recordYear(
+  history: LearningHistory,
+  { until, toolVersion, signal, learners: size = 250 }: YearOptions,
+): Promise<void> {
+  const organization = createLivingPopulation({ seed: 1, learners: size });
   for (let night = 0; night < nightsRecorded && !signal.aborted; night += 1) {
     const readAt = until - (nightsRecorded - 1 - night) * dayMs;
     const population = organization(readAt);

@@ -22,6 +22,7 @@ const lines: Readonly<Record<string, readonly [line: string, output: RegExp]>> =
   learner: ["learner --sandbox ana", /Ana/],
   record: ["record --help", /aihr record/],
   trend: ["trend --help", /aihr trend/],
+  dashboard: ["dashboard --help", /aihr dashboard -o learning\.html/],
   history: ["history --help", /aihr history export/],
   feed: ["feed token list", /There are no access tokens/],
   probe: ["probe --sandbox --json", /"question"/],
@@ -47,6 +48,13 @@ describe.each(nodes)("aihr installed from its packed file, on Node $major", { ti
     const { exitCode, stdout, stderr } = await execute(node, installed, line);
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
     expect(stdout).toMatch(output);
+  });
+
+  it.runIf(major >= 22)("writes a dashboard whose script comes with the package", async () => {
+    const { exitCode, stdout } = await execute(node, installed, "dashboard --sandbox --learners 20");
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^<!doctype html>/);
+    expect(/<script>(.*)<\/script>/s.exec(stdout)?.[1]?.length).toBeGreaterThan(20_000);
   });
 
   it("serves the sandbox with its API docs", async () => {

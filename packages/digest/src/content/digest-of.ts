@@ -1,4 +1,12 @@
-import { activityCostLines, type CostOptions, dayOfInstant, type TrendRow } from "@aihr-plugins/history";
+import {
+  activityCostLines,
+  type CostOptions,
+  dayOfInstant,
+  dayText,
+  periodText,
+  spanOf,
+  type TrendRow,
+} from "@aihr-plugins/history";
 import {
   asOfText,
   countText,
@@ -27,7 +35,6 @@ import type {
 import type { DigestInput, DigestPeriod } from "./digest-input.ts";
 import { type DigestGoals, goalsOf } from "./goals.ts";
 import { oneLineName } from "./one-line-name.ts";
-import { dayText, periodText, spanOf } from "./period-words.ts";
 import { shownPrograms } from "./shown-programs.ts";
 import { firstTiles, periodTiles } from "./tiles.ts";
 

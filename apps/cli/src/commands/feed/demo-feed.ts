@@ -1,26 +1,13 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { newToken } from "@aihr-plugins/feed/http";
-import { lastMidnight } from "@aihr-plugins/sandbox";
-import manifest from "../../../package.json" with { type: "json" };
 import { withFeedDatabase } from "../../reading/history/with-feed-database.ts";
-import { withHistory } from "../../reading/history/with-history.ts";
+import { withRecordedYear } from "../../reading/history/with-recorded-year.ts";
 import { paperOf } from "../../rendering/terminal/paper.ts";
-import { recordYear } from "../../sandbox/record-year.ts";
-import { tell, type World } from "../../world/world.ts";
+import type { World } from "../../world/world.ts";
 import { type FeedServerOptions, serveUntilStopped } from "./serve-history.ts";
 
-/** Serves a year of made-up learners until the user stops it. The history is in a temporary folder, and goes with it. */
+/** Serves a year of made-up learners until the user stops it. */
 export async function serveDemoFeed(options: FeedServerOptions, world: World): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "aihr-feed-"));
-  try {
-    const location = { kind: "file", path: join(folder, "learning.db") } as const;
-    await tell(world, "Recording a year of made-up learners…\n");
-    await withHistory(location, { create: true }, async (history) => {
-      const until = Date.parse(lastMidnight(world.now()));
-      await recordYear(history, { until, toolVersion: `aihr ${manifest.version}`, signal: world.signal });
-    });
+  await withRecordedYear({}, world, async (location) => {
     const { token, kept } = newToken("demo", world.now());
     await withFeedDatabase(location, async (source) => {
       await serveUntilStopped(
@@ -41,7 +28,5 @@ export async function serveDemoFeed(options: FeedServerOptions, world: World): P
         },
       );
     });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

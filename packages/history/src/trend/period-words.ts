@@ -1,4 +1,4 @@
-import type { Period, TrendPeriod } from "@aihr-plugins/history";
+import type { Period, TrendPeriod } from "./periods.ts";
 
 /** A day for people: `Nov 16`. */
 export function dayText(day: string): string {
