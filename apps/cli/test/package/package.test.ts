@@ -50,13 +50,6 @@ describe.each(nodes)("aihr installed from its packed file, on Node $major", { ti
     expect(stdout).toMatch(output);
   });
 
-  it.runIf(major >= 22)("writes a dashboard whose script comes with the package", async () => {
-    const { exitCode, stdout } = await execute(node, installed, "dashboard --sandbox --learners 20");
-    expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^<!doctype html>/);
-    expect(/<script>(.*)<\/script>/s.exec(stdout)?.[1]?.length).toBeGreaterThan(20_000);
-  });
-
   it("serves the sandbox with its API docs", async () => {
     const sandbox = start(node, installed, "sandbox --port 0");
     const url = await sandbox.printed(/http:\/\/127\.0\.0\.1:\d+/);
@@ -117,6 +110,19 @@ describe.each(nodes)("aihr installed from its packed file, on Node $major", { ti
     expect((await execute(node, installed, "--help")).stdout).toContain("aihr demo");
   });
 });
+
+// Older ones have no SQLite, so no year of made-up learners.
+describe.each(nodes.filter(({ major }) => major >= 22))(
+  "a dashboard from the packed file, on Node $major",
+  ({ node }) => {
+    it("has the script that comes with the package", { timeout: 60_000 }, async () => {
+      const { exitCode, stdout } = await execute(node, installed, "dashboard --sandbox --learners 20");
+      expect(exitCode).toBe(0);
+      expect(stdout).toMatch(/^<!doctype html>/);
+      expect(/<script>(.*)<\/script>/s.exec(stdout)?.[1]?.length).toBeGreaterThan(20_000);
+    });
+  },
+);
 
 describe("the packed file", { timeout: 120_000 }, () => {
   it("runs with npx", async () => {
