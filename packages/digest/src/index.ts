@@ -26,6 +26,13 @@ export {
 export { type DigestOptions, digestOf } from "./content/digest-of.ts";
 export { type DigestGoals, goalMetrics } from "./content/goals.ts";
 export { digestHtml } from "./html/digest-html.ts";
+export {
+  type DigestOfReports,
+  type DigestRestart,
+  digestInputOfReports,
+  type ReportToDigest,
+} from "./reports/digest-input-of-reports.ts";
+export { decodeKeptDigest, encodeKeptDigest, type KeptDigest } from "./reports/kept-digest.ts";
 export { digestSlackBlocks, type SlackBlock } from "./slack/digest-slack-blocks.ts";
 export { type AdaptiveCard, type CardElement, digestTeamsCard } from "./teams/digest-teams-card.ts";
 export { digestText } from "./text/digest-text.ts";
