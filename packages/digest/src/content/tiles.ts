@@ -1,8 +1,7 @@
-import type { TrendRow } from "@aihr-plugins/history";
+import { dayText, type TrendRow } from "@aihr-plugins/history";
 import { countText, hoursText, type Metrics, metricText, numberText, type ReportOptions } from "@aihr-plugins/report";
 import type { DigestTile } from "./digest-content.ts";
 import type { DigestPeriod } from "./digest-input.ts";
-import { dayText } from "./period-words.ts";
 
 /** The periods that tiles compare. */
 export interface ComparedPeriods {
