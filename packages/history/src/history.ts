@@ -7,6 +7,7 @@ import { checkHistory, type Inconsistency } from "./check/check-history.ts";
 import type { Changes } from "./compare/changes.ts";
 import { compare } from "./compare/compare.ts";
 import type { HistoryDatabase, SqlRow } from "./database.ts";
+import { type Deliveries, deliveriesIn } from "./deliveries.ts";
 import { type ExportedTable, tableQueries } from "./export/tables.ts";
 import type { RecordOutcome } from "./record-outcome.ts";
 import type { RecordOptions, ReportToRecord } from "./report-to-record.ts";
@@ -48,6 +49,8 @@ export interface LearningHistory {
   check(): Promise<readonly Inconsistency[]>;
   /** Returns all rows of a table or view. */
   table(table: ExportedTable): Promise<readonly SqlRow[]>;
+  /** Which digests were sent. */
+  readonly deliveries: Deliveries;
   /** Closes the file or the connection. */
   close(): Promise<void>;
 }
@@ -164,6 +167,7 @@ export function createHistory(engine: HistoryEngine): LearningHistory {
       return [...(await engine.checkIntegrity()), ...(await checkHistory(database, reportAsOf))];
     },
     table: (table) => database.all(tableQueries[table]),
+    deliveries: deliveriesIn(database),
     close: () => engine.close(),
   };
 }

@@ -29,6 +29,7 @@ export {
 } from "./compare/recorded-state.ts";
 export { type DailyMetrics, dailyMetrics } from "./daily.ts";
 export type { HistoryDatabase, SqlRow, SqlValue } from "./database.ts";
+export type { Deliveries, DeliveryClaim } from "./deliveries.ts";
 export { type ColumnKind, columnKind } from "./export/column-kind.ts";
 export { type ExportedTable, exportedTables, isExportedTable } from "./export/tables.ts";
 export { dayOfInstant, type HistoryLog, refusalBefore, refusalOfChanges } from "./guards.ts";

@@ -25,10 +25,23 @@ describe("a history file of an earlier version", () => {
     openHistoryFile(path, { create: false, steps }).close();
     const updated = readFileSync(path);
     const file = openHistoryFile(path, { create: false, steps });
-    expect(file.prepare("SELECT version FROM log").get()).toEqual({ version: 2 });
+    expect(file.prepare("SELECT version FROM log").get()).toEqual({ version: steps.length });
     expect(file.prepare("SELECT note FROM run").all()).toEqual([{ note: "old" }]);
     file.close();
     expect(readFileSync(path).equals(updated)).toBe(true);
+  });
+
+  it("of the first version gets the table of deliveries, and keeps what it has", async () => {
+    const path = newPath();
+    openHistoryFile(path, { create: true, steps: schemaSteps(sqliteDialect).slice(0, 1) }).close();
+    const history = openSqliteHistory(path, { create: false });
+    expect(await history.record(first)).toMatchObject({ kind: "recorded" });
+    expect(await history.deliveries.claim("a", first.readAt)).toBe("claimed");
+    await history.close();
+    const again = openSqliteHistory(path, { create: false });
+    expect(await again.runs()).toHaveLength(1);
+    expect(await again.deliveries.claim("a", first.readAt)).toBe("busy");
+    await again.close();
   });
 
   it("gets the columns of metrics that are new, and records them", async () => {
@@ -81,9 +94,19 @@ describe("a Postgres schema of an earlier version", () => {
     const steps = [...postgresSteps(), nextStep];
     await updatePostgresSchema(client, steps);
     await updatePostgresSchema(client, steps);
-    expect((await client.query("SELECT version FROM log")).rows).toEqual([{ version: 2 }]);
+    expect((await client.query("SELECT version FROM log")).rows).toEqual([{ version: steps.length }]);
     expect((await client.query("SELECT note FROM run")).rows).toEqual([{ note: "old" }]);
     await expect(openPostgresHistory(client)).rejects.toThrow(new HistoryError("newer"));
+  }, 60_000);
+
+  it("of the first version gets the table of deliveries, and keeps what it has", async () => {
+    await client.query("CREATE SCHEMA oldest");
+    await client.query("SET search_path TO oldest");
+    await updatePostgresSchema(client, postgresSteps().slice(0, 1));
+    const history = await openPostgresHistory(client);
+    expect(await history.record(first)).toMatchObject({ kind: "recorded" });
+    expect(await history.deliveries.claim("a", first.readAt)).toBe("claimed");
+    expect(await (await openPostgresHistory(client)).runs()).toHaveLength(1);
   }, 60_000);
 
   it("gets the columns of metrics that are new, and records them", async () => {

@@ -1,6 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll } from "vitest";
 import { openPostgresHistory, type PostgresClient } from "../src/postgres.ts";
+import { describeDeliveries } from "./describe-deliveries.ts";
 import { describeHistory } from "./describe-history.ts";
 
 // The real server is in e2e; this one is Postgres compiled to WebAssembly. Each history has a schema in it.
@@ -11,13 +12,19 @@ let schemas = 0;
 describeHistory(
   "Postgres",
   async () => {
-    schemas += 1;
-    await engine.exec(`CREATE SCHEMA history_${schemas}; SET search_path TO history_${schemas}`);
-    const client: PostgresClient = { query: (text, values) => engine.query<Record<string, unknown>>(text, values) };
+    const client = await newSchema();
     return { history: await openPostgresHistory(client), contents: () => contentsOf(client) };
   },
   { nights: 50 },
 );
+
+describeDeliveries("Postgres", async () => openPostgresHistory(await newSchema()));
+
+async function newSchema(): Promise<PostgresClient> {
+  schemas += 1;
+  await engine.exec(`CREATE SCHEMA history_${schemas}; SET search_path TO history_${schemas}`);
+  return { query: (text, values) => engine.query<Record<string, unknown>>(text, values) };
+}
 
 async function contentsOf(client: PostgresClient): Promise<string> {
   const tables = [

@@ -1,3 +1,4 @@
+import { deliveryStatements } from "./delivery-table.ts";
 import type { Dialect } from "./dialect.ts";
 import { tableStatements } from "./tables.ts";
 import { viewStatements } from "./views.ts";
@@ -10,11 +11,14 @@ export type SchemaStep = readonly string[];
  * step that was released: add one.
  */
 export function schemaSteps(dialect: Dialect): readonly SchemaStep[] {
-  return [[...tableStatements(dialect), ...viewStatements(dialect), "INSERT INTO log (version) VALUES (1)"]];
+  return [
+    [...tableStatements(dialect), ...viewStatements(dialect), "INSERT INTO log (version) VALUES (1)"],
+    deliveryStatements(dialect),
+  ];
 }
 
 /** The statements that lead a history from a version to the newest, with its new version. */
 export function missingSteps(steps: readonly SchemaStep[], version: number): readonly string[] {
   const missing = steps.slice(version).flat();
-  return version === 0 || missing.length === 0 ? missing : [...missing, `UPDATE log SET version = ${steps.length}`];
+  return missing.length === 0 ? [] : [...missing, `UPDATE log SET version = ${steps.length}`];
 }
