@@ -1,6 +1,14 @@
 import * as cards from "adaptivecards";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type DigestContent, digestHtml, digestSlackBlocks, digestTeamsCard, digestText } from "../src/index.ts";
+import {
+  chartText,
+  type DigestContent,
+  digestHtml,
+  digestSlackBlocks,
+  digestTables,
+  digestTeamsCard,
+  digestText,
+} from "../src/index.ts";
 import { digestOn, entry, learnerOf, type Night, nights } from "./recorded-digest.ts";
 
 const hostileNames = [
@@ -27,6 +35,8 @@ function manyPrograms(value: number): Night[1] {
 
 let large: DigestContent;
 let small: DigestContent;
+/** The longest content there can be, with texts that become longer when they are escaped. */
+let worst: DigestContent;
 
 beforeAll(async () => {
   const options = { goals: { completionRate: 40 }, cost: 12_000, seats: 500 };
@@ -37,6 +47,14 @@ beforeAll(async () => {
     ["2026-11-15", manyPrograms(100)],
   ];
   large = await digestOn("2026-11-16", many, options);
+  const rows = (name: string) => large.programs.map((program) => ({ ...program, name: name.repeat(40) }));
+  worst = {
+    ...large,
+    programs: rows("&<"),
+    groups: rows("\u{1f600}\u{1f680}"),
+    groupNotes: ["and 90 more groups"],
+    namedLearners: Array.from({ length: 21 }, () => `${"&>".repeat(40)}, ${'\u{1f600}"'.repeat(40)}: At 5%.`),
+  };
 });
 
 function visible(html: string): string {
@@ -78,7 +96,8 @@ describe("every format", () => {
 describe("HTML", () => {
   it("stays below 80 kB and loads nothing", () => {
     const html = digestHtml(large);
-    expect(new TextEncoder().encode(html).length).toBeLessThan(80_000);
+    for (const content of [large, worst])
+      expect(new TextEncoder().encode(digestHtml(content)).length).toBeLessThan(80_000);
     expect(html).not.toMatch(/<(script|img|link|iframe|svg)|\b(src|href|onload)=["']|url\(/i);
   });
 
@@ -89,9 +108,54 @@ describe("HTML", () => {
   });
 });
 
+describe("HTML with a picture of the chart", () => {
+  it("says in the alternative text what the picture shows, and loads nothing else", () => {
+    const html = digestHtml(small, { chart: { cid: "weeks@example.com", width: 560, height: 200 } });
+    const [image] = html.match(/<img [^>]*>/) ?? [];
+    expect(chartText(small.weeks)).toBe("Completions per week. Nov 2: 0, Nov 9: 1");
+    expect(image).toContain(`alt="${chartText(small.weeks)}"`);
+    expect(html.match(/\bsrc=/g)).toHaveLength(1);
+    expect(image).toContain('src="cid:weeks@example.com"');
+  });
+
+  it("has no picture in a first digest, which has no chart", () => {
+    const chart = { cid: "weeks@example.com", width: 560, height: 200 };
+    expect(digestHtml({ ...small, weeks: [] }, { chart })).not.toContain("<img");
+  });
+});
+
+describe("tables", () => {
+  it("have the numbers of the texts", () => {
+    const tables = new Map(digestTables(small).map(({ name, rows }) => [name, rows]));
+    const values = (name: string) => tables.get(name)?.map((row) => row.map(({ value }) => value));
+    expect(values("Figures")).toEqual([
+      ["New starts", 1, 2, "Adoption rate 75%"],
+      ["Completions", 1, 0, "Completion rate 25%"],
+      ["Hours spent", 2.5, 2.5, "5 hours in all"],
+      ["Stalled", 0, 0, "enrollments"],
+    ]);
+    expect(values("Weeks")).toEqual([
+      ["Nov 2", 0, "Yes"],
+      ["Nov 9", 1, "Yes"],
+    ]);
+    expect(values("Programs")).toEqual([["People Analytics", 4, 1, 25, 0]]);
+    expect(values("Groups")).toBeUndefined();
+    expect(values("Notes")?.flat()).toContain(small.asOf);
+  });
+
+  it("have as many cells in each row as there are titles", () => {
+    for (const { titles, rows } of digestTables(worst)) {
+      for (const row of rows) expect(row).toHaveLength(titles.length);
+    }
+  });
+});
+
 describe("Slack blocks", () => {
-  it("stay within Slack's limits", () => {
-    const blocks = digestSlackBlocks(large);
+  it.each([
+    ["60 programs", () => large],
+    ["the longest content", () => worst],
+  ])("stay within Slack's limits with %s", (_, content) => {
+    const blocks = digestSlackBlocks(content());
     expect(blocks.length).toBeLessThanOrEqual(50);
     expect(JSON.stringify(blocks).length).toBeLessThan(13_200);
     for (const block of blocks) {
@@ -110,8 +174,11 @@ describe("Slack blocks", () => {
 
 describe("the Teams card", () => {
   it("is an Adaptive Card 1.5 below 28 kB that Microsoft's own parser takes without a remark", () => {
+    for (const content of [large, worst]) {
+      const message = { type: "message", attachments: [{ contentType: "", content: digestTeamsCard(content) }] };
+      expect(new TextEncoder().encode(JSON.stringify(message)).length).toBeLessThan(28_000);
+    }
     const card = digestTeamsCard(large);
-    expect(JSON.stringify(card).length).toBeLessThan(28_000);
     const parsed = new cards.AdaptiveCard();
     const context = new cards.SerializationContext();
     parsed.parse(card, context);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
-import type { TrendPeriod } from "@aihr-plugins/history";
+import type { LearningHistory, TrendPeriod } from "@aihr-plugins/history";
 import { openSqliteHistory } from "@aihr-plugins/history/sqlite";
 import { type DigestContent, type DigestInput, type DigestOptions, digestOf, readDigestInput } from "../src/index.ts";
 
@@ -20,8 +20,11 @@ export function entry(programName: string, value: number, minutes: number, date:
   return { programName, value, timeSpentInMinutes: minutes, timeLeftInMinutes: 60, totalDuration: "PT20H", date };
 }
 
-/** Records nights in a history and reads what a digest is made from. */
-export async function inputOf(nights: readonly Night[], by: TrendPeriod, today: string): Promise<DigestInput> {
+/** Records nights in a history, and lets `work` read it. */
+export async function withHistoryOf<T>(
+  nights: readonly Night[],
+  work: (history: LearningHistory) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "aihr-digest-"));
   const history = openSqliteHistory(join(folder, "learning.db"), { create: true });
   try {
@@ -38,13 +41,20 @@ export async function inputOf(nights: readonly Night[], by: TrendPeriod, today: 
       };
       await history.record(report, { accept: true });
     }
-    const input = await readDigestInput(history, { by, today });
-    if (input === null) throw new Error("The history is empty.");
-    return input;
+    return await work(history);
   } finally {
     await history.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Records nights in a history and reads what a digest is made from. */
+export function inputOf(nights: readonly Night[], by: TrendPeriod, today: string): Promise<DigestInput> {
+  return withHistoryOf(nights, async (history) => {
+    const input = await readDigestInput(history, { by, today });
+    if (input === null) throw new Error("The history is empty.");
+    return input;
+  });
 }
 
 /** The digest of recorded nights as sent on a day. */

@@ -1,8 +1,9 @@
-import type { MetricKey, RiskReason } from "@aihr-plugins/report";
+import type { MetricKey, MetricUnit, RiskReason } from "@aihr-plugins/report";
 
 /**
  * What a digest says. Every text is final and every name is one line without control characters, so that each format
- * has the same numbers in the same words; a format only escapes and arranges them. It holds no learners' names.
+ * has the same numbers in the same words; a format only escapes and arranges them. It holds no learners' names
+ * unless they were asked for.
  */
 export interface DigestContent {
   /** `Learning in the week of Nov 16, 2026`. */
@@ -21,8 +22,14 @@ export interface DigestContent {
   readonly programs: readonly DigestProgram[];
   /** `and 3 more programs`; null if all are listed. */
   readonly morePrograms: string | null;
+  /** Groups of learners that a mapping names, such as departments, the largest first. */
+  readonly groups: readonly DigestGroup[];
+  /** How many groups are not shown, and why. */
+  readonly groupNotes: readonly string[];
   /** Headline of the enrollments at risk, and a line for each reason. */
   readonly atRisk: { readonly title: string; readonly reasons: readonly DigestRisk[] };
+  /** Learners with stalled or at-risk enrollments, by name. Empty unless names were asked for. */
+  readonly namedLearners: readonly string[];
   /** Cost of activity and use of seats. Empty if neither was given. */
   readonly cost: readonly string[];
   /** Enrollments whose numbers contradict each other, by issue. */
@@ -44,8 +51,13 @@ export interface DigestTile {
   readonly title: string;
   /** Short enough for one line of a tile: `1,250.5`. */
   readonly value: string;
+  /** The same as a number, for cells. Not rounded. */
+  readonly amount: number | null;
   /** The same figure of the period before: `9 the week before`; null in a first digest. */
   readonly before: string | null;
+  /** The same as a number. */
+  readonly amountBefore: number | null;
+  readonly unit: MetricUnit;
   /** How it stands as a whole: `Completion rate 35%`. */
   readonly standing: string;
 }
@@ -79,6 +91,20 @@ export interface DigestProgram {
   readonly completions: string | null;
   readonly completionRate: string;
   readonly stalled: string;
+  /** The same as numbers, for cells. Not rounded. */
+  readonly amounts: DigestAmounts;
+}
+
+/** A row of the table of groups. */
+export type DigestGroup = DigestProgram;
+
+/** The numbers of a row. */
+export interface DigestAmounts {
+  readonly learners: number;
+  readonly completions: number | null;
+  /** Percent from 0 to 100. */
+  readonly completionRate: number | null;
+  readonly stalled: number;
 }
 
 /** Enrollments that are at risk for one reason. */

@@ -1,5 +1,6 @@
 import type { LearningHistory, ReportAsOf, TrendPeriod, TrendRow } from "@aihr-plugins/history";
 import { programTable } from "@aihr-plugins/report";
+import type { DigestGroupInput } from "./digest-groups.ts";
 import { shownPrograms } from "./shown-programs.ts";
 
 /**
@@ -25,6 +26,8 @@ export interface DigestInput {
   readonly complete: boolean;
   /** Completions in the period by program key, of the programs that are shown. */
   readonly completionsByProgram: ReadonlyMap<string, number>;
+  /** Groups that a mapping names, such as departments. `readGroupActivity` reads them. */
+  readonly groups?: readonly DigestGroupInput[] | undefined;
 }
 
 /** What a digest reads of a history. */

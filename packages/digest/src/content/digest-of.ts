@@ -28,13 +28,14 @@ import type {
   DigestDefinition,
   DigestHold,
   DigestLink,
-  DigestProgram,
   DigestRisk,
   DigestWeek,
 } from "./digest-content.ts";
+import { groupsOf } from "./digest-groups.ts";
 import type { DigestInput, DigestPeriod } from "./digest-input.ts";
 import { type DigestGoals, goalsOf } from "./goals.ts";
-import { oneLineName } from "./one-line-name.ts";
+import { namedLearnersOf } from "./named-learners.ts";
+import { scopeRow } from "./scope-row.ts";
 import { shownPrograms } from "./shown-programs.ts";
 import { firstTiles, periodTiles } from "./tiles.ts";
 
@@ -46,7 +47,14 @@ export interface DigestOptions extends CostOptions {
   /** What else a reader needs to know about the report, such as why it is incomplete. */
   readonly notes?: readonly string[] | undefined;
   readonly link?: DigestLink | undefined;
+  /** Whose learning it is about: the organization's, or that of a manager's team. Defaults to the organization. */
+  readonly audience?: DigestAudience | undefined;
+  /** Names the learners whose enrollments are stalled or at risk. By default, a digest has no names. */
+  readonly withNames?: boolean | undefined;
 }
+
+/** Whose learning a digest is about. */
+export type DigestAudience = "organization" | "team";
 
 /**
  * Returns what a digest of a period says, as of the last report in it.
@@ -72,22 +80,27 @@ export function digestOf(input: DigestInput, options: DigestOptions): DigestCont
   const table = programTable(learners, reportOptions);
   const shown = shownPrograms(table);
   const headline = headlineOf(period, metrics, reportOptions, isFirst);
+  const subject = options.audience === "team" ? "Your team's learning" : "Learning";
 
   return {
-    title: isFirst ? `Learning as of ${dayText(report.day)}, ${report.day.slice(0, 4)}` : `Learning ${time}`,
+    title: isFirst ? `${subject} as of ${dayText(report.day)}, ${report.day.slice(0, 4)}` : `${subject} ${time}`,
     span: spanOf(period),
     subject: isFirst
-      ? `Learning as of ${dayText(report.day)}: ${metricText("adoptionRate", metrics, reportOptions)} adoption rate`
-      : `Learning ${time}: ${activityText(period)}`,
+      ? `${subject} as of ${dayText(report.day)}: ${metricText("adoptionRate", metrics, reportOptions)} adoption rate`
+      : `${subject} ${time}: ${activityText(period)}`,
     headline,
     tiles: isFirst
       ? firstTiles(metrics, reportOptions)
       : periodTiles({ by, now: period, before, isBeforeBaseline: at === 1 }, metrics, reportOptions),
     goals: goalsOf(options.goals ?? {}, metrics),
     weeks: isFirst ? [] : weeksOf(input.weeks, period),
-    programs: shown.map((each) => programOf(each.program, each.metrics)),
+    programs: shown.map(({ program: { key, shownName }, metrics: of }) => {
+      return scopeRow(shownName, of, isFirst ? null : (input.completionsByProgram.get(key) ?? 0), reportOptions);
+    }),
     morePrograms: table.length > shown.length ? `and ${countText(table.length - shown.length, "more program")}` : null,
+    ...groupsOf(input.groups ?? [], report, isFirst),
     atRisk: atRiskOf(input, metrics),
+    namedLearners: options.withNames === true ? namedLearnersOf(report) : [],
     cost: activityCostLines([period], options),
     dataQuality: dataQuality(counts)
       .filter(({ enrollments }) => enrollments > 0)
@@ -99,16 +112,6 @@ export function digestOf(input: DigestInput, options: DigestOptions): DigestCont
     hold: holdOf(input, period, before, options.now),
     periodKey: `${by}-${period.from}`,
   };
-
-  function programOf({ key, shownName }: (typeof shown)[number]["program"], of: Metrics): DigestProgram {
-    return {
-      name: oneLineName(shownName),
-      learners: numberText(of.learners),
-      completions: isFirst ? null : numberText(input.completionsByProgram.get(key) ?? 0),
-      completionRate: metricText("completionRate", of, reportOptions),
-      stalled: numberText(of.stalledEnrollments),
-    };
-  }
 }
 
 /** `in the week of Nov 16, 2026`, `since Nov 16, 2026`. */

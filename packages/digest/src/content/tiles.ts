@@ -1,5 +1,13 @@
 import { dayText, type TrendRow } from "@aihr-plugins/history";
-import { countText, hoursText, type Metrics, metricText, numberText, type ReportOptions } from "@aihr-plugins/report";
+import {
+  countText,
+  hoursText,
+  type Metrics,
+  type MetricUnit,
+  metricText,
+  numberText,
+  type ReportOptions,
+} from "@aihr-plugins/report";
 import type { DigestTile } from "./digest-content.ts";
 import type { DigestPeriod } from "./digest-input.ts";
 
@@ -15,12 +23,23 @@ export interface ComparedPeriods {
 
 /** The tiles of a first digest: how things stand, since nothing is known yet of what happened. */
 export function firstTiles(metrics: Metrics, options: ReportOptions): readonly DigestTile[] {
+  const { startedLearners, completed, hoursSpent } = metrics;
   return [
-    tile("Started learners", numberText(metrics.startedLearners), null, standing("Adoption rate", "adoptionRate")),
-    tile("Completed", numberText(metrics.completed), null, standing("Completion rate", "completionRate")),
-    tile("Hours spent", hoursValue(metrics.hoursSpent), null, metricText("enrollments", metrics, options)),
-    stalledTile(metrics, null),
+    first("Started learners", "learners", numberText, startedLearners, standing("Adoption rate", "adoptionRate")),
+    first("Completed", "enrollments", numberText, completed, standing("Completion rate", "completionRate")),
+    first("Hours spent", "hours", hoursValue, hoursSpent, metricText("enrollments", metrics, options)),
+    stalledTile(metrics, undefined),
   ];
+
+  function first<Amount extends number | null>(
+    title: string,
+    unit: MetricUnit,
+    textOf: (amount: Amount) => string,
+    amount: Amount,
+    standingText: string,
+  ): DigestTile {
+    return { title, value: textOf(amount), amount, before: null, amountBefore: null, unit, standing: standingText };
+  }
 
   function standing(title: string, key: "adoptionRate" | "completionRate"): string {
     return `${title} ${metricText(key, metrics, options)}`;
@@ -36,51 +55,64 @@ export function periodTiles(
   const active = isBeforeBaseline ? undefined : before;
   const stalledBefore = before?.metrics?.stalledEnrollments;
   return [
+    tile("newStarts", "New starts", numberText, `Adoption rate ${metricText("adoptionRate", metrics, options)}`),
     tile(
-      "New starts",
-      numberText(now.newStarts),
-      beforeText(active && numberText(active.newStarts)),
-      `Adoption rate ${metricText("adoptionRate", metrics, options)}`,
-    ),
-    tile(
+      "newCompletions",
       "Completions",
-      numberText(now.newCompletions),
-      beforeText(active && numberText(active.newCompletions)),
+      numberText,
       `Completion rate ${metricText("completionRate", metrics, options)}`,
     ),
-    tile(
-      "Hours spent",
-      hoursValue(now.hours),
-      beforeText(active && hoursValue(active.hours)),
-      `${hoursText(metrics.hoursSpent)} in all`,
-    ),
-    stalledTile(metrics, standBefore(typeof stalledBefore === "number" ? numberText(stalledBefore) : undefined)),
+    tile("hours", "Hours spent", hoursValue, `${hoursText(metrics.hoursSpent)} in all`),
+    stalledTile(metrics, typeof stalledBefore === "number" ? standBefore(stalledBefore) : undefined),
   ];
 
-  function beforeText(value: string | undefined): string | null {
-    return value === undefined ? null : `${value} ${by === "since" ? timeBefore(before) : `the ${by} before`}`;
+  function tile(
+    key: "newStarts" | "newCompletions" | "hours",
+    title: string,
+    textOf: (amount: number) => string,
+    standing: string,
+  ): DigestTile {
+    const [amount, amountBefore] = [now[key], active?.[key] ?? null];
+    const beforeText = amountBefore === null ? null : `${textOf(amountBefore)} ${timeBefore(before, by)}`;
+    const unit = key === "hours" ? "hours" : "enrollments";
+    return { title, value: textOf(amount), amount, before: beforeText, amountBefore, unit, standing };
   }
 
-  function standBefore(value: string | undefined): string | null {
-    if (value === undefined || by !== "since" || before === undefined) return beforeText(value);
-    return `${value} on ${dayText(before.through)}`;
+  function standBefore(amount: number): StandBefore {
+    const isSince = by === "since" && before !== undefined;
+    const time = isSince ? `on ${dayText(before.through)}` : timeBefore(before, by);
+    return { amount, text: `${numberText(amount)} ${time}` };
   }
 }
 
-/** `in the 7 days before`. */
-function timeBefore(before: TrendRow | undefined): string {
+/** A figure as it stood at the end of the period before. */
+interface StandBefore {
+  readonly amount: number;
+  readonly text: string;
+}
+
+/** `the week before`, `in the 7 days before`. */
+function timeBefore(before: TrendRow | undefined, by: DigestPeriod): string {
+  if (by !== "since") return `the ${by} before`;
   if (before === undefined) return "before";
   const days = (Date.parse(before.through) - Date.parse(before.from)) / 86_400_000;
   return days < 2 ? "the day before" : `in the ${numberText(days)} days before`;
 }
 
-function stalledTile({ stalledEnrollments, learnersWithStalled }: Metrics, before: string | null): DigestTile {
+function stalledTile(
+  { stalledEnrollments, learnersWithStalled }: Metrics,
+  before: StandBefore | undefined,
+): DigestTile {
   const of = `enrollments of ${countText(learnersWithStalled, "learner")}`;
-  return tile("Stalled", numberText(stalledEnrollments), before, stalledEnrollments === 0 ? "enrollments" : of);
-}
-
-function tile(title: string, value: string, before: string | null, standing: string): DigestTile {
-  return { title, value, before, standing };
+  return {
+    title: "Stalled",
+    value: numberText(stalledEnrollments),
+    amount: stalledEnrollments,
+    before: before?.text ?? null,
+    amountBefore: before?.amount ?? null,
+    unit: "enrollments",
+    standing: stalledEnrollments === 0 ? "enrollments" : of,
+  };
 }
 
 /** Hours without the noun, rounded as everywhere. */

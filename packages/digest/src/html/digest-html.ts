@@ -1,18 +1,25 @@
 import type { DigestContent, DigestLink } from "../content/digest-content.ts";
 import { barsHtml } from "./bars-html.ts";
+import { chartHtml, type DigestChart } from "./chart-html.ts";
 import { colors, darkStyles } from "./colors.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { programsHtml } from "./programs-html.ts";
+import { scopeTableHtml } from "./scope-table-html.ts";
 import { tilesHtml } from "./tiles-html.ts";
 
+/** What a digest's HTML may have instead of bars of table cells. */
+export interface DigestHtmlOptions {
+  /** A picture of the chart. */
+  readonly chart?: DigestChart | undefined;
+}
+
 /**
- * Returns a digest as a page for mail programs: tables of at most 600 pixels with inline styles, without pictures,
- * scripts or anything that is loaded from elsewhere.
+ * Returns a digest as a page for mail programs: tables of at most 600 pixels with inline styles, without scripts or
+ * anything that is loaded from elsewhere. The chart is made of table cells, or is a picture that comes with the email.
  *
  * @example
  * digestHtml(digestOf(input, { now: Date.now() }));
  */
-export function digestHtml(content: DigestContent): string {
+export function digestHtml(content: DigestContent, { chart }: DigestHtmlOptions = {}): string {
   const { title, span, headline, goals, atRisk, cost, dataQuality, definitions, asOf, notes, link } = content;
   const rows = [
     `<h1 style="margin:0;font-size:22px;line-height:28px">${escapeHtml(title)}</h1>${muted(escapeHtml(span))}`,
@@ -22,9 +29,16 @@ export function digestHtml(content: DigestContent): string {
       "Goals",
       goals.map(({ text }) => text),
     ),
-    barsHtml(content.weeks),
-    programsHtml(content),
+    chart === undefined ? barsHtml(content.weeks) : chartHtml(content.weeks, chart),
+    scopeTableHtml({
+      title: "Programs",
+      nameTitle: "Program",
+      rows: content.programs,
+      notes: content.morePrograms === null ? [] : [content.morePrograms],
+    }),
+    scopeTableHtml({ title: "Groups", nameTitle: "Group", rows: content.groups, notes: content.groupNotes }),
     list("At risk", [atRisk.title, ...atRisk.reasons.map(({ text }) => text)]),
+    list("Stalled and at risk, by name", content.namedLearners),
     list("Cost of activity", cost),
     list("Data quality", dataQuality),
     `${heading("What the words mean")}${definitions

@@ -1,3 +1,4 @@
+import { countText } from "@aihr-plugins/report";
 import type { DigestContent, DigestLink } from "../content/digest-content.ts";
 import { type DigestSection, digestSections } from "../content/digest-sections.ts";
 import { escapeMrkdwn } from "./escape-mrkdwn.ts";
@@ -27,7 +28,7 @@ interface SlackText {
  */
 export function digestSlackBlocks(content: DigestContent): readonly SlackBlock[] {
   const { title, span, headline, tiles, link } = content;
-  return [
+  const head: readonly SlackBlock[] = [
     { type: "header", text: { type: "plain_text", text: title.slice(0, 150), emoji: false } },
     { type: "section", text: mrkdwn(`${escapeMrkdwn(headline)}\n${escapeMrkdwn(span)}`) },
     {
@@ -36,17 +37,41 @@ export function digestSlackBlocks(content: DigestContent): readonly SlackBlock[]
         mrkdwn([bold(name), bold(value), ...(before === null ? [] : [before]), standing].join("\n")),
       ),
     },
-    ...digestSections(content).map(sectionBlock),
+  ];
+  const end: readonly SlackBlock[] = [
     {
       type: "context",
       elements: [content.asOf, ...content.notes].slice(0, 10).map((line) => mrkdwn(escapeMrkdwn(line))),
     },
     ...(link === null ? [] : [{ type: "section", text: mrkdwn(linkText(link)) } as const]),
   ];
+  const sections = digestSections(content).map(sectionBlock);
+  // What comes last is what the words mean, which may be missing; a message that is too long is refused as a whole.
+  while (sections.length > 0 && lengthOf([...head, ...sections, ...end]) > mostCharacters) sections.pop();
+  return [...head, ...sections, ...end];
 }
 
+/** A little less than what Slack takes in a message, which its documentation does not say. */
+const mostCharacters = 13_000;
+const mostInSection = 2900;
+
+function lengthOf(blocks: readonly SlackBlock[]): number {
+  return JSON.stringify(blocks).length;
+}
+
+/** As many lines as a section holds. */
 function sectionBlock({ title, lines }: DigestSection): SlackBlock {
-  return { type: "section", text: mrkdwn([bold(title), ...lines.map(escapeMrkdwn)].join("\n")) };
+  const texts = [bold(title)];
+  let length = title.length;
+  for (const [at, line] of lines.map(escapeMrkdwn).entries()) {
+    length += line.length + 1;
+    if (length > mostInSection) {
+      texts.push(`and ${countText(lines.length - at, "more line")}`);
+      break;
+    }
+    texts.push(line);
+  }
+  return { type: "section", text: mrkdwn(texts.join("\n")) };
 }
 
 function linkText({ text, url }: DigestLink): string {

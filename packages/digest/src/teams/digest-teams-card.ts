@@ -31,13 +31,34 @@ interface CardRun {
 }
 
 /**
- * Returns a digest as an Adaptive Card 1.5, far below the 28 kB that Teams takes.
+ * Returns a digest as an Adaptive Card 1.5, below the 28 kB that Teams takes.
  *
  * @example
  * const content = digestTeamsCard(digest);
  * const body = { type: "message", attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content }] };
  */
 export function digestTeamsCard(content: DigestContent): AdaptiveCard {
+  const sections = digestSections(content).map(sectionElements);
+  // What comes last is what the words mean, which may be missing; a card that is too large is refused as a whole.
+  while (sections.length > 0 && sizeOf(cardOf(content, sections)) > mostBytes) sections.pop();
+  return cardOf(content, sections);
+}
+
+/** A little less than the 28 kB that Teams takes, with the message around the card. */
+const mostBytes = 26_000;
+
+/** In bytes of UTF-8, without the platform's encoder. */
+function sizeOf(card: AdaptiveCard): number {
+  return [...JSON.stringify(card)].reduce((sum, letter) => sum + bytesOf(letter.codePointAt(0) ?? 0), 0);
+}
+
+function bytesOf(code: number): number {
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
+function cardOf(content: DigestContent, sections: readonly (readonly CardElement[])[]): AdaptiveCard {
   const { title, span, headline, tiles, link } = content;
   return {
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -50,7 +71,7 @@ export function digestTeamsCard(content: DigestContent): AdaptiveCard {
       block({ text: headline }),
       { type: "ColumnSet", columns: tiles.slice(0, 2).map(columnOf) },
       { type: "ColumnSet", columns: tiles.slice(2).map(columnOf) },
-      ...digestSections(content).flatMap(sectionElements),
+      ...sections.flat(),
       ...[content.asOf, ...content.notes].map((text) => block({ text, size: "small", isSubtle: true })),
     ],
     ...(link === null ? {} : { actions: [{ type: "Action.OpenUrl", title: link.text, url: link.url } as const] }),

@@ -1,0 +1,112 @@
+import {
+  type ChangeRow,
+  figuresOfChanges,
+  type Gain,
+  type LearningHistory,
+  type ListedRow,
+  periodsOf,
+  type ReportAsOf,
+  type SqlRow,
+  type SqlValue,
+  type TrendRow,
+} from "@aihr-plugins/history";
+import { learnerIdentity, metrics, programIdentity } from "@aihr-plugins/report";
+import type { DigestHistory } from "../content/digest-input.ts";
+
+/** Returns a history as if only these learners, by identity, had ever been in it. */
+export type SomeLearnersHistory = (learners: ReadonlySet<string>) => DigestHistory;
+
+/** What the histories of some learners are read from. */
+export type WholeHistory = Pick<LearningHistory, "runs" | "reportAsOf" | "programs" | "table">;
+
+/**
+ * Reads the changes of a history once, for the digests of many teams.
+ *
+ * @example
+ * const historyOf = await readSomeLearnersHistory(history);
+ * const input = await readDigestInput(historyOf(team.learners), { by: "week", today: "2026-11-23" });
+ */
+export async function readSomeLearnersHistory(history: WholeHistory): Promise<SomeLearnersHistory> {
+  const numbers = new Map<string, SqlValue>();
+  for (const { learner, learner_id: id } of await history.table("learner"))
+    numbers.set(learnerIdentity(String(id)), learner ?? null);
+  const changes = groupedByLearner(await history.table("change"), changeOf);
+  const listings = groupedByLearner(await history.table("studied"), listingOf);
+  const runs = await history.runs();
+  const programNumbers = new Map((await history.programs()).map(({ key, program }) => [programIdentity(key), program]));
+  const reports = new Map<number | string, Promise<ReportAsOf | null>>();
+  const reportAsOf = (moment: number | string) => {
+    const report = reports.get(moment) ?? history.reportAsOf(moment);
+    reports.set(moment, report);
+    return report;
+  };
+
+  return (learners) => {
+    const members = [...learners].map((identity) => numbers.get(identity) ?? null);
+    const changesOfMembers = members.flatMap((number) => changes.get(number) ?? []);
+    const listingsOfMembers = members.flatMap((number) => listings.get(number) ?? []);
+
+    async function reportOfMembers(moment: number | string): Promise<ReportAsOf | null> {
+      const report = await reportAsOf(moment);
+      return (
+        report && { ...report, learners: report.learners.filter(({ userId }) => learners.has(learnerIdentity(userId))) }
+      );
+    }
+
+    return {
+      runs: async () => runs,
+      reportAsOf: reportOfMembers,
+      async trend({ by, program }) {
+        const periods = periodsOf(runs, by);
+        const number = program === undefined ? undefined : (programNumbers.get(programIdentity(program)) ?? -1);
+        const inScope = changesOfMembers.filter((change) => number === undefined || change.program === number);
+        const figures = figuresOfChanges(periods, inScope, number === undefined ? listingsOfMembers : undefined);
+        const rows: TrendRow[] = [];
+        for (const [at, period] of periods.periods.entries()) {
+          const figuresOfPeriod = figures[at];
+          if (figuresOfPeriod === undefined) continue;
+          // A digest reads the metrics of its own period and of the one before, and only the last one may not be over.
+          const isRead = program === undefined && at >= periods.periods.length - 3;
+          const report = isRead ? await reportOfMembers(period.day) : null;
+          rows.push({ ...period, ...figuresOfPeriod, metrics: report && { ...metrics(report.learners, report) } });
+        }
+        return rows;
+      },
+    };
+  };
+}
+
+function groupedByLearner<Row>(
+  rows: readonly SqlRow[],
+  read: (row: SqlRow) => Row,
+): ReadonlyMap<SqlValue, readonly Row[]> {
+  const byLearner = new Map<SqlValue, Row[]>();
+  for (const row of rows) {
+    const learner = row["learner"] ?? null;
+    const found = byLearner.get(learner);
+    if (found === undefined) byLearner.set(learner, [read(row)]);
+    else found.push(read(row));
+  }
+  return byLearner;
+}
+
+function changeOf(row: SqlRow): ChangeRow {
+  return {
+    learner: Number(row["learner"]),
+    program: Number(row["program"]),
+    run: Number(row["run"]),
+    progressGained: Number(row["progress_gained"]),
+    minutesGained: Number(row["minutes_gained"]),
+    enrolled: gainOf(row["enrolled"]),
+    started: gainOf(row["started"]),
+    completed: gainOf(row["completed"]),
+  };
+}
+
+function listingOf(row: SqlRow): ListedRow {
+  return { learner: Number(row["learner"]), run: Number(row["run"]), listed: gainOf(row["listed"]) };
+}
+
+function gainOf(value: unknown): Gain {
+  return value === 1 || value === -1 ? value : 0;
+}
