@@ -181,7 +181,7 @@ export default {
     ...roomsFromTheGroundUp("apps/cli/src", [
       ["world"],
       ["rendering", "sandbox", "writing"],
-      ["reading"],
+      ["reading", "sending"],
       ["commands"],
     ]),
     {

@@ -15,6 +15,7 @@ const loaders = {
   record: async () => (await import("./record.ts")).addRecordCommand,
   trend: async () => (await import("./trend.ts")).addTrendCommand,
   dashboard: async () => (await import("./dashboard.ts")).addDashboardCommand,
+  digest: async () => (await import("./digest.ts")).addDigestCommand,
   history: async () => (await import("./history.ts")).addHistoryCommand,
   feed: async () => (await import("./feed.ts")).addFeedCommand,
   probe: async () => (await import("./probe.ts")).addProbeCommand,

@@ -23,6 +23,7 @@ const lines: Readonly<Record<string, readonly [line: string, output: RegExp]>> =
   record: ["record --help", /aihr record/],
   trend: ["trend --help", /aihr trend/],
   dashboard: ["dashboard --help", /aihr dashboard -o learning\.html/],
+  digest: ["digest --help", /aihr digest/],
   history: ["history --help", /aihr history export/],
   feed: ["feed token list", /There are no access tokens/],
   probe: ["probe --sandbox --json", /"question"/],
@@ -89,6 +90,8 @@ describe.each(nodes)("aihr installed from its packed file, on Node $major", { ti
     expect(recorded).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^Recorded|^Nothing new/) });
     const trend = await execute(node, installed, "trend --history learning.db --json");
     expect(JSON.parse(trend.stdout)).toHaveLength(1);
+    const digest = await execute(node, installed, "digest --history learning.db --to ana@example.com --dry-run");
+    expect(digest).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^To: ana@example\.com$/m) });
     const picture = await execute(node, installed, "trend --history learning.db -o trend.png");
     expect(picture).toMatchObject({ exitCode: 0 });
     expect(readFileSync(join(installed.home, "trend.png")).subarray(1, 4).toString()).toBe("PNG");

@@ -18,9 +18,12 @@ export function barsHtml(weeks: readonly DigestWeek[]): string {
     const [month = "", day = ""] = escapeHtml(label).split(" ");
     return `<td class="muted" style="${small};color:${colors.muted.light}">${month}<br>${day}</td>`;
   });
-  const note = weeks.some(({ isRecorded }) => !isRecorded)
-    ? `<p class="muted" style="margin:4px 0 0;font-size:13px;line-height:19px;color:${colors.muted.light}">* no report in this week</p>`
-    : "";
   return `<h2 style="margin:0 0 6px;font-size:16px;line-height:22px">Completions per week</h2>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="table-layout:fixed"><tr>${bars.join("")}</tr><tr>${labels.join("")}</tr></table>${note}`;
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="table-layout:fixed"><tr>${bars.join("")}</tr><tr>${labels.join("")}</tr></table>${unrecordedNote(weeks)}`;
+}
+
+/** What the asterisk at a number means; empty if there is none. */
+export function unrecordedNote(weeks: readonly DigestWeek[]): string {
+  if (weeks.every(({ isRecorded }) => isRecorded)) return "";
+  return `<p class="muted" style="margin:4px 0 0;font-size:13px;line-height:19px;color:${colors.muted.light}">* no report in this week</p>`;
 }

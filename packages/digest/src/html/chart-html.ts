@@ -1,5 +1,6 @@
 import type { DigestWeek } from "../content/digest-content.ts";
 import { chartText } from "../content/week-text.ts";
+import { unrecordedNote } from "./bars-html.ts";
 import { colors } from "./colors.ts";
 import { escapeHtml } from "./escape-html.ts";
 
@@ -17,5 +18,5 @@ export function chartHtml(weeks: readonly DigestWeek[], { cid, width, height }: 
   if (weeks.length === 0) return "";
   const look = `display:block;width:100%;max-width:${width}px;height:auto;border:0;border-radius:6px;font-size:14px;line-height:20px;color:${colors.muted.light}`;
   return `<h2 style="margin:0 0 6px;font-size:16px;line-height:22px">Completions per week</h2>
-<img class="muted" src="cid:${escapeHtml(cid)}" width="${width}" height="${height}" alt="${escapeHtml(chartText(weeks))}" style="${look}">`;
+<img class="muted" src="cid:${escapeHtml(cid)}" width="${width}" height="${height}" alt="${escapeHtml(chartText(weeks))}" style="${look}">${unrecordedNote(weeks)}`;
 }
