@@ -19,7 +19,7 @@ export type SmtpLogin =
   | { readonly user: string; readonly accessToken: string };
 
 /** Who a mail is from. */
-export interface MailSender {
+interface MailSender {
   readonly name: string;
   readonly address: string;
 }

@@ -4,7 +4,7 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { onTestFinished } from "vitest";
 
 /** An email as a mail program reads it, and whom the envelope was for. */
-export interface ReceivedEmail {
+interface ReceivedEmail {
   readonly to: string;
   readonly mail: ParsedMail;
   readonly source: string;
@@ -27,7 +27,7 @@ export interface MailServerOptions extends SMTPServerOptions {
   readonly host?: string;
 }
 
-export type MailVerdict = "take" | "break" | { readonly status: number };
+type MailVerdict = "take" | "break" | { readonly status: number };
 
 /** Opens a mail server on this machine. */
 export async function openMailServer({

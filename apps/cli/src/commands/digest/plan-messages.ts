@@ -43,7 +43,7 @@ export interface PlannedEmail extends MessageToSend {
   readonly content: DigestContent | null;
 }
 
-export interface PlannedPost extends MessageToSend {
+interface PlannedPost extends MessageToSend {
   readonly channel: ChatService;
   readonly to: ChatService;
   readonly url: string;

@@ -34,7 +34,7 @@ export interface Digests {
 }
 
 /** The digest of a manager's people. */
-export interface TeamDigest {
+interface TeamDigest {
   /** The manager's email address. */
   readonly manager: string;
   readonly content: DigestContent;
