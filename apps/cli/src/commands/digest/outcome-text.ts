@@ -1,6 +1,6 @@
 import { countText } from "@aihr-plugins/report";
 import { printable } from "../../rendering/terminal/printable.ts";
-import type { DeliveryOutcome } from "../../sending/deliver.ts";
+import type { DeliveryOutcome } from "../../sending/deliver-digests.ts";
 
 const words: Readonly<Record<DeliveryOutcome["kind"], string>> = {
   sent: "sent",

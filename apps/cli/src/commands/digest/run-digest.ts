@@ -7,7 +7,7 @@ import { readPeopleFile } from "../../reading/digest/read-people-file.ts";
 import { historyLocation } from "../../reading/history/history-location.ts";
 import { withHistory } from "../../reading/history/with-history.ts";
 import { paperOf } from "../../rendering/terminal/paper.ts";
-import type { DeliveryOutcome } from "../../sending/deliver.ts";
+import type { DeliveryOutcome } from "../../sending/deliver-digests.ts";
 import { readWebhook } from "../../sending/post-webhook.ts";
 import { recipientsOf, refusedRecipients } from "../../sending/recipients.ts";
 import { exitCodes, signalExitCode } from "../../world/exit-code.ts";

@@ -2,7 +2,7 @@ import { type DigestContent, digestHtml } from "@aihr-plugins/digest";
 import type { Deliveries } from "@aihr-plugins/history";
 import { emailChart } from "../../rendering/picture/digest-picture.ts";
 import { emailChartSize } from "../../rendering/picture/email-chart-size.ts";
-import { type Delivery, type DeliveryOutcome, deliver } from "../../sending/deliver.ts";
+import { type DeliveryOutcome, type DigestDelivery, deliverDigests } from "../../sending/deliver-digests.ts";
 import { messageIdOf } from "../../sending/delivery-key.ts";
 import type { Email } from "../../sending/email.ts";
 import { postWebhook } from "../../sending/post-webhook.ts";
@@ -25,7 +25,7 @@ export async function sendMessages(
 ): Promise<readonly DeliveryOutcome[]> {
   const post = messages.some(({ channel }) => channel === "mail") ? await openPostOffice(world, owner) : undefined;
   try {
-    const deliveries = messages.map((message): Delivery => {
+    const deliveries = messages.map((message): DigestDelivery => {
       const { key, to, channel } = message;
       return {
         ...{ key, to, channel },
@@ -35,7 +35,7 @@ export async function sendMessages(
         },
       };
     });
-    return await deliver(deliveries, log, world);
+    return await deliverDigests(deliveries, log, world);
   } finally {
     post?.close();
   }

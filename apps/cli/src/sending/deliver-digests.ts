@@ -2,7 +2,7 @@ import type { Deliveries } from "@aihr-plugins/history";
 import { DeliveryError } from "./delivery-error.ts";
 
 /** A message to one recipient. */
-export interface Delivery {
+export interface DigestDelivery {
   /** Known again in another run by this key. */
   readonly key: string;
   /** An email address, `Slack` or `Teams`. */
@@ -26,13 +26,13 @@ export interface DeliveryOutcome {
  *
  * @param now returns milliseconds since 1970
  */
-export async function deliver(
-  deliveries: readonly Delivery[],
+export async function deliverDigests(
+  deliveries: readonly DigestDelivery[],
   log: Deliveries,
   { now, signal }: { now(): number; readonly signal: AbortSignal },
 ): Promise<readonly DeliveryOutcome[]> {
   const outcomes: DeliveryOutcome[] = [];
-  const brokenChannels = new Map<Delivery["channel"], string>();
+  const brokenChannels = new Map<DigestDelivery["channel"], string>();
   for (const delivery of deliveries) {
     const { key, to, channel } = delivery;
     const broken = signal.aborted ? "stopped before" : brokenChannels.get(channel);
