@@ -2,6 +2,7 @@ import type { SheetPicture } from "@aihr-plugins/apps-script-runtime";
 import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { actions } from "../src/actions/actions.ts";
+import { lineOf } from "./kit/line-of.ts";
 import { now, openSpreadsheet, type Spreadsheet } from "./kit/open-spreadsheet.ts";
 import { id, people } from "./kit/people.ts";
 
@@ -101,7 +102,7 @@ describe("Import report", () => {
 describe("Append to history", () => {
   it("adds only what changed, by learner and program, with the day", async () => {
     const sheet = await openSpreadsheet({ people });
-    expect(choose(sheet, "aihrAppendHistory")).toBe('Added 7 changes of 2026-11-23 to the sheet "AIHR history".');
+    expect(choose(sheet, "aihrAppendHistory")).toBe('Added 8 changes of 2026-11-23 to the sheet "AIHR history".');
     expect(choose(sheet, "aihrAppendHistory")).toBe("Nothing has changed since the history was last written.");
 
     const moved = people.map((person) =>
@@ -113,16 +114,26 @@ describe("Append to history", () => {
     sheet.pass(24 * 3_600_000);
     expect(choose(sheet, "aihrAppendHistory")).toBe('Added 1 change of 2026-11-24 to the sheet "AIHR history".');
     const { values } = sheet.sheet("AIHR history");
-    expect(values).toHaveLength(9);
-    expect(values.at(-1)).toEqual([
-      new Date("2026-11-24T00:00:00+01:00"),
-      "@x",
-      "HRBP",
-      0.55,
-      "In progress",
-      800,
-      id(7),
-    ]);
+    expect(values).toHaveLength(10);
+    expect(lineOf(values, -1)).toEqual({
+      Day: new Date("2026-11-24T00:00:00+01:00"),
+      "Learner name": "@x",
+      Program: "HRBP",
+      Status: "In progress",
+      "Status before": "In progress",
+      Progress: 0.55,
+      "Progress gained": 0.15,
+      "Minutes spent": 800,
+      "Minutes gained": 0,
+      "Minutes left": 720,
+      "Last activity": new Date("2026-11-10T10:00:00Z"),
+      Enrolled: 0,
+      Started: 0,
+      Completed: 0,
+      Listed: 0,
+      "Recorded at": new Date("2026-11-24T12:00:00Z"),
+      "Learner ID": id(7),
+    });
   });
 });
 
@@ -216,7 +227,7 @@ describe("the schedule", () => {
     choose(sheet, "aihrAppendHistory");
     sheet.pass(24 * 3_600_000);
     expect(sheet.run({ kind: "trigger", name: "aihrOnSchedule" })).toMatchObject({ ok: true });
-    expect(sheet.sheets().map(({ name }) => name)).toEqual(["Sheet1", "AIHR history"]);
+    expect(sheet.sheets().map(({ name }) => name)).toEqual(["Sheet1", "AIHR history", "AIHR daily"]);
   });
 
   it("sends a digest in which names are text", async () => {

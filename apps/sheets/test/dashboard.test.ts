@@ -166,7 +166,7 @@ describe("the trend", () => {
     await sheet.serveNext({ people: completed("@x", "Björn Öst", "John Smith") });
     sheet.pass(14 * day);
     sheet.choose("aihrAppendHistory");
-    sheet.edit("SpreadsheetApp.getActive().getSheetByName('AIHR history').getRange('A2:G30').sort(4)");
+    sheet.edit("SpreadsheetApp.getActive().getSheetByName('AIHR history').getRange('A2:Q30').sort(6)");
     sheet.choose(build);
     const picture = sheet.sheet("AIHR dashboard");
     const row = rowOf(picture, 1, "Completions per week");
@@ -183,7 +183,7 @@ describe("the trend", () => {
   it("is left out, and said so, when the history cannot be read", async () => {
     const sheet = await openSpreadsheet({ people });
     sheet.choose("aihrAppendHistory");
-    sheet.edit("const s = SpreadsheetApp.getActive().getSheetByName('AIHR history'); s.deleteColumn(7)");
+    sheet.edit("const s = SpreadsheetApp.getActive().getSheetByName('AIHR history'); s.deleteColumn(17)");
     expect(sheet.choose(build)).toMatch(
       /shows 7 learners\. The trend is left out: The sheet "AIHR history" no longer has/,
     );

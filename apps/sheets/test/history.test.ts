@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lineOf } from "./kit/line-of.ts";
 import { openSpreadsheet } from "./kit/open-spreadsheet.ts";
 import { id, people } from "./kit/people.ts";
 
@@ -20,23 +21,23 @@ describe("the history", () => {
     sheet.choose(append);
     sheet.edit(
       `const s = ${history}; s.insertRowBefore(1).getRange('A1').setValue('Title'); s.insertColumnBefore(1);
-       s.getRange('A2').setValue('Day'); s.getRange('A3:H10').sort({ column: 2, ascending: false })`,
+       s.getRange('A2').setValue('Day'); s.getRange('A3:R11').sort({ column: 2, ascending: false })`,
     );
     sheet.pass(day);
     expect(sheet.choose(append)).toBe("Nothing has changed since the history was last written.");
     await sheet.serveNext({ people: moved(60) });
     expect(sheet.choose(append)).toBe('Added 1 change of 2026-11-25 to the sheet "AIHR history".');
     const { values, formulas } = sheet.sheet("AIHR history");
-    expect(values.at(-1)).toEqual([
-      "",
-      new Date("2026-11-25T00:00:00+01:00"),
-      "@x",
-      "HRBP",
-      0.6,
-      "In progress",
-      800,
-      id(7),
-    ]);
+    expect(lineOf(values, -1, 2)).toMatchObject({
+      "Learner name": "@x",
+      Program: "HRBP",
+      Status: "In progress",
+      Progress: 0.6,
+      "Progress gained": 0.05,
+      "Minutes spent": 800,
+      "Learner ID": id(7),
+    });
+    expect(values.at(-1)?.[1]).toEqual(new Date("2026-11-25T00:00:00+01:00"));
     expect(formulas.flat().every((formula) => formula === "")).toBe(true);
   });
 
@@ -46,7 +47,7 @@ describe("the history", () => {
     await sheet.serveNext({ people: moved(55) });
     sheet.choose(append);
     const { values } = sheet.sheet("AIHR history");
-    expect(values.filter((line) => line[1] === "@x").map((line) => line[3])).toEqual([0.55]);
+    expect(values.filter((line) => line[1] === "@x").map((line) => line[5])).toEqual([0.55]);
   });
 
   it("records who left, once, and who comes back", async () => {
@@ -55,12 +56,17 @@ describe("the history", () => {
     await sheet.serveNext({ people: people.filter(({ userName }) => userName !== "@x") });
     sheet.pass(day);
     expect(sheet.choose(append)).toMatch(/^Added 1 change of 2026-11-24/);
-    expect(sheet.sheet("AIHR history").values.at(-1)?.slice(1, 5)).toEqual([
-      "@x",
-      "HRBP",
-      0.4,
-      "No longer in the report",
-    ]);
+    expect(lineOf(sheet.sheet("AIHR history").values, -1)).toMatchObject({
+      "Learner name": "@x",
+      Program: "HRBP",
+      Status: "No longer in the report",
+      "Status before": "In progress",
+      Progress: "",
+      "Progress gained": -0.4,
+      Enrolled: -1,
+      Started: -1,
+      Listed: -1,
+    });
     sheet.pass(day);
     expect(sheet.choose(append)).toMatch(/^Nothing has changed/);
     await sheet.serveNext({ people });

@@ -149,13 +149,19 @@ describe("sheets", () => {
     const sheet = await imported();
     sheet.choose("aihrAppendHistory");
     sheet.choose("aihrBuildDashboard");
-    for (const name of ["report", "history", "dashboard"]) {
+    for (const name of ["report", "history", "daily", "dashboard"]) {
       sheet.edit(`${book}.getSheetByName('AIHR ${name}').setName('My ${name}')`);
     }
     await sheet.serveNext({ people: further });
     sheet.pass(24 * 3_600_000);
     expect(sheet.run({ kind: "trigger", name: "aihrOnSchedule" })).toMatchObject({ ok: true });
-    expect(sheet.sheets().map(({ name }) => name)).toEqual(["Sheet1", "My report", "My history", "My dashboard"]);
+    expect(sheet.sheets().map(({ name }) => name)).toEqual([
+      "Sheet1",
+      "My report",
+      "My history",
+      "My daily",
+      "My dashboard",
+    ]);
     expect(columnOf(sheet.sheet("My report"), "Progress")).toContain(0.76);
     expect(sheet.sheet("My history").values.length).toBeGreaterThan(8);
   });

@@ -55,6 +55,7 @@ describe("sample data", () => {
       "AIHR report",
       "AIHR report (sample data)",
       "AIHR history (sample data)",
+      "AIHR daily (sample data)",
       "AIHR dashboard (sample data)",
     ]);
     expect(sheet.sheet("AIHR dashboard (sample data)").values[0]?.[0]).toBe("Learning at AIHR: sample data");
@@ -63,7 +64,7 @@ describe("sample data", () => {
     setSampleData(sheet, false);
     sheet.run({ kind: "trigger", name: "aihrOnSchedule" });
     expect(sheet.choose("aihrImportReport")).toBe('Wrote 8 rows of 7 learners into the sheet "AIHR report".');
-    expect(sheet.sheets()).toHaveLength(5);
+    expect(sheet.sheets()).toHaveLength(6);
     expect(JSON.stringify(sheet.sheet("AIHR report").values)).not.toContain("(sample)");
   });
 

@@ -8,7 +8,7 @@ export { learnersOfState } from "./asof/learners-of-state.ts";
 export type { ReportAsOf, StoredRun } from "./asof/report-as-of.ts";
 export type { Inconsistency } from "./check/check-history.ts";
 export { applyChanges } from "./compare/apply-changes.ts";
-export { type ChangeColumn, type ChangeColumnKey, changeColumns } from "./compare/change-columns.ts";
+export { type ChangeColumn, type ChangeColumnKey, changeColumns, listedColumn } from "./compare/change-columns.ts";
 export {
   type ChangeCounts,
   type Changes,
@@ -19,6 +19,7 @@ export {
   type LearnerChange,
 } from "./compare/changes.ts";
 export { compare } from "./compare/compare.ts";
+export { enrollmentChange } from "./compare/enrollment-change.ts";
 export {
   type Deviation,
   emptyState,

@@ -1,5 +1,6 @@
 import { appendHistory } from "./append-history.ts";
 import { buildDashboard } from "./build-dashboard.ts";
+import { buildTrend } from "./build-trend.ts";
 import { clearCache } from "./clear-cache.ts";
 import { freezeToValues } from "./freeze-to-values.ts";
 import { importReport } from "./import-report.ts";
@@ -28,7 +29,7 @@ export const actions: readonly OfferedAction[] = [
   {
     handler: "aihrAppendHistory",
     caption: "Append to history",
-    text: "Adds what has changed since the last time to the sheet “AIHR history”, with the day.",
+    text: "Adds what has changed since the last time to the sheet “AIHR history”, and the metrics of the day to “AIHR daily”.",
     action: appendHistory,
   },
   {
@@ -36,6 +37,12 @@ export const actions: readonly OfferedAction[] = [
     caption: "Dashboard",
     text: "Builds the sheet “AIHR dashboard” with headlines, programs, charts and data quality.",
     action: buildDashboard,
+  },
+  {
+    handler: "aihrBuildTrend",
+    caption: "Trend",
+    text: "Appends to the history, and builds the sheet “AIHR trend” with a line for each week, and charts.",
+    action: buildTrend,
   },
   {
     handler: "aihrRefreshNow",

@@ -1,144 +1,123 @@
-import { countText, type Row, rows } from "@aihr-plugins/report";
-import { fieldsOf } from "../functions/fields.ts";
+import { outcomeText } from "@aihr-plugins/history";
+import { countText, fractionOf, rows, statusText } from "@aihr-plugins/report";
 import type { Cell } from "../functions/grid.ts";
+import { writeDaily } from "../history/daily-table.ts";
+import { exactState } from "../history/exact-state.ts";
+import { historyPlan } from "../history/history-plan.ts";
+import { type NewLine, newLines } from "../history/new-lines.ts";
+import { lineKey, type ReplayedLine, replay } from "../history/replay.ts";
+import { readSheetLines, type SheetLine } from "../history/sheet-lines.ts";
 import type { LoadedReport } from "../report/load-report.ts";
-import { roomForRows } from "../sheet/append-rows.ts";
-import { enrollmentKey } from "../sheet/enrollment-key.ts";
-import { findOurSheet } from "../sheet/our-sheets.ts";
-import { type OurTable, openTable } from "../sheet/our-table.ts";
+import { openTable } from "../sheet/our-table.ts";
 import { checkProtection } from "../sheet/protected-parts.ts";
-import type { TableColumn } from "../sheet/table-column.ts";
+import { type PutLine, putLines } from "../sheet/put-lines.ts";
+import type { OurTable } from "../sheet/table-plan.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
-import { writeColumns } from "../sheet/write-columns.ts";
-import { type HistoryEntry, type HistoryLine, readHistory } from "./history-lines.ts";
-import { departed } from "./report-lines.ts";
+import { asksFirst } from "./ask-first.ts";
+import { digestMarks } from "./digest-marks.ts";
+import { recalculateTrends } from "./recalculate-trends.ts";
 import { reportFor, type Tell, withReasons } from "./work.ts";
-
-export const historySheet = "AIHR history";
-
-const fields = fieldsOf("learnerName", "program", "progressPercent", "status", "minutesSpent", "learnerId");
-const widths: Readonly<Record<string, number>> = { learnerName: 180, learnerId: 270 };
-
-const columns: readonly TableColumn[] = [
-  { key: "day", title: "Day", format: "yyyy-mm-dd", widthPixels: 90 },
-  ...fields.map(({ key, title, format }) => ({
-    key,
-    title,
-    format,
-    widthPixels: widths[key] ?? 44 + 7 * title.length,
-  })),
-];
-
-const plan = {
-  kind: "history",
-  name: historySheet,
-  columns,
-  keys: [["learnerId"], ["program"], ["day"]],
-} as const;
 
 /** Adds to the history what has changed since it was last written. */
 export function appendHistory(tell: Tell): string {
   return updateSheets(() => writeHistory(reportFor(tell)));
 }
 
-/** The lines of the history, or undefined if there is no history sheet. Changes nothing. */
-export function historyEntries(timeZone: string): readonly HistoryEntry[] | undefined {
-  const sheet = findOurSheet("history");
-  return sheet && sheet.getLastRow() > 0 ? readHistory(openTable(plan), timeZone).entries : undefined;
-}
-
 /**
- * Adds a line for each enrollment that changed, or that the report no longer has, with the day on which the report was
- * read. An enrollment has one line a day: a second change of the same day replaces the first.
+ * Adds a line for each enrollment that changed, and for each learner who joined or left, with the day on which the report
+ * was read; and the metrics of that day. An enrollment has one line a day: a second change of the same day replaces the
+ * first, unless a digest was sent in between. As in every history, incomplete reports change nothing.
  */
 export function writeHistory(report: LoadedReport): string {
-  const table = openTable(plan);
+  if (!report.complete) return withReasons(outcomeText({ kind: "refused", reason: "incomplete" }), report);
+  const table = openTable(historyPlan);
   checkProtection(table);
-  const options = report.options();
-  const timeZone = options.timeZone ?? "UTC";
-  const day = Utilities.formatDate(new Date(report.readAt), timeZone, "yyyy-MM-dd");
+  const { readAt } = report;
+  const { timeZone = "UTC" } = report.options();
+  const day = Utilities.formatDate(new Date(readAt), timeZone, "yyyy-MM-dd");
+  const lines = readSheetLines(table, timeZone);
+  const newest = lines[lines.length - 1];
+  if (newest && newest.day > day) {
+    return `Nothing recorded: the sheet "${table.sheet.getName()}" already has lines of ${newest.day}.`;
+  }
+  const sealedUntil = Math.max(...digestMarks().map(({ at }) => at));
+  const isOpen = (line: SheetLine) => line.day === day && (line.at ?? Number.NEGATIVE_INFINITY) > sealedUntil;
+  const open = lines.filter(isOpen);
+  const before = replay(lines.filter((line) => !isOpen(line)));
+  const found = rows(report.learners(), { ...report.options(), withoutPrograms: true });
+  const known = exactState(before, found);
+  const addition = newLines(known, before, open, { learners: report.learners(), rows: found, readAt });
+  const { left, learnersBefore } = addition.counts;
+  if (left * 5 > learnersBefore && !mayRecord(left, learnersBefore)) {
+    return `Nothing recorded: ${countText(left, "learner")} of ${learnersBefore} would have left. The scope of the API key may have changed.`;
+  }
+
   // A date of the spreadsheet's time zone, at midnight.
   const date = Utilities.parseDate(day, timeZone, "yyyy-MM-dd");
-  const shown = columns.filter(({ key }) => table.places.has(key)).map(({ key }) => key);
-  const known = readHistory(table, timeZone);
-  const counted = new Map<string, number>();
-  const now = rows(report.learners(), options).map((row) => ({
-    key: numbered(enrollmentKey(row.learnerId, row.program), counted),
-    line: lineOf(row, date),
-  }));
-
-  const changed = now.filter(({ key, line }) => differs(known.newest.get(key), line));
-  const present = new Set(now.map(({ key }) => key));
-  const gone = report.complete ? [...known.newest].filter(([key, old]) => isGone(key, old, present)) : [];
-  const lines = [
-    ...changed,
-    ...gone.map(([key, { cells }]) => ({ key, line: { ...cells, day: date, status: departed } })),
-  ];
-  const ofToday = (key: string) => {
-    const old = known.newest.get(key);
-    return old?.day === day ? old.row : undefined;
-  };
-  const cellsOf = (line: HistoryLine["cells"]) => shown.map((key) => line[key] ?? null);
-  const places = shown.map((key) => table.places.get(key) ?? 1);
-  const replaced = lines.flatMap(({ key, line }) => {
-    const row = ofToday(key);
-    return row === undefined ? [] : [{ row, cells: cellsOf(line) }];
+  const openByKey = new Map(open.map((line) => [lineKey(line), line]));
+  const put = addition.lines.flatMap(({ key, cells }): readonly PutLine[] => {
+    const old = openByKey.get(key);
+    if (old && isSame(old.cells, cells)) return [];
+    return [{ row: old?.row, cells: { ...cells, day: date, recordedAt: new Date(readAt) } }];
   });
-  writeColumns(table.sheet, places, replaced);
-  append(
+  completeFormerLines(table, before.lines);
+  putLines(
     table,
-    known.rows,
-    places,
-    lines.filter(({ key }) => ofToday(key) === undefined).map(({ line }) => cellsOf(line)),
+    historyPlan,
+    lines.map(({ row }) => row),
+    put,
   );
-  if (lines.length === 0) return withReasons("Nothing has changed since the history was last written.", report);
-  const name = table.sheet.getName();
-  return withReasons(`Added ${countText(lines.length, "change")} of ${day} to the sheet "${name}".`, report);
+  // A sheet that is inserted is the one that the user sees.
+  if (writeDaily(report, date, day, timeZone)) table.sheet.activate();
+  recalculateTrends();
+  if (put.length === 0) return withReasons("Nothing has changed since the history was last written.", report);
+  return withReasons(
+    `Added ${countText(put.length, "change")} of ${day} to the sheet "${table.sheet.getName()}".`,
+    report,
+  );
 }
 
-function lineOf(row: Row, day: Date): HistoryLine["cells"] {
-  return Object.fromEntries([["day", day], ...fields.map(({ key, cell }): [string, Cell] => [key, cell(row)])]);
+function mayRecord(left: number, learnersBefore: number): boolean {
+  return asksFirst(
+    `${countText(left, "learner")} of ${learnersBefore} are missing from the report. The scope of the API key may have changed. Record that they left?`,
+  );
 }
 
-/** The second enrollment of a learner in the same program has a key of its own, and so on. */
-function numbered(key: string, counted: Map<string, number>): string {
-  const nth = (counted.get(key) ?? 0) + 1;
-  counted.set(key, nth);
-  return nth === 1 ? key : `${key}\n${nth}`;
+/** Fills what lines of earlier versions lack: what each of them changed. */
+function completeFormerLines(table: OurTable, lines: readonly ReplayedLine[]): void {
+  const former = lines.filter(({ line }) => line.cells.enrolled === null);
+  const keys: ReadonlySet<string> = new Set(gainKeys);
+  const columns = historyPlan.columns.filter(({ key }) => keys.has(key));
+  putLines(
+    table,
+    { columns },
+    [],
+    former.map(({ line, statusBefore, progressGained, ...gains }) => ({
+      row: line.row,
+      cells: {
+        ...gains,
+        statusBefore: statusBefore === null ? null : statusText(statusBefore),
+        progressGained: fractionOf(progressGained),
+      },
+    })),
+  );
 }
 
-function differs(
-  old: HistoryLine | undefined,
-  { progressPercent, status, minutesSpent }: HistoryLine["cells"],
+const gainKeys = [
+  ...["statusBefore", "progressGained", "minutesGained"],
+  ...["enrolled", "started", "completed", "listed"],
+] as const;
+
+/** Whether a line already says what it should; spelling of names and IDs apart. */
+function isSame(
+  old: SheetLine["cells"],
+  { learnerName: _, learnerId: __, program: ___, ...cells }: NewLine["cells"],
 ): boolean {
-  if (!old) return true;
-  return [
-    [old.cells.progressPercent, progressPercent],
-    [old.cells.status, status],
-    [old.cells.minutesSpent, minutesSpent],
-  ].some(([before, after]) => (before ?? "") !== (after ?? ""));
+  return (Object.keys(cells) as (keyof typeof cells)[]).every((key) => {
+    return old[key] === undefined || plain(old[key]) === plain(cells[key]);
+  });
 }
 
-function isGone(key: string, { cells }: HistoryLine, present: ReadonlySet<string>): boolean {
-  const [learner, program] = key.split("\n");
-  return !present.has(key) && !present.has(`${learner}\n${program}`) && cells.status !== departed;
-}
-
-function append(
-  table: OurTable,
-  ourRows: readonly number[],
-  places: readonly number[],
-  lines: readonly (readonly Cell[])[],
-): void {
-  if (lines.length === 0) return;
-  const { first } = roomForRows(table, ourRows, lines.length);
-  for (const { key, format } of columns) {
-    const column = table.places.get(key);
-    if (column !== undefined) table.sheet.getRange(first, column, lines.length, 1).setNumberFormat(format);
-  }
-  writeColumns(
-    table.sheet,
-    places,
-    lines.map((cells, index) => ({ row: first + index, cells })),
-  );
+function plain(cell: Cell): Cell {
+  return cell instanceof Date ? cell.getTime() : cell;
 }

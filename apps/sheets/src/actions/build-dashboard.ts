@@ -1,23 +1,24 @@
+import type { TrendRow } from "@aihr-plugins/history";
 import { asOfText, countText, metricsOf, stalledHeadline, tally } from "@aihr-plugins/report";
+import { readSheetHistory } from "../history/sheet-history.ts";
 import type { LoadedReport } from "../report/load-report.ts";
-import { ourSheetName, usesSampleData } from "../settings/sample-data.ts";
+import { usesSampleData } from "../settings/sample-data.ts";
 import { UserError } from "../settings/user-error.ts";
 import { asText } from "../sheet/as-text.ts";
 import { type Block, clearBlock, openBlock } from "../sheet/our-block.ts";
-import { claimSheet, findOurSheet } from "../sheet/our-sheets.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
-import { historyEntries } from "./append-history.ts";
 import { drawCharts } from "./dashboard-charts.ts";
 import { lastColumn, layOutColumns, programLinesOf, writePrograms } from "./dashboard-programs.ts";
 import { type PlacedSection, placeSections, writeSection } from "./dashboard-section.ts";
 import { metricNote, progressTitle, sectionsOf, trendTitle } from "./dashboard-sections.ts";
-import { completionsPerWeek, type WeekCount } from "./dashboard-trend.ts";
+import { openBlockSheet } from "./open-block-sheet.ts";
 import { reportFor, type Tell, withReasons } from "./work.ts";
 
 export const dashboardSheet = "AIHR dashboard";
 
 /** The first row below the heading, and the first one below the charts. */
 const [firstRow, programsRow] = [5, 25];
+const mostWeeks = 26;
 
 /** Builds the dashboard again. */
 export function buildDashboard(tell: Tell): string {
@@ -32,7 +33,7 @@ export function writeDashboard(report: LoadedReport): string {
   const trend = readTrend(report);
   const sections = placeSections(firstRow, sectionsOf(report, sums, figures, trend.weeks));
   const programs = programLinesOf(report.programTable());
-  const sheet = openDashboard();
+  const sheet = openBlockSheet({ kind: "dashboard", name: dashboardSheet, heading: heading(), what: "a dashboard" });
   const isFormer = sheet.getLastRow() > 0;
   const block = openBlock(sheet, { rows: heightOf(sections, programs.rows), columns: lastColumn });
 
@@ -55,32 +56,16 @@ function heading(): string {
   return usesSampleData() ? "Learning at AIHR: sample data" : "Learning at AIHR";
 }
 
-/** Our dashboard's sheet. One of the same name is ours only if it is empty or begins with our heading. */
-function openDashboard(): GoogleAppsScript.Spreadsheet.Sheet {
-  const book = SpreadsheetApp.getActiveSpreadsheet();
-  const ours = findOurSheet("dashboard");
-  if (ours) return ours;
-  const name = ourSheetName(dashboardSheet);
-  const named = book.getSheetByName(name);
-  if (named && named.getLastRow() > 0 && named.getRange(1, 1).getValue() !== heading()) {
-    throw new UserError(
-      `The sheet "${name}" is not a dashboard of AIHR, and would be overwritten. Rename it, then try again.`,
-    );
-  }
-  const sheet = named ?? book.insertSheet(name);
-  claimSheet("dashboard", sheet);
-  return sheet;
-}
-
 /** The trend from the history's sheet. One that cannot be read is left out, and said. */
 function readTrend(report: LoadedReport): {
-  readonly weeks: readonly WeekCount[];
+  readonly weeks: readonly TrendRow[];
   readonly problems: readonly string[];
 } {
-  const { readAt, timeZone = "UTC" } = report.options();
-  const today = Utilities.formatDate(new Date(readAt), timeZone, "yyyy-MM-dd");
+  const { timeZone = "UTC" } = report.options();
   try {
-    return { weeks: completionsPerWeek(historyEntries(timeZone) ?? [], today), problems: [] };
+    const history = readSheetHistory(timeZone, []);
+    const hasChanges = history !== null && history.days.length > 1;
+    return { weeks: hasChanges ? history.trend("week").slice(-mostWeeks) : [], problems: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { weeks: [], problems: [`The trend is left out: ${error.message}`] };

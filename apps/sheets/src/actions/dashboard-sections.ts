@@ -1,3 +1,4 @@
+import type { TrendRow } from "@aihr-plugins/history";
 import {
   asOfText,
   completionsByMonth,
@@ -16,7 +17,6 @@ import {
 import { sheetCell } from "../functions/grid.ts";
 import type { LoadedReport } from "../report/load-report.ts";
 import type { Section, SectionLine } from "./dashboard-section.ts";
-import type { WeekCount } from "./dashboard-trend.ts";
 
 /** Metrics of the last days. All others are of everything up to the day of the report. */
 const ofLastDays: ReadonlySet<MetricKey> = new Set([
@@ -38,7 +38,7 @@ export function sectionsOf(
   report: LoadedReport,
   sums: Tally,
   figures: Metrics,
-  weeks: readonly WeekCount[],
+  weeks: readonly TrendRow[],
 ): readonly Section[] {
   const asOf = asOfNote(report);
   const bands = distribution(sums).filter(({ band, enrollments }) => band !== "unknown" || enrollments > 0);
@@ -62,7 +62,7 @@ export function sectionsOf(
     {
       titles: [trendTitle, "Enrollments"],
       note: "Enrollments by the week, from Monday on, in which the sheet of the history first shows them completed. Its first day counts none.",
-      lines: weeks.map(({ week, completed }) => enrollmentsLine(week, completed)),
+      lines: weeks.map(({ from, newCompletions }) => enrollmentsLine(from, newCompletions)),
     },
     {
       titles: ["Data quality", "Enrollments"],

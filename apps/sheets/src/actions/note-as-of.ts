@@ -1,6 +1,6 @@
 import { asOfText, countText } from "@aihr-plugins/report";
 import type { LoadedReport } from "../report/load-report.ts";
-import type { OurTable } from "../sheet/our-table.ts";
+import type { OurTable } from "../sheet/table-plan.ts";
 import { withReasons } from "./work.ts";
 
 const colors = { complete: "#e8f0ea", incomplete: "#fce8b2" };

@@ -1,10 +1,12 @@
+import { historySheet } from "../history/history-plan.ts";
 import { forActions } from "../report/demand.ts";
 import { loadReport } from "../report/load-report.ts";
 import { ourSheetName } from "../settings/sample-data.ts";
 import { findOurSheet, type SheetKind } from "../sheet/our-sheets.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
-import { historySheet, writeHistory } from "./append-history.ts";
+import { writeHistory } from "./append-history.ts";
 import { dashboardSheet, writeDashboard } from "./build-dashboard.ts";
+import { trendSheet, writeTrend } from "./build-trend.ts";
 import { reportSheet, writeReport } from "./import-report.ts";
 import { isCurrentTrigger } from "./schedule.ts";
 
@@ -15,6 +17,7 @@ export function refreshBySchedule(event?: { readonly triggerUid?: string }): voi
     const report = loadReport(forActions);
     if (isThere("report", reportSheet)) writeReport(report, () => {});
     if (isThere("history", historySheet)) writeHistory(report);
+    if (isThere("trend", trendSheet)) writeTrend();
     if (isThere("dashboard", dashboardSheet)) writeDashboard(report);
   });
 }

@@ -1,12 +1,10 @@
 import { statusText } from "@aihr-plugins/report";
 import type { Field } from "../functions/fields.ts";
 import type { Cell } from "../functions/grid.ts";
+import { departed } from "../sheet/departed.ts";
 import { enrollmentKey } from "../sheet/enrollment-key.ts";
-import type { OurTable } from "../sheet/our-table.ts";
+import type { OurTable } from "../sheet/table-plan.ts";
 import type { OldLine } from "./match-lines.ts";
-
-/** The status of an enrollment that the report no longer has. */
-export const departed = "No longer in the report";
 
 const statuses: ReadonlySet<unknown> = new Set([
   departed,

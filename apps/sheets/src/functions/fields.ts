@@ -14,7 +14,7 @@ export interface Field {
 /** Every field of the report's rows, in its order. */
 const fields: readonly Field[] = columns.map((column) => ({
   key: column.key,
-  title: titleOf(column),
+  title: sheetTitle(column),
   format: cellFormatOf(column.unit),
   cell: (row) => cellOf(row, column),
 }));
@@ -71,8 +71,8 @@ export function plainName(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, "");
 }
 
-/** A sheet holds percent as fractions, so its titles do not say percent. */
-function titleOf({ title, unit }: RowColumn): string {
+/** The title of a column in a sheet, which holds percent as fractions, so that its titles do not say percent. */
+export function sheetTitle({ title, unit }: Pick<RowColumn, "title" | "unit">): string {
   return unit === "percent" ? title.replace(/ percent$/, "") : title;
 }
 

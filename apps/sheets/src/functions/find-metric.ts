@@ -38,19 +38,26 @@ const everydayWords: Partial<Record<MetricKey, readonly string[]>> = {
  * @throws UserError with suggestions, or with the list of all metrics
  */
 export function findMetric(name: string): Metric {
-  const plain = plainMetric(name);
-  const found =
-    metricTable.find(({ key, title }) => plainMetric(key) === plain || plainMetric(title) === plain) ??
-    metricTable.find(({ key }) => everydayWords[key]?.some((word) => plainMetric(word) === plain)) ??
-    onlyOneOf(metricTable.filter(({ title }) => plain.length >= 4 && plainMetric(title).startsWith(plain)));
+  const found = metricCalled(name);
   if (found) return found;
+  const plain = plainMetric(name);
   const near = metricTable.filter(({ title }) => plain !== "" && plainMetric(title).includes(plain.slice(0, 5)));
   if (near.length > 0) throw new UserError(notFoundText("metric", name, titlesOf(near)));
   throw new UserError(`${notFoundText("metric", name)} The metrics are: ${titlesOf(metricTable).join(", ")}.`);
 }
 
+/** The metric with this name, if there is one. */
+export function metricCalled(name: string): Metric | undefined {
+  const plain = plainMetric(name);
+  return (
+    metricTable.find(({ key, title }) => plainMetric(key) === plain || plainMetric(title) === plain) ??
+    metricTable.find(({ key }) => everydayWords[key]?.some((word) => plainMetric(word) === plain)) ??
+    onlyOneOf(metricTable.filter(({ title }) => plain.length >= 4 && plainMetric(title).startsWith(plain)))
+  );
+}
+
 /** Letters only; British spellings as American ones. */
-function plainMetric(name: string): string {
+export function plainMetric(name: string): string {
   return plainName(name.replace(/%/g, " percent "))
     .replace(/enrolment/g, "enrollment")
     .replace(/programme/g, "program");

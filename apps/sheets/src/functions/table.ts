@@ -6,6 +6,7 @@ import { allPrograms } from "./programs.ts";
 import { progress } from "./progress.ts";
 import { stalled } from "./stalled.ts";
 import { status } from "./status.ts";
+import { trend } from "./trend.ts";
 
 /** A custom function, with all that its formula help, the sidebar, the README and the tests say about it. */
 export interface CustomFunction {
@@ -109,6 +110,23 @@ export const customFunctions: readonly CustomFunction[] = [
     gives: "A table with one line for each stalled enrollment.",
     examples: ["=AIHR_STALLED()", '=AIHR_STALLED(14, "PA")'],
     run: (...values) => stalled(values[0], values[1]),
+  },
+  {
+    name: "AIHR_TREND",
+    summary:
+      "How the figures changed by week, month or quarter, from the sheet “AIHR history”: completions, new starts, hours, adoption rate and more.",
+    parameters: [
+      {
+        name: "metric",
+        type: "string",
+        text: "Optional. Such as completions, new starts, hours, adoption rate, or a range of them. Default: the usual ones.",
+      },
+      { name: "period", type: "string", text: "Optional. Week, month or quarter. Default: week." },
+      { ...program, text: "Optional. Abbreviation or name of a program. Default: all programs." },
+    ],
+    gives: "A table with one line for each period: its first day, and the figure of each metric.",
+    examples: ['=AIHR_TREND("completions", "week")', "=AIHR_TREND()", '=AIHR_TREND("adoption rate", "month", "PA")'],
+    run: (...values) => trend(values[0], values[1], values[2]),
   },
   {
     name: "AIHR_STATUS",

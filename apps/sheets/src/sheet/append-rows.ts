@@ -1,4 +1,4 @@
-import type { OurTable } from "./our-table.ts";
+import type { OurTable } from "./table-plan.ts";
 
 /** Room for new rows. */
 export interface Room {

@@ -19,17 +19,17 @@ export function isUnfinished(shown: string): boolean {
 }
 
 /** All cells with formulas of ours, in all sheets. */
-export function findFormulas(): readonly FormulaCell[] {
+export function findFormulas(isWanted: (formula: string) => boolean = isOurs): readonly FormulaCell[] {
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .flatMap((sheet) => {
       const range = sheet.getDataRange();
       const formulas = range.getFormulas();
-      if (!formulas.some((line) => line.some(isOurs))) return [];
+      if (!formulas.some((line) => line.some(isWanted))) return [];
       const shown = range.getDisplayValues();
       return formulas.flatMap((line, row) =>
         line.flatMap((formula, column) =>
-          isOurs(formula)
+          isWanted(formula)
             ? [{ sheet, row: row + 1, column: column + 1, formula, shown: shown[row]?.[column] ?? "" }]
             : [],
         ),

@@ -1,5 +1,5 @@
+import { cannotRead } from "./find-table.ts";
 import { makeRoom } from "./make-room.ts";
-import { cannotRead } from "./our-table.ts";
 import { type Corners, checkBlockProtection } from "./protected-parts.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

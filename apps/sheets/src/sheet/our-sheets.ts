@@ -2,7 +2,7 @@ import { documentProperties, setDocumentProperties } from "../settings/propertie
 import { usesSampleData } from "../settings/sample-data.ts";
 
 /** The sheets that are ours. */
-export type SheetKind = "report" | "history" | "dashboard";
+export type SheetKind = "report" | "history" | "daily" | "trend" | "dashboard";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

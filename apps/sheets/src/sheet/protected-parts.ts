@@ -1,5 +1,5 @@
 import { UserError } from "../settings/user-error.ts";
-import type { OurTable } from "./our-table.ts";
+import type { OurTable } from "./table-plan.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

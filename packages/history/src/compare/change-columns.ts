@@ -67,6 +67,14 @@ export const changeColumns: readonly ChangeColumn[] = [
   gain("completed"),
 ];
 
+/** The column of `studied` that says who joined and left. A table of changes without it has no learners in no program. */
+export const listedColumn = {
+  key: "listed",
+  title: "Listed",
+  unit: "learners",
+  description: "1 for a learner who joins or returns, -1 for one who leaves.",
+} as const;
+
 function gain(key: GainColumnKey): ChangeColumn {
   return { key, ...gainColumns[key] };
 }

@@ -3,7 +3,14 @@ import type { EnrollmentChange, Gain } from "./changes.ts";
 import { gainOf } from "./millionths.ts";
 import type { RecordedEnrollment } from "./recorded-state.ts";
 
-/** Returns what changed in an enrollment, or null if nothing did. Null for an enrollment means that there is none. */
+/**
+ * Returns what changed in an enrollment, or null if nothing did.
+ *
+ * @param learner identity of the learner
+ * @param program identity of the program
+ * @param before null if there was no enrollment
+ * @param after null if there is none any more
+ */
 export function enrollmentChange(
   learner: string,
   program: string,

@@ -30,7 +30,7 @@ export interface Periods {
 /** Returns every period from the first report to the last, those without a report included. */
 export function periodsOf(runs: readonly RunDay[], by: TrendPeriod): Periods {
   const [first] = runs;
-  const last = runs.at(-1);
+  const last = runs[runs.length - 1];
   const periods: Period[] = [];
   const indexOfRun = new Map<number, number>();
   if (first === undefined || last === undefined) return { periods, indexOfRun };

@@ -1,4 +1,4 @@
-import { type MetricUnit, metricTable } from "@aihr-plugins/report";
+import { type MetricKey, type MetricUnit, metricTable } from "@aihr-plugins/report";
 import type { PeriodFigureKey, TrendRow } from "./trend-row.ts";
 
 /** A number that a trend follows: of what happened in a period, or of how things stood at its end. */
@@ -9,6 +9,8 @@ export interface TrendFigure {
   readonly unit: MetricUnit;
   /** Whether the numbers of periods add up. */
   readonly isSum: boolean;
+  /** The metric of which it is the value at the end of a period; null if it is about what happened in the period. */
+  readonly metric: MetricKey | null;
   valueOf(row: TrendRow): number | string | null;
 }
 
@@ -35,6 +37,7 @@ export const trendFigures: readonly TrendFigure[] = [
       : { key, title }),
     unit,
     isSum: false,
+    metric: key,
     valueOf: ({ metrics }: TrendRow) => metrics?.[key] ?? null,
   })),
 ];
@@ -46,5 +49,5 @@ export const usualTrendFigures: readonly TrendFigure[] = [
 ].flatMap((key) => trendFigures.filter((figure) => figure.key === key));
 
 function inPeriod(key: PeriodFigureKey, title: string, unit: MetricUnit): TrendFigure {
-  return { key, title, unit, isSum: true, valueOf: (row) => row[key] };
+  return { key, title, unit, isSum: true, metric: null, valueOf: (row) => row[key] };
 }

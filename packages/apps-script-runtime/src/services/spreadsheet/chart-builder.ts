@@ -18,6 +18,7 @@ export function chartBuilder(plan: ChartPlan): Readonly<Record<string, unknown>>
     plan,
     asColumnChart: () => and({ type: "COLUMN" }),
     asBarChart: () => and({ type: "BAR" }),
+    asLineChart: () => and({ type: "LINE" }),
     asPieChart: () => and({ type: "PIE" }),
     addRange: (range: RangeObject) => and({ ranges: [...plan.ranges, areaOf(range)] }),
     setPosition: (row: number, column: number) => and({ position: [row, column] }),

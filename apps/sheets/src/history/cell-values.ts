@@ -1,0 +1,33 @@
+import type { Cell } from "../functions/grid.ts";
+
+/** What a cell may hold; undefined if its column is not there. */
+type CellOrNone = Cell | undefined;
+
+/** The number in a cell, or null. */
+export function numberIn(cell: CellOrNone): number | null {
+  return typeof cell === "number" && Number.isFinite(cell) ? cell : null;
+}
+
+/** The percentage in a cell, which is a fraction: the number that gives exactly this fraction, if there is one. */
+export function percentIn(cell: CellOrNone): number | null {
+  const fraction = numberIn(cell);
+  if (fraction === null) return null;
+  const percent = fraction * 100;
+  const near = [
+    Number(percent.toPrecision(15)),
+    percent,
+    percent * (1 - Number.EPSILON),
+    percent * (1 + Number.EPSILON),
+  ];
+  return near.find((each) => each / 100 === fraction) ?? percent;
+}
+
+/** The instant in a cell as ISO 8601 in UTC, or null. */
+export function instantIn(cell: CellOrNone): string | null {
+  return cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString() : null;
+}
+
+/** The text in a cell, or null. */
+export function textIn(cell: CellOrNone): string | null {
+  return cell === undefined || cell === null || cell === "" ? null : String(cell);
+}
