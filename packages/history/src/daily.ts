@@ -1,5 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Metrics, metrics, programTable } from "@aihr-plugins/report";
+import { learnerRows, type Metrics, type ReportMetrics, type ReportOptions, reportMetrics } from "@aihr-plugins/report";
 
 /** The metrics of one day: of the organization, or of a program. */
 export interface DailyMetrics {
@@ -9,11 +9,14 @@ export interface DailyMetrics {
 }
 
 /** Returns the metrics of a report as a history keeps them: of the organization first, then of each program. */
-export function dailyMetrics(
-  learners: readonly AdoptionViewModel[],
-  options: { readonly readAt: number; readonly timeZone: string },
-): readonly DailyMetrics[] {
-  const organization = { program: null, metrics: metrics(learners, options) };
-  const programs = programTable(learners, options).map(({ program, metrics }) => ({ program: program.key, metrics }));
-  return [organization, ...programs];
+export function dailyMetrics(learners: readonly AdoptionViewModel[], options: ReportOptions): readonly DailyMetrics[] {
+  return dailyMetricsOf(reportMetrics(learnerRows(learners, options), options));
+}
+
+/** Returns the metrics of a report as a history keeps them. */
+export function dailyMetricsOf({ organization, programs }: ReportMetrics): readonly DailyMetrics[] {
+  return [
+    { program: null, metrics: organization },
+    ...programs.map(({ program: { key }, metrics }) => ({ program: key, metrics })),
+  ];
 }

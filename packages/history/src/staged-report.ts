@@ -1,7 +1,5 @@
-import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type Metrics, programIdentity, type Row, rows, uniteLearners } from "@aihr-plugins/report";
-import { programsShown } from "./compare/programs-shown.ts";
-import { dailyMetrics } from "./daily.ts";
+import { learnerRows, type Metrics, programIdentity, type Row, reportMetrics, rows } from "@aihr-plugins/report";
+import { dailyMetricsOf } from "./daily.ts";
 import type { ReportToRecord } from "./report-to-record.ts";
 
 /** A report as the staging tables of a history in Postgres take it. Fields are named as their columns are. */
@@ -23,28 +21,21 @@ export type StagedMetrics = Metrics & { readonly program: string | null };
  * records the same as this package does.
  */
 export function stagedReport(report: Pick<ReportToRecord, "learners" | "readAt" | "timeZone">): StagedReport {
-  const { learners, readAt, timeZone } = report;
-  const all = rows(learners, { readAt, timeZone, withoutPrograms: true });
-  const keys = keysOf(learners, all, readAt);
+  const { readAt, timeZone } = report;
+  const learners = learnerRows(report.learners, { readAt, timeZone });
+  const metrics = reportMetrics(learners, { readAt, timeZone });
+  // One spelling of each program's key, so that the database need not compare them as JavaScript does.
+  const keys = new Map(metrics.programs.map(({ program: { key } }) => [programIdentity(key), key]));
+  const all = learners.flatMap(({ learner, rows: found }): readonly Row[] => {
+    return found.length > 0 ? found : rows([learner], { readAt, timeZone, withoutPrograms: true });
+  });
   return {
     rows: all.map((row) => {
       const program = row.program === null ? null : (keys.get(programIdentity(row.program)) ?? row.program);
       return withoutNul({ ...row, program, flags: row.flags.join(",") });
     }),
-    daily: dailyMetrics(learners, { readAt, timeZone }).map(({ program, metrics }) => {
-      return withoutNul({ ...metrics, program });
-    }),
+    daily: dailyMetricsOf(metrics).map(({ program, metrics: of }) => withoutNul({ ...of, program })),
   };
-}
-
-/** One spelling of each program's key, so that the database need not compare them as JavaScript does. */
-function keysOf(
-  learners: readonly AdoptionViewModel[],
-  all: readonly Row[],
-  readAt: number,
-): ReadonlyMap<string, string> {
-  const shown = programsShown(uniteLearners(learners), all, readAt);
-  return new Map([...shown].map(([identity, { key }]) => [identity, key]));
 }
 
 /** Postgres keeps no NUL characters in texts. */

@@ -5,6 +5,8 @@ export const dayMs = 86_400_000;
 export interface Calendar {
   /** The calendar day of an instant, as days since 1970-01-01. */
   dayOf(instant: number): number;
+  /** The calendar month of an instant: `2026-11`. */
+  monthOf(instant: number): string;
   /** The local date and time of an instant, such as `2026-11-23T13:00:00`. */
   localTimeOf(instant: number): string;
 }
@@ -18,13 +20,24 @@ export function calendarOf(timeZone = "UTC"): Calendar {
   const kept = calendars.get(timeZone);
   if (kept !== undefined) return kept;
   const offsetOf = timeZone === "UTC" ? () => 0 : offsetsOf(timeZone);
+  const dayOf = (instant: number) => Math.floor((instant + offsetOf(instant)) / dayMs);
   const calendar: Calendar = {
-    dayOf: (instant) => Math.floor((instant + offsetOf(instant)) / dayMs),
+    dayOf,
+    monthOf: (instant) => monthOfDay(dayOf(instant)),
     localTimeOf: (instant) => new Date(instant + offsetOf(instant)).toISOString().slice(0, -5),
   };
   calendars.set(timeZone, calendar);
   return calendar;
 }
+
+/** Dates are slow to format, and a report has few days. */
+function monthOfDay(day: number): string {
+  const month = monthsByDay.get(day) ?? new Date(day * dayMs).toISOString().slice(0, 7);
+  monthsByDay.set(day, month);
+  return month;
+}
+
+const monthsByDay = new Map<number, string>();
 
 const calendars = new Map<string, Calendar>();
 

@@ -24,7 +24,9 @@ export {
   createRunningProgramTable,
   type ProgramMetrics,
   programTable,
+  type ReportMetrics,
   type RunningProgramTable,
+  reportMetrics,
 } from "./metrics/program-table.ts";
 export type { QualityIssue } from "./metrics/quality-issue.ts";
 export { createRunningTally, mergeTallies, type RunningTally, type Tally, tally } from "./metrics/tally.ts";
@@ -43,7 +45,8 @@ export {
 export { defaultDays, type ReportOptions } from "./report-options.ts";
 export { type CellValue, cells, columns, type RowColumn } from "./rows/columns.ts";
 export type { Flag } from "./rows/flag.ts";
-export type { RiskReason, Row } from "./rows/row.ts";
+export { type LearnerRows, learnerRows } from "./rows/learner-rows.ts";
+export type { EnrollmentRow, RiskReason, Row } from "./rows/row.ts";
 export { type RowOptions, rows } from "./rows/rows.ts";
 export type { Status } from "./rows/status.ts";
 export { learnersByProgram, scopeToPrograms } from "./scope.ts";

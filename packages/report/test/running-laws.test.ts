@@ -2,8 +2,13 @@ import {
   createProgramCollector,
   createRunningProgramTable,
   createRunningTally,
+  learnerRows,
+  learnersByProgram,
+  metrics,
   programs,
   programTable,
+  reportMetrics,
+  sameProgram,
   tally,
 } from "@aihr-plugins/report";
 import { createLookupOfPrograms, createProgramLookup } from "@aihr-plugins/report/lookup";
@@ -26,6 +31,25 @@ describe("a report that is added up page by page", () => {
         expect(running.tally()).toEqual(tally(learners, options));
         expect(table.table()).toEqual(programTable(learners, options));
         expect(collector.programs()).toEqual(programs(learners, options));
+      }),
+    );
+  });
+
+  it("has the metrics of the whole report and of its programs, read once", () => {
+    fc.assert(
+      fc.property(anyLearners, (learners) => {
+        expect(reportMetrics(learnerRows(learners, options), options)).toEqual({
+          organization: metrics(learners, options),
+          programs: [...learnersByProgram(learners)]
+            .map(([key, group]) => ({
+              program: programs(learners, options).find((program) => sameProgram(program.key, key)),
+              metrics: metrics(group, options),
+            }))
+            .sort(
+              (a, b) =>
+                b.metrics.learners - a.metrics.learners || ((a.program?.key ?? "") < (b.program?.key ?? "") ? -1 : 1),
+            ),
+        });
       }),
     );
   });

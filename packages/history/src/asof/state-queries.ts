@@ -3,9 +3,12 @@ export type StateQuery = "learners" | "programs" | "enrollments" | "deviations";
 
 /** SQL of a history's state as of run `$1`, the same for SQLite and Postgres. */
 export const stateQueries: Readonly<Record<StateQuery, string>> = {
+  // CROSS JOIN makes SQLite look up one row for each learner, instead of going through all of them.
   learners: `
     SELECT s.learner, l.learner_id, l.name, s.hours, s.listed
-    FROM ${newest("studied", "learner")} JOIN learner l ON l.learner = s.learner`,
+    FROM learner l CROSS JOIN studied s
+    WHERE s.learner = l.learner
+      AND s.run = (SELECT MAX(n.run) FROM studied n WHERE n.learner = l.learner AND n.run <= $1)`,
   programs: `
     SELECT s.program, p.key, s.name, s.abbreviation, s.duration_minutes
     FROM ${newest("program_version", "program")} JOIN program p ON p.program = s.program`,

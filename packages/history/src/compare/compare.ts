@@ -1,9 +1,18 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { learnerIdentity, programIdentity, type Row, rows, uniteLearners } from "@aihr-plugins/report";
+import {
+  type LearnerRows,
+  learnerIdentity,
+  learnerRows,
+  programIdentity,
+  programs,
+  type Row,
+  rows,
+} from "@aihr-plugins/report";
 import type { ChangeCounts, Changes, DeviationChange, EnrollmentChange, LearnerChange } from "./changes.ts";
 import { deviationOf, isSameDeviation } from "./deviation.ts";
 import { enrollmentChange } from "./enrollment-change.ts";
 import { isSameProgramShown, programsShown } from "./programs-shown.ts";
+import type { ReadReport } from "./read-report.ts";
 import type { RecordedEnrollment, RecordedLearner, RecordedProgram, RecordedState } from "./recorded-state.ts";
 
 /**
@@ -16,30 +25,34 @@ import type { RecordedEnrollment, RecordedLearner, RecordedProgram, RecordedStat
  * const next = applyChanges(known, changes);
  */
 export function compare(known: RecordedState, learners: readonly AdoptionViewModel[], readAt: number): Changes {
-  const united = uniteLearners(learners);
-  const rowsByLearner = united.map((learner) => rows([learner], { readAt }));
-  const programs = programsShown(united, rowsByLearner.flat(), readAt);
+  const read = { learners: learnerRows(learners, { readAt }), programs: programs(learners, { readAt }), readAt };
+  return compareRead(known, read);
+}
+
+/** Compares a report that has been read already, as `compare` would. */
+export function compareRead(known: RecordedState, report: ReadReport): Changes {
+  const { learners, readAt } = report;
+  const shown = programsShown(report);
   const drafts: Drafts = { learners: [], enrollments: [], deviations: [] };
   const missing = new Map([...known.learners].filter(([, { isListed }]) => isListed));
   const learnersBefore = missing.size;
 
-  for (const [at, learner] of united.entries()) {
+  for (const { learner, rows: found } of learners) {
     const identity = learnerIdentity(learner.userId);
     missing.delete(identity);
-    const after = recordedLearner(learner, rowsByLearner[at] ?? [], programs);
-    compareLearner(drafts, identity, known.learners.get(identity), after);
+    compareLearner(drafts, identity, known.learners.get(identity), recordedLearner(learner, found, shown));
   }
   for (const [identity, learner] of missing) {
     compareLearner(drafts, identity, learner, { ...learner, isListed: false, enrollments: new Map() });
   }
-  const changed = [...programs].filter(([identity, program]) => {
+  const changed = [...shown].filter(([identity, program]) => {
     return !isSameProgramShown(known.programs.get(identity), program);
   });
   return {
     readAt,
     ...drafts,
     programs: changed.map(([, program]) => program),
-    counts: countsOf(drafts, learnersBefore, united.length, rowsByLearner),
+    counts: countsOf(drafts, learnersBefore, learners),
   };
 }
 
@@ -92,8 +105,13 @@ function compareLearner(
     const hours = after.isListed ? after.hours : null;
     learners.push({ identity, learnerId, name, hours, listed, isNew: before === undefined, hasStudied });
   }
-  for (const program of new Set([...(before?.enrollments.keys() ?? []), ...after.enrollments.keys()])) {
-    const [one, other] = [before?.enrollments.get(program) ?? null, after.enrollments.get(program) ?? null];
+  const known = before?.enrollments ?? noEnrollments;
+  for (const [program, other] of after.enrollments) compareEnrollment(program, known.get(program) ?? null, other);
+  for (const [program, one] of known) {
+    if (!after.enrollments.has(program)) compareEnrollment(program, one, null);
+  }
+
+  function compareEnrollment(program: string, one: RecordedEnrollment | null, other: RecordedEnrollment | null): void {
     const change = enrollmentChange(identity, program, one, other);
     if (change !== null) enrollments.push(change);
     const deviation = other?.deviation ?? null;
@@ -101,16 +119,13 @@ function compareLearner(
   }
 }
 
-function countsOf(
-  { learners: moved }: Drafts,
-  learnersBefore: number,
-  learners: number,
-  rowsByLearner: readonly (readonly Row[])[],
-): ChangeCounts {
+const noEnrollments: ReadonlyMap<string, RecordedEnrollment> = new Map();
+
+function countsOf({ learners: moved }: Drafts, learnersBefore: number, learners: readonly LearnerRows[]): ChangeCounts {
   const countOf = (test: (change: LearnerChange) => boolean) => moved.filter(test).length;
   return {
-    learners,
-    enrollments: rowsByLearner.reduce((sum, { length }) => sum + length, 0),
+    learners: learners.length,
+    enrollments: learners.reduce((sum, { rows: { length } }) => sum + length, 0),
     joined: countOf(({ isNew }) => isNew),
     returned: countOf(({ listed, isNew }) => listed === 1 && !isNew),
     left: countOf(({ listed }) => listed === -1),

@@ -4,7 +4,7 @@ import type { Deviation, RecordedProgram } from "./recorded-state.ts";
 /** Returns how a row shows its program differently, or null if it does not. */
 export function deviationOf(row: Row, program: RecordedProgram): Deviation | null {
   const { programName, abbreviation, durationMinutes } = row;
-  const flags = row.flags.filter((flag) => unexplained.has(flag)).join(",");
+  const flags = row.flags.length === 0 ? "" : row.flags.filter((flag) => unexplained.has(flag)).join(",");
   const isUsual =
     flags === "" &&
     programName === program.name &&

@@ -1,24 +1,23 @@
-import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { createProgramCollector, programIdentity, type Row } from "@aihr-plugins/report";
+import { programIdentity } from "@aihr-plugins/report";
+import type { ReadReport } from "./read-report.ts";
 import type { RecordedProgram } from "./recorded-state.ts";
 
 /** Returns the programs of a report by identity, each as most of its enrollments show it. */
-export function programsShown(
-  learners: readonly AdoptionViewModel[],
-  rows: Iterable<Row>,
-  readAt: number,
-): ReadonlyMap<string, RecordedProgram> {
+export function programsShown({
+  learners,
+  programs,
+}: Pick<ReadReport, "learners" | "programs">): ReadonlyMap<string, RecordedProgram> {
   const durations = new Map<string, Map<number | null, number>>();
-  for (const { program, durationMinutes } of rows) {
-    const identity = programIdentity(program ?? "");
-    const counts = durations.get(identity) ?? new Map<number | null, number>();
-    counts.set(durationMinutes, (counts.get(durationMinutes) ?? 0) + 1);
-    durations.set(identity, counts);
+  for (const { rows } of learners) {
+    for (const { program, durationMinutes } of rows) {
+      const identity = programIdentity(program);
+      const counts = durations.get(identity) ?? new Map<number | null, number>();
+      counts.set(durationMinutes, (counts.get(durationMinutes) ?? 0) + 1);
+      durations.set(identity, counts);
+    }
   }
-  const collector = createProgramCollector({ readAt });
-  collector.add(learners);
   return new Map(
-    collector.programs().map(({ key, name, abbreviation }) => {
+    programs.map(({ key, name, abbreviation }) => {
       const identity = programIdentity(key);
       return [identity, { key, name, abbreviation, durationMinutes: mostFrequent(durations.get(identity)) }];
     }),

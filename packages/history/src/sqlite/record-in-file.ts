@@ -1,9 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
+import { learnerRows, reportMetrics } from "@aihr-plugins/report";
 import { type StoredState, stateOfRows } from "../asof/state-of-rows.ts";
 import { type StateQuery, stateQueries } from "../asof/state-queries.ts";
 import { type Changes, isNothingNew } from "../compare/changes.ts";
-import { compare } from "../compare/compare.ts";
-import { dailyMetrics } from "../daily.ts";
+import { compareRead } from "../compare/compare.ts";
+import { dailyMetricsOf } from "../daily.ts";
 import { dayOfInstant, type HistoryLog, refusalBefore, refusalOfChanges } from "../guards.ts";
 import type { Recorded, RecordOutcome } from "../record-outcome.ts";
 import type { RecordOptions, ReportToRecord } from "../report-to-record.ts";
@@ -30,16 +31,18 @@ function recordWithin(database: DatabaseSync, report: ReportToRecord, options: R
   const newest = newestRun(database);
   const refusal = refusalBefore(report, readLog(database, newest?.at ?? null));
   if (refusal !== null) return refusal;
-  const { learners, readAt, timeZone, scope, toolVersion } = report;
+  const { readAt, timeZone, scope, toolVersion } = report;
+  const learners = learnerRows(report.learners, { readAt, timeZone });
+  const metrics = reportMetrics(learners, { readAt, timeZone });
   const { state, numbers } = readState(database, newest?.run ?? 0);
-  const changes = compare(state, learners, readAt);
+  const changes = compareRead(state, { learners, programs: metrics.programs.map(({ program }) => program), readAt });
   const tooMany = refusalOfChanges(changes, options);
   if (tooMany !== null) return tooMany;
   const day = dayOfInstant(readAt, timeZone);
   if (newest?.day === day && isNothingNew(changes)) return { kind: "nothing-new", at: newest.at };
 
   const run = (newest?.run ?? 0) + 1;
-  const daily = dailyMetrics(learners, { readAt, timeZone });
+  const daily = dailyMetricsOf(metrics);
   writeRun(database, { run, day, toolVersion, changes, daily }, numbers);
   database.prepare("UPDATE log SET time_zone = ?, scope = ?").run(timeZone, scope);
   return recordedOf(changes, run, day);

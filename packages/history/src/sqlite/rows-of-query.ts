@@ -11,10 +11,9 @@ export function rowsOfQuery(
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);
   const columns = statement.columns().map(({ name }) => name);
-  const found = parameters.length === 0 ? statement.iterate() : statement.iterate(named);
-  const rows: SqlRow[] = [];
-  for (const values of found) rows.push(rowOf(columns, values));
-  return rows;
+  // An iterator takes half again as long.
+  const found: readonly unknown[] = parameters.length === 0 ? statement.all() : statement.all(named);
+  return found.map((values) => rowOf(columns, values));
 }
 
 /** Rows with the columns in one order take less time and memory than those of the library. */

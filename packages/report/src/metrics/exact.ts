@@ -4,6 +4,9 @@ export type Exact = bigint;
 /** One, in units. */
 export const exactOne: Exact = 10n ** 20n;
 
+/** A millionth, in units. */
+export const unitsPerMillionth: Exact = exactOne / 1_000_000n;
+
 /** The number in units. Numbers with at most six decimals, as APIs send them, are taken by their decimals. */
 export function exactOf(number: number): Exact {
   const millionths = Math.round(number * 1e6);
@@ -21,8 +24,6 @@ export function divideExactly(part: bigint, whole: bigint): number {
   const doubled = quotient * 2n + BigInt(Math.sign(Number(remainder)));
   return Number(doubled) / 2 ** (shift + 1);
 }
-
-const unitsPerMillionth = exactOne / 1_000_000n;
 
 /** At most three more than there are. */
 function bitsOf(number: bigint): number {

@@ -1,9 +1,11 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { createProgramCollector, type Program, programIdentity } from "../programs.ts";
 import type { ReportOptions } from "../report-options.ts";
-import { learnersByProgram } from "../scope.ts";
+import { type LearnerRows, learnerRows } from "../rows/learner-rows.ts";
+import { addEnrollments } from "./add-enrollments.ts";
 import { type Metrics, metricsOf } from "./metrics.ts";
-import { createRunningTally, type RunningTally } from "./tally.ts";
+import { createTallier } from "./tallier.ts";
+import { emptyTally, type TallyDraft } from "./tally-draft.ts";
 
 /** A program with the metrics of its learners in it. */
 export interface ProgramMetrics {
@@ -21,6 +23,24 @@ export function programTable(
   return running.table();
 }
 
+/** The metrics of a whole report and of each program in it. */
+export interface ReportMetrics {
+  readonly organization: Metrics;
+  /** As `programTable` returns them. */
+  readonly programs: readonly ProgramMetrics[];
+}
+
+/** Returns the metrics of learners whose rows have been read already, with those of each program. */
+export function reportMetrics(learners: readonly LearnerRows[], options: ReportOptions): ReportMetrics {
+  const { addLearner } = createTallier(options);
+  const draft = createTableDraft(options);
+  draft.add(learners);
+  const sum = emptyTally();
+  for (const { learner, rows } of learners) addLearner(sum, learner.totalHoursStudied, rows);
+  for (const program of draft.tallies.values()) addEnrollments(sum, program);
+  return { organization: metricsOf(sum), programs: draft.table() };
+}
+
 /** A table of programs that grows while a report is read. */
 export interface RunningProgramTable {
   /** Adds learners of whom none was added before. */
@@ -31,26 +51,46 @@ export interface RunningProgramTable {
 
 /** Starts a table of programs to which you add learners page by page. */
 export function createRunningProgramTable(options: ReportOptions): RunningProgramTable {
-  const collector = createProgramCollector(options);
-  const tallies = new Map<string, RunningTally>();
+  const draft = createTableDraft(options);
   return {
-    add(learners) {
-      collector.add(learners);
-      for (const [key, group] of learnersByProgram(learners)) {
-        const identity = programIdentity(key);
-        const running = tallies.get(identity) ?? createRunningTally(options);
-        running.add(group);
-        tallies.set(identity, running);
+    add: (learners) => draft.add(learnerRows(learners, options)),
+    table: draft.table,
+  };
+}
+
+function createTableDraft(options: ReportOptions) {
+  const collector = createProgramCollector(options);
+  const { addRows, addLearner } = createTallier(options);
+  const tallies = new Map<string, TallyDraft>();
+
+  return {
+    tallies,
+    add(learners: readonly LearnerRows[]): void {
+      collector.add(learners.map(({ learner }) => learner));
+      for (const { rows } of learners) {
+        for (const row of rows) {
+          const sum = tallyOf(row.program);
+          // In the scope of a program, a learner has one row, and hours studied play no part.
+          addRows(sum, [row]);
+          addLearner(sum, null, [row]);
+        }
       }
     },
-    table() {
+    table(): readonly ProgramMetrics[] {
       return collector
         .programs()
         .flatMap((program): readonly ProgramMetrics[] => {
-          const running = tallies.get(programIdentity(program.key));
-          return running === undefined ? [] : [{ program, metrics: metricsOf(running.tally()) }];
+          const sum = tallies.get(programIdentity(program.key));
+          return sum === undefined ? [] : [{ program, metrics: metricsOf(sum) }];
         })
         .sort((a, b) => b.metrics.learners - a.metrics.learners || (a.program.key < b.program.key ? -1 : 1));
     },
   };
+
+  function tallyOf(program: string): TallyDraft {
+    const identity = programIdentity(program);
+    const sum = tallies.get(identity) ?? emptyTally();
+    tallies.set(identity, sum);
+    return sum;
+  }
 }

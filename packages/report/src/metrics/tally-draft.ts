@@ -47,45 +47,31 @@ export function emptyTally(): TallyDraft {
     bands: noCounts(bands),
     quality: noCounts(qualityIssues),
     completionsByMonth: {},
-    sums: {
-      progress: null,
-      progressWeight: null,
-      weightedProgress: null,
-      weight: null,
-      minutesSpent: null,
-      minutesSpentByBegun: null,
-      minutesLeft: null,
-      hoursStudied: null,
-    },
+    sums: Object.fromEntries(sumNames.map((name) => [name, null])) as Record<SumName, null>,
     spentByLearner: [],
     lastActivity: null,
   };
 }
 
-const countedMetrics = [
-  "learners",
-  "startedLearners",
-  "enrollments",
-  "completed",
-  "inProgress",
-  "notStarted",
-  "unknownStatus",
-  "completers",
-  "activeLearners",
-  "stalledEnrollments",
-  "learnersWithStalled",
-  "inactiveLearners",
-  "atRiskEnrollments",
-] as const;
+/** The counts and sums of enrollments: those of the programs add up to those of the organization. */
+export const ofEnrollments = {
+  counts: [
+    "enrollments",
+    "completed",
+    "inProgress",
+    "notStarted",
+    "unknownStatus",
+    "stalledEnrollments",
+    "atRiskEnrollments",
+  ],
+  sums: ["progress", "progressWeight", "weightedProgress", "weight", "minutesLeft"],
+} as const;
 
-/** Every sum. */
-export const sumNames = [
-  "progress",
-  "progressWeight",
-  "weightedProgress",
-  "weight",
-  "minutesSpent",
-  "minutesSpentByBegun",
-  "minutesLeft",
-  "hoursStudied",
-] as const;
+/** The counts and sums of learners, who may be in several programs. */
+export const ofLearners = {
+  counts: ["learners", "startedLearners", "completers", "activeLearners", "learnersWithStalled", "inactiveLearners"],
+  sums: ["minutesSpent", "minutesSpentByBegun", "hoursStudied"],
+} as const;
+
+const countedMetrics = [...ofEnrollments.counts, ...ofLearners.counts] as const;
+const sumNames = [...ofEnrollments.sums, ...ofLearners.sums] as const;

@@ -2,11 +2,10 @@ import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { uniteLearners } from "../learners.ts";
 import type { ReportOptions } from "../report-options.ts";
 import { createRowReader } from "../rows/row-reader.ts";
+import { addEnrollments, addExact } from "./add-enrollments.ts";
 import { addCounts } from "./counts.ts";
-import type { Exact } from "./exact.ts";
-import { laterOf } from "./later-of.ts";
-import { emptyTally, sumNames, type Tally, type TallyDraft } from "./tally-draft.ts";
-import { createLearnerTallier } from "./tally-learner.ts";
+import { createTallier } from "./tallier.ts";
+import { emptyTally, ofLearners, type Tally, type TallyDraft } from "./tally-draft.ts";
 
 export type { Tally } from "./tally-draft.ts";
 
@@ -19,9 +18,13 @@ export type { Tally } from "./tally-draft.ts";
  */
 export function tally(learners: readonly AdoptionViewModel[], options: ReportOptions): Tally {
   const sum = emptyTally();
-  const addLearner = createLearnerTallier(options);
+  const { addRows, addLearner } = createTallier(options);
   const reader = createRowReader(options);
-  for (const learner of uniteLearners(learners)) addLearner(sum, learner, reader.rowsOf(learner));
+  for (const learner of uniteLearners(learners)) {
+    const rows = reader.rowsOf(learner);
+    addRows(sum, rows);
+    addLearner(sum, learner.totalHoursStudied, rows);
+  }
   return sum;
 }
 
@@ -57,17 +60,9 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
 }
 
 function addTally(sum: TallyDraft, more: Tally): void {
-  addCounts(sum.counts, more.counts);
+  addEnrollments(sum, more);
+  for (const key of ofLearners.counts) sum.counts[key] += more.counts[key];
+  for (const name of ofLearners.sums) sum.sums[name] = addExact(sum.sums[name], more.sums[name]);
   addCounts(sum.funnel, more.funnel);
-  addCounts(sum.bands, more.bands);
-  addCounts(sum.quality, more.quality);
-  addCounts(sum.completionsByMonth, more.completionsByMonth);
-  for (const name of sumNames) sum.sums[name] = addExact(sum.sums[name], more.sums[name]);
   for (const spent of more.spentByLearner) sum.spentByLearner.push(spent);
-  sum.lastActivity = laterOf(sum.lastActivity, more.lastActivity);
-}
-
-/** Null is a sum of nothing. */
-function addExact(sum: Exact | null, more: Exact | null): Exact | null {
-  return sum === null || more === null ? (sum ?? more) : sum + more;
 }

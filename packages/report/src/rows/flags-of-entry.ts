@@ -7,7 +7,8 @@ import type { Row } from "./row.ts";
 /** The flags that one entry of progress shows by itself. */
 export function flagsOfEntry(
   entry: AdoptionProgressViewModel,
-  { status, progressPercent, minutesSpent, minutesLeft, durationMinutes, lastActivity }: Omit<Row, "flags">,
+  { status, progressPercent, minutesSpent, minutesLeft, durationMinutes }: EntryNumbers,
+  hasUsableDate: boolean,
 ): readonly Flag[] {
   const found: Flag[] = [];
   if (status === "completed" && (minutesLeft ?? 0) > 0) found.push("completed-with-time-left");
@@ -15,9 +16,12 @@ export function flagsOfEntry(
   if ((progressPercent ?? 0) < 0 || (progressPercent ?? 0) > 100) found.push("progress-out-of-range");
   if ((minutesSpent ?? 0) < 0 || (minutesLeft ?? 0) < 0) found.push("negative-time");
   if (durationMinutes === null && textOrNull(entry.totalDuration) !== null) found.push("unreadable-duration");
-  if (lastActivity === null && textOrNull(entry.date) !== null) found.push(dateFlag(entry.date));
+  if (!hasUsableDate && textOrNull(entry.date) !== null) found.push(dateFlag(entry.date));
   return found;
 }
+
+/** What an entry says, as its row shows it. */
+type EntryNumbers = Pick<Row, "status" | "progressPercent" | "minutesSpent" | "minutesLeft" | "durationMinutes">;
 
 /** A date in the future is one that a report read later could use. */
 function dateFlag(date: string | null | undefined): Flag {

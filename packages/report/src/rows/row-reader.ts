@@ -46,7 +46,9 @@ function rowOfEntry(learner: AdoptionViewModel, entry: AdoptionProgressViewModel
   const daysSince = instant === null ? null : daysBetween(instant, reading);
   const status = statusOf(progressPercent, minutesSpent);
   const stalled = status === "in-progress" && daysSince !== null && daysSince > reading.days;
-  const row: Omit<EnrollmentRow, "flags"> = {
+  const minutesLeft = finiteOrNull(entry.timeLeftInMinutes);
+  const numbers = { status, progressPercent, minutesSpent, minutesLeft, durationMinutes: programMinutes };
+  return {
     learnerId: learner.userId,
     learnerName: textOrNull(learner.userName),
     program: programKey(entry),
@@ -57,13 +59,13 @@ function rowOfEntry(learner: AdoptionViewModel, entry: AdoptionProgressViewModel
     atRisk: stalled ? null : riskOf(status, daysSince, minutesSpent, programMinutes, reading.days),
     progressPercent,
     minutesSpent,
-    minutesLeft: finiteOrNull(entry.timeLeftInMinutes),
+    minutesLeft,
     durationMinutes: programMinutes,
     lastActivity: instant === null ? null : isoOf(instant),
     daysSinceLastActivity: daysSince,
     totalHoursStudied: finiteOrNull(learner.totalHoursStudied),
+    flags: flagsOfEntry(entry, numbers, instant !== null),
   };
-  return { ...row, flags: flagsOfEntry(entry, row) };
 }
 
 function rowWithoutProgram(learner: AdoptionViewModel): Row {
@@ -110,6 +112,7 @@ function riskOf(
 }
 
 function onePerProgram(rows: readonly EnrollmentRow[]): readonly EnrollmentRow[] {
+  if (rows.length < 2) return rows;
   const byProgram = new Map<string, EnrollmentRow[]>();
   for (const row of rows) addToGroup(byProgram, programIdentity(row.program), row);
   return [...byProgram.values()].map((entries) => {

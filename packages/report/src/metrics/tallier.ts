@@ -1,41 +1,53 @@
-import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { calendarOf } from "../calendar.ts";
 import { finiteOrNull } from "../presence.ts";
 import { defaultDays, type ReportOptions } from "../report-options.ts";
 import type { EnrollmentRow } from "../rows/row.ts";
 import { hasBegun } from "../rows/status.ts";
 import { bandOf } from "./bands.ts";
-import { divideExactly, type Exact, exactOf, exactOne } from "./exact.ts";
+import { divideExactly, type Exact, exactOf, exactOne, unitsPerMillionth } from "./exact.ts";
 import { funnelStageOf } from "./funnel-stage.ts";
 import { isInactive } from "./is-inactive.ts";
 import { laterOf } from "./later-of.ts";
 import { qualityIssuesOf } from "./quality-issue.ts";
 import type { SumName, TallyDraft } from "./tally-draft.ts";
 
-/** Creates the function that adds one learner with their rows to a tally. */
-export function createLearnerTallier(options: ReportOptions) {
+/** Adds learners to tallies. */
+export interface Tallier {
+  /** Adds what counts enrollments. */
+  addRows(sum: TallyDraft, rows: readonly EnrollmentRow[]): void;
+  /** Adds what counts a learner with these rows. Without hours studied in the scope of programs. */
+  addLearner(sum: TallyDraft, hoursStudied: number | null | undefined, rows: readonly EnrollmentRow[]): void;
+}
+
+/** Creates a tallier. Create it once for many learners. */
+export function createTallier(options: ReportOptions): Tallier {
   const days = options.days ?? defaultDays;
-  const { localTimeOf } = calendarOf(options.timeZone);
+  const calendar = calendarOf(options.timeZone);
 
-  return (sum: TallyDraft, learner: AdoptionViewModel, rows: readonly EnrollmentRow[]): void => {
-    const hours = finiteOrNull(learner.totalHoursStudied);
-    const begun = rows.filter(({ status }) => hasBegun(status));
-    addNumber(sum, "hoursStudied", hours);
-    addTimeSpent(sum, begun, rows);
-    for (const row of rows) addRow(sum, row, monthOf);
-
-    const { counts } = sum;
-    counts.learners += 1;
-    counts.startedLearners += Number(begun.length > 0 || (hours ?? 0) > 0);
-    counts.completers += Number(begun.some(({ status }) => status === "completed"));
-    counts.activeLearners += Number(begun.some(({ daysSinceLastActivity: since }) => since !== null && since <= days));
-    counts.learnersWithStalled += Number(rows.some(({ stalled }) => stalled));
-    counts.inactiveLearners += Number(isInactive(rows, days));
-    sum.funnel[funnelStageOf(rows)] += 1;
+  return {
+    addRows(sum, rows) {
+      for (const row of rows) addRow(sum, row, monthOf);
+    },
+    addLearner(sum, hoursStudied, rows) {
+      const hours = finiteOrNull(hoursStudied);
+      const begun = rows.filter(({ status }) => hasBegun(status));
+      addNumber(sum, "hoursStudied", hours);
+      addTimeSpent(sum, begun, rows);
+      const { counts } = sum;
+      counts.learners += 1;
+      counts.startedLearners += Number(begun.length > 0 || (hours ?? 0) > 0);
+      counts.completers += Number(begun.some(({ status }) => status === "completed"));
+      counts.activeLearners += Number(
+        begun.some(({ daysSinceLastActivity: since }) => since !== null && since <= days),
+      );
+      counts.learnersWithStalled += Number(rows.some(({ stalled }) => stalled));
+      counts.inactiveLearners += Number(isInactive(rows, days));
+      sum.funnel[funnelStageOf(rows)] += 1;
+    },
   };
 
   function monthOf({ lastActivity }: EnrollmentRow): string {
-    return lastActivity === null ? "" : localTimeOf(Date.parse(lastActivity)).slice(0, 7);
+    return lastActivity === null ? "" : calendar.monthOf(Date.parse(lastActivity));
   }
 }
 
@@ -88,7 +100,8 @@ function addTimeSpent(sum: TallyDraft, begun: readonly EnrollmentRow[], rows: re
 
 /** Whole where the minutes have at most six decimals, so that the median of them is exact. */
 function millionthsOf(minutes: Exact): number {
-  return divideExactly(minutes * 1_000_000n, exactOne);
+  const whole = minutes / unitsPerMillionth;
+  return whole * unitsPerMillionth === minutes ? Number(whole) : divideExactly(minutes, unitsPerMillionth);
 }
 
 function addNumber(sum: TallyDraft, name: SumName, number: number | null): void {
