@@ -274,4 +274,53 @@ outcome := jsonb_build_object('kind', 'recorded', 'run', this_run, 'day', this_d
 END
 $function$;
 
+CREATE TABLE delivery (delivery TEXT PRIMARY KEY, claimed_at TIMESTAMPTZ NOT NULL, sent_at TIMESTAMPTZ);
+
+CREATE VIEW enrollment_days AS
+  SELECT f.learner, f.program, e.day AS enrolled_day, s.day AS started_day, c.day AS completed_day,
+    CASE WHEN f.enrolled = b.run THEN 1 ELSE 0 END AS enrolled_before,
+    CASE WHEN f.started = b.run THEN 1 ELSE 0 END AS started_before,
+    CASE WHEN f.completed = b.run THEN 1 ELSE 0 END AS completed_before,
+    CASE WHEN f.started > b.run THEN (c.day - s.day) END AS days_to_complete
+  FROM (SELECT learner, program, MIN(CASE WHEN enrolled = 1 THEN run END) AS enrolled,
+  MIN(CASE WHEN started = 1 THEN run END) AS started, MIN(CASE WHEN completed = 1 THEN run END) AS completed
+FROM change WHERE (enrolled = 1 OR started = 1 OR completed = 1)  GROUP BY learner, program) f
+  CROSS JOIN (SELECT MIN(run) AS run FROM run) b
+  JOIN run e ON e.run = f.enrolled LEFT JOIN run s ON s.run = f.started LEFT JOIN run c ON c.run = f.completed;
+
+CREATE VIEW time_to_complete AS
+  SELECT t.program, COUNT(t.days) AS completions, COUNT(*) - COUNT(t.days) AS begun_before,
+    AVG(CASE WHEN t.place * 2 IN (t.timed, t.timed + 1, t.timed + 2) THEN CAST(t.days AS DOUBLE PRECISION) END)
+      AS median_days,
+    MIN(CASE WHEN t.place * 10 >= t.timed * 9 THEN t.days END) AS p90_days
+  FROM (
+    SELECT program, days, COUNT(days) OVER (PARTITION BY program) AS timed,
+      ROW_NUMBER() OVER (PARTITION BY program ORDER BY CASE WHEN days IS NULL THEN 1 ELSE 0 END, days) AS place
+    FROM (
+SELECT days_to_complete AS days, completed_day, completed_before, program FROM enrollment_days UNION ALL SELECT days_to_complete AS days, completed_day, completed_before, 0 AS program FROM enrollment_days) e
+    WHERE completed_day IS NOT NULL AND completed_before = 0) t
+  GROUP BY t.program;
+
+CREATE VIEW cohort_completion AS
+  SELECT to_char(e.enrolled_day, 'YYYY-MM') AS month, e.program, COUNT(*) AS enrollments, 
+CASE WHEN (MAX(n.day) - CAST(date_trunc('month', MIN(e.enrolled_day)) + interval '1 month' - interval '1 day' AS DATE)) >= 30 THEN
+  CAST(100 AS DOUBLE PRECISION)
+    * SUM(CASE WHEN (e.completed_day - e.enrolled_day) <= 30 THEN 1 ELSE 0 END) / COUNT(*)
+END AS completed_within_30_days, 
+CASE WHEN (MAX(n.day) - CAST(date_trunc('month', MIN(e.enrolled_day)) + interval '1 month' - interval '1 day' AS DATE)) >= 60 THEN
+  CAST(100 AS DOUBLE PRECISION)
+    * SUM(CASE WHEN (e.completed_day - e.enrolled_day) <= 60 THEN 1 ELSE 0 END) / COUNT(*)
+END AS completed_within_60_days, 
+CASE WHEN (MAX(n.day) - CAST(date_trunc('month', MIN(e.enrolled_day)) + interval '1 month' - interval '1 day' AS DATE)) >= 90 THEN
+  CAST(100 AS DOUBLE PRECISION)
+    * SUM(CASE WHEN (e.completed_day - e.enrolled_day) <= 90 THEN 1 ELSE 0 END) / COUNT(*)
+END AS completed_within_90_days
+  FROM (
+SELECT enrolled_day, completed_day, enrolled_before, program FROM enrollment_days UNION ALL SELECT enrolled_day, completed_day, enrolled_before, 0 AS program FROM enrollment_days) e
+  CROSS JOIN (SELECT MAX(day) AS day FROM run) n
+  WHERE e.enrolled_before = 0
+  GROUP BY to_char(e.enrolled_day, 'YYYY-MM'), e.program;
+
+UPDATE log SET version = 3;
+
 COMMIT;

@@ -3,13 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tableQueries } from "../src/export/tables.ts";
 import type { ExportedTable, LearningHistory, SqlRow } from "../src/index.ts";
 import { periodsOf } from "../src/index.ts";
 import { parquetOf } from "../src/parquet.ts";
 import { connectPostgresHistory } from "../src/postgres.ts";
+import { completionViewStatements } from "../src/schema/completion-views.ts";
+import { postgresDialect } from "../src/schema/dialect.ts";
 import { openSqliteHistory } from "../src/sqlite.ts";
+import { firstRunsQuery } from "../src/trend/first-runs.ts";
 import { trendOfRows } from "../src/trend/trend.ts";
-import { figuresQuery } from "../src/trend/trend-queries.ts";
+import { activityQuery, listedQuery } from "../src/trend/trend-queries.ts";
 import { nightsOf } from "../test/nights.ts";
 import { reportOfNight } from "../test/report-of-night.ts";
 import { trendInTypeScript } from "../test/trend-in-typescript.ts";
@@ -48,12 +52,26 @@ describe("one trend to the last digit", () => {
     },
   );
 
-  it.each(["run", "change", "studied", "daily", "fact_change", "fact_daily", "enrollment", "dim_date"] as const)(
-    "has the same rows of %s in SQLite and Postgres",
-    async (table) => {
-      expect(sortable(await postgres.table(table), table)).toEqual(sortable(await sqlite.table(table), table));
+  it.each(["enrollment_days", "time_to_complete", "cohort_completion"] as const)(
+    "has the same rows of %s in SQLite and in DuckDB over Parquet",
+    async (view) => {
+      const duckDb = await duckDbOver(sqlite, folder);
+      for (const statement of completionViewStatements(duckDbDialect)) await duckDb.run(statement);
+      const rows = await sqlite.table(view);
+      const [order] = /(?<=ORDER BY ).*/.exec(tableQueries[view]) ?? [];
+      const found = (await duckDb.runAndReadAll(`SELECT * FROM ${view} ORDER BY ${order}`)).getRowObjectsJson();
+      expect(
+        found.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, numeric(value)]))),
+      ).toEqual(rows.map((row) => ({ ...row })));
     },
   );
+
+  it.each([
+    ...["run", "change", "studied", "daily", "fact_change", "fact_daily"],
+    ...["enrollment", "dim_date", "enrollment_days"],
+  ] as const)("has the same rows of %s in SQLite and Postgres", async (table) => {
+    expect(sortable(await postgres.table(table), table)).toEqual(sortable(await sqlite.table(table), table));
+  });
 });
 
 /** Programs and learners may have other numbers in each: then only as many rows can be compared. */
@@ -66,6 +84,26 @@ async function trendInDuckDb(
   folder: string,
   { by, program }: { readonly by: "week" | "month"; readonly program: string | undefined },
 ) {
+  const connection = await duckDbOver(history, folder);
+  const all = async (sql: string): Promise<readonly SqlRow[]> => {
+    const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
+    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(key, value)])));
+  };
+  const runs = (await all("SELECT run, CAST(day AS VARCHAR) AS day FROM run ORDER BY run")).map(({ run, day }) => {
+    return { run: Number(run), day: String(day) };
+  });
+  const periods = periodsOf(runs, by);
+  const [found] = await all(`SELECT program FROM program WHERE key = '${program ?? ""}'`);
+  const scope = found === undefined ? 0 : Number(found["program"]);
+  return trendOfRows(periods, runs, {
+    activity: await all(activityQuery(periods, scope)),
+    firsts: await all(firstRunsQuery(scope)),
+    listed: scope === 0 ? await all(listedQuery(periods)) : null,
+    daily: await all(`SELECT CAST(day AS VARCHAR) AS text_day, * FROM daily WHERE program = ${scope} ORDER BY day`),
+  });
+}
+
+async function duckDbOver(history: LearningHistory, folder: string) {
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   for (const table of ["change", "studied", "daily", "run", "program"] as const) {
     const rows = await history.table(table);
@@ -73,21 +111,18 @@ async function trendInDuckDb(
     writeFileSync(path, parquetOf(Object.keys(rows[0] ?? {}), rows));
     await connection.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM read_parquet('${path}')`);
   }
-  const all = async (sql: string): Promise<readonly SqlRow[]> => {
-    const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
-    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(key, value)])));
-  };
-  const runs = await all("SELECT run, CAST(day AS VARCHAR) AS day FROM run ORDER BY run");
-  const periods = periodsOf(
-    runs.map(({ run, day }) => ({ run: Number(run), day: String(day) })),
-    by,
-  );
-  const [found] = await all(`SELECT program FROM program WHERE key = '${program ?? ""}'`);
-  const number = found === undefined ? null : Number(found["program"]);
-  const daily = await all(
-    `SELECT CAST(day AS VARCHAR) AS text_day, * FROM daily WHERE program = ${number ?? 0} ORDER BY day`,
-  );
-  return trendOfRows(periods, await all(figuresQuery(periods, number)), daily, number !== null);
+  return connection;
+}
+
+const duckDbDialect = {
+  ...postgresDialect,
+  month: (day: string) => `strftime(${day}, '%Y-%m')`,
+  monthEnd: (day: string) => `last_day(${day})`,
+};
+
+/** 64-bit integers come as text. */
+function numeric(value: unknown): unknown {
+  return typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value;
 }
 
 function plain(key: string, value: unknown): string | number | null {

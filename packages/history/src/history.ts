@@ -12,9 +12,11 @@ import { type ExportedTable, tableQueries } from "./export/tables.ts";
 import type { RecordOutcome } from "./record-outcome.ts";
 import type { RecordOptions, ReportToRecord } from "./report-to-record.ts";
 import { numberIn, textIn, textOrNullIn } from "./sql-values.ts";
-import { periodsOf, type TrendPeriod } from "./trend/periods.ts";
+import { firstRunsIn, firstRunsQuery } from "./trend/first-runs.ts";
+import { type Periods, periodsOf, type TrendPeriod } from "./trend/periods.ts";
+import { type TimeToComplete, timeToCompleteOf } from "./trend/time-to-complete.ts";
 import { trendOfRows } from "./trend/trend.ts";
-import { figuresQuery } from "./trend/trend-queries.ts";
+import { dailyQuery, listedQuery } from "./trend/trend-queries.ts";
 import type { TrendRow } from "./trend/trend-row.ts";
 
 /** A moment of the past: an instant in milliseconds since 1970, or the end of a calendar day (`2026-10-01`). */
@@ -25,6 +27,14 @@ export interface TrendOptions {
   readonly by: TrendPeriod;
   /** A program's key; the organization if left out. */
   readonly program?: string | undefined;
+}
+
+/** Which completions to look at. */
+export interface TimeToCompleteOptions {
+  /** A program's key; the organization if left out. */
+  readonly program?: string | undefined;
+  /** Only completions that were first seen since this day, `2026-01-31`. */
+  readonly since?: string | undefined;
 }
 
 /** A report over time, in a database. */
@@ -43,6 +53,8 @@ export interface LearningHistory {
   changesBetween(from: PastMoment, to: PastMoment): Promise<Changes | null>;
   /** Returns a row for each week, month or quarter from the first report to the last. */
   trend(options: TrendOptions): Promise<readonly TrendRow[]>;
+  /** Returns how long enrollments took from begun to completed. */
+  timeToComplete(options?: TimeToCompleteOptions): Promise<TimeToComplete>;
   /** Erases a learner's name and ID from the database; all counts stay. Ignores case. */
   forget(learnerId: string): Promise<ForgetOutcome>;
   /** Compares the history with itself. Returns what does not fit: nothing for a sound one. */
@@ -75,6 +87,8 @@ export type ForgetOutcome = { readonly kind: "not-found" } | { readonly kind: "f
 /** What each database does in its own way. */
 export interface HistoryEngine {
   readonly database: HistoryDatabase;
+  /** Returns the rows of `activityQuery` for a program or, for 0, the organization. */
+  activity(by: TrendPeriod, periods: Periods, scope: number): Promise<readonly SqlRow[]>;
   record(report: ReportToRecord, options: RecordOptions): Promise<RecordOutcome>;
   /** Runs an update and leaves no trace of the old values in the database. */
   erase(sql: string, parameters: readonly (string | number)[]): Promise<void>;
@@ -144,12 +158,20 @@ export function createHistory(engine: HistoryEngine): LearningHistory {
       return compare(state, learnersOfState(next), after.at);
     },
     async trend({ by, program }) {
-      const periods = periodsOf(await runs(), by);
-      const number = program === undefined ? 0 : numberOfProgram(await programs(), program);
-      const figures = figuresQuery(periods, number === 0 ? null : number);
-      const daily = await database.all(dailyQuery, [number]);
-      const rows = periods.indexOfRun.size === 0 ? [] : await database.all(figures);
-      return trendOfRows(periods, rows, daily, number !== 0);
+      const recorded = await runs();
+      const scope = program === undefined ? 0 : numberOfProgram(await programs(), program);
+      const periods = periodsOf(recorded, by);
+      const hasPeriods = periods.indexOfRun.size > 0;
+      return trendOfRows(periods, recorded, {
+        activity: hasPeriods ? await engine.activity(by, periods, scope) : [],
+        firsts: await database.all(firstRunsQuery(scope)),
+        listed: scope !== 0 ? null : hasPeriods ? await database.all(listedQuery(periods)) : [],
+        daily: await database.all(dailyQuery, [scope]),
+      });
+    },
+    async timeToComplete({ program, since } = {}) {
+      const scope = program === undefined ? 0 : numberOfProgram(await programs(), program);
+      return timeToCompleteOf(firstRunsIn(await database.all(firstRunsQuery(scope))), await runs(), since);
     },
     async forget(learnerId) {
       const [row] = await database.all("SELECT learner, left_run FROM learner WHERE lower(learner_id) = lower($1)", [
@@ -171,8 +193,6 @@ export function createHistory(engine: HistoryEngine): LearningHistory {
     close: () => engine.close(),
   };
 }
-
-const dailyQuery = "SELECT CAST(d.day AS TEXT) AS text_day, d.* FROM daily d WHERE program = $1 ORDER BY d.day";
 
 function numberOfProgram(programs: readonly HistoryProgram[], key: string): number {
   const identity = programIdentity(key);

@@ -40,14 +40,18 @@ export type {
   HistoryScope,
   LearningHistory,
   PastMoment,
+  TimeToCompleteOptions,
   TrendOptions,
 } from "./history.ts";
 export { outcomeText, type Recorded, type RecordOutcome } from "./record-outcome.ts";
 export { type RecordOptions, type ReportToRecord, scopeText } from "./report-to-record.ts";
 export { type StagedMetrics, type StagedReport, type StagedRow, stagedReport } from "./staged-report.ts";
 export { activityCostLines, type CostOptions } from "./trend/activity-cost.ts";
-export { type ChangeRow, figuresOfChanges, type ListedRow } from "./trend/figures-of-changes.ts";
+export type { ChangeRow, ListedRow } from "./trend/change-row.ts";
+export { figuresOfChanges } from "./trend/figures-of-changes.ts";
+export { type FirstRuns, firstRunsOfChanges } from "./trend/first-runs.ts";
 export { dayText, periodText, spanOf } from "./trend/period-words.ts";
 export { type Period, type Periods, periodsOf, type RunDay, type TrendPeriod } from "./trend/periods.ts";
+export { type TimeToComplete, timeToCompleteOf } from "./trend/time-to-complete.ts";
 export { type TrendFigure, trendFigures, usualTrendFigures } from "./trend/trend-figures.ts";
 export type { PeriodFigureKey, PeriodFigures, TrendRow } from "./trend/trend-row.ts";

@@ -4,7 +4,7 @@ import { dailyMetrics, type LearningHistory, type ReportToRecord } from "../src/
 import { dayMs, firstNight, nightsOf } from "./nights.ts";
 import { reportOfNight } from "./report-of-night.ts";
 import { rowsOfReport, withNamesOf } from "./rows-of-report.ts";
-import { trendInTypeScript } from "./trend-in-typescript.ts";
+import { timeToCompleteInTypeScript, trendInTypeScript } from "./trend-in-typescript.ts";
 
 /** An empty history, and a way to compare all that its database holds. */
 export interface OpenedHistory {
@@ -14,6 +14,8 @@ export interface OpenedHistory {
   /** What the database's files hold, free pages included; the contents if left out. */
   files?(): Promise<string>;
 }
+
+const longestDays = { week: 7, month: 31, quarter: 92 };
 
 /** What must be true of a history in any database. */
 export function describeHistory(database: string, open: () => Promise<OpenedHistory>, { nights = 365 } = {}): void {
@@ -64,12 +66,44 @@ export function describeHistory(database: string, open: () => Promise<OpenedHist
       expect(await opened.history.check()).toEqual([]);
     });
 
-    it.each(["week", "month"] as const)("shows the same trend by %s as TypeScript, to the last digit", async (by) => {
-      for (const program of [undefined, "PA", "écoute"]) {
-        const trend = await opened.history.trend({ by, program });
-        expect(trend).toEqual(await trendInTypeScript(opened.history, { by, program }));
-        expect(trend.length).toBeGreaterThan(by === "week" ? nights / 7 - 2 : nights / 31 - 2);
-        if (program === undefined) expect(trend.some(({ hours, newStarts }) => hours > 0 && newStarts > 0)).toBe(true);
+    it.each(["week", "month", "quarter"] as const)(
+      "shows the same trend by %s as TypeScript, to the last digit",
+      async (by) => {
+        for (const program of [undefined, "PA", "écoute"]) {
+          const trend = await opened.history.trend({ by, program });
+          expect(trend).toEqual(await trendInTypeScript(opened.history, { by, program }));
+          expect(trend.length).toBeGreaterThan(nights / longestDays[by] - 2);
+          if (program === undefined)
+            expect(trend.some(({ hours, newStarts }) => hours > 0 && newStarts > 0)).toBe(true);
+        }
+      },
+    );
+
+    it("shows how long learners take as TypeScript does, to the last digit, for BI tools too", async () => {
+      const { history } = opened;
+      const programs = await history.programs();
+      const times = await history.table("time_to_complete");
+      const cohorts = await history.table("cohort_completion");
+      for (const { program, key } of [{ program: 0, key: undefined }, ...programs]) {
+        const time = await history.timeToComplete({ program: key });
+        expect(time).toEqual(await timeToCompleteInTypeScript(history, key));
+        const { medianDays, p90Days, completions, begunBefore } = time;
+        const row = { completions, begun_before: begunBefore, median_days: medianDays, p90_days: p90Days };
+        if (completions + begunBefore > 0) expect(times.find((each) => each["program"] === program)).toMatchObject(row);
+        if (key === undefined) expect(completions).toBeGreaterThan(0);
+
+        const months = (await history.trend({ by: "month", program: key })).filter((each) => each.newEnrollments > 0);
+        const own = cohorts.filter((each) => each["program"] === program);
+        expect(own).toEqual(
+          months.map((month) => ({
+            month: month.from.slice(0, 7),
+            program,
+            enrollments: month.newEnrollments,
+            completed_within_30_days: month.completedWithin30Days,
+            completed_within_60_days: month.completedWithin60Days,
+            completed_within_90_days: month.completedWithin90Days,
+          })),
+        );
       }
     });
 

@@ -7,9 +7,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { postgresSteps, updatePostgresSchema } from "../src/postgres/update-schema.ts";
 import type { PostgresClient } from "../src/postgres.ts";
 import { openPostgresHistory } from "../src/postgres.ts";
-import { sqliteDialect } from "../src/schema/dialect.ts";
-import { schemaSteps } from "../src/schema/schema-steps.ts";
 import { openHistoryFile } from "../src/sqlite/open-file.ts";
+import { sqliteSteps } from "../src/sqlite/sqlite-steps.ts";
 import { HistoryError, openSqliteHistory } from "../src/sqlite.ts";
 import { nightsOf } from "./nights.ts";
 import { reportOfNight } from "./report-of-night.ts";
@@ -21,7 +20,7 @@ if (first === undefined || second === undefined) throw new Error("There are two 
 describe("a history file of an earlier version", () => {
   it("is updated once, keeps what it has, and goes on", async () => {
     const path = await recordedFile();
-    const steps = [...schemaSteps(sqliteDialect), nextStep];
+    const steps = [...sqliteSteps(), nextStep];
     openHistoryFile(path, { create: false, steps }).close();
     const updated = readFileSync(path);
     const file = openHistoryFile(path, { create: false, steps });
@@ -33,7 +32,7 @@ describe("a history file of an earlier version", () => {
 
   it("of the first version gets the table of deliveries, and keeps what it has", async () => {
     const path = newPath();
-    openHistoryFile(path, { create: true, steps: schemaSteps(sqliteDialect).slice(0, 1) }).close();
+    openHistoryFile(path, { create: true, steps: sqliteSteps().slice(0, 1) }).close();
     const history = openSqliteHistory(path, { create: false });
     expect(await history.record(first)).toMatchObject({ kind: "recorded" });
     expect(await history.deliveries.claim("a", first.readAt)).toBe("claimed");
@@ -58,9 +57,46 @@ describe("a history file of an earlier version", () => {
     await history.close();
   });
 
+  it("gets the views and the finished periods that its version did not have", async () => {
+    const path = newPath();
+    openHistoryFile(path, { create: true, steps: sqliteSteps().slice(0, 1) }).close();
+    const history = openSqliteHistory(path, { create: false });
+    const nights = nightsOf({ seed: 1, nights: 40 });
+    for (const night of nights) await history.record(reportOfNight(night), { accept: true });
+    await history.close();
+    const file = new DatabaseSync(path);
+    file.exec("DELETE FROM finished_period WHERE from_day > '2026-01-12'");
+    file.close();
+
+    const opened = openSqliteHistory(path, { create: false });
+    expect(await opened.table("time_to_complete")).not.toEqual([]);
+    const activity = async () => {
+      return (await opened.trend({ by: "week" })).map(({ hours, activeLearners }) => ({ hours, activeLearners }));
+    };
+    const before = await activity();
+    const [next] = nightsOf({ seed: 1, nights: 41 }).slice(-1);
+    if (next !== undefined) await opened.record(reportOfNight(next), { accept: true });
+    expect((await activity()).slice(0, -1)).toEqual(before.slice(0, -1));
+    expect(await opened.check()).toEqual([]);
+    await opened.close();
+  });
+
+  it("says that what is kept of finished periods was changed", async () => {
+    const path = newPath();
+    const history = openSqliteHistory(path, { create: true });
+    for (const night of nightsOf({ seed: 1, nights: 40 })) await history.record(reportOfNight(night), { accept: true });
+    const file = new DatabaseSync(path);
+    file.exec("UPDATE finished_period SET minutes = minutes + 1 WHERE kind = 'month' AND program = 0");
+    file.close();
+    expect(await history.check()).toEqual([
+      { text: "The activity that is kept of each month differs from the changes in it." },
+    ]);
+    await history.close();
+  });
+
   it("is left alone by a program that is older than it", async () => {
     const path = await recordedFile();
-    const steps = [...schemaSteps(sqliteDialect), nextStep];
+    const steps = [...sqliteSteps(), nextStep];
     openHistoryFile(path, { create: false, steps }).close();
     expect(() => openSqliteHistory(path, { create: false })).toThrow(new HistoryError("newer"));
   });

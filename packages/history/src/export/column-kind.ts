@@ -22,7 +22,8 @@ const integers = [
     "enrolled",
     "started",
   ],
-  ...["completed", "listed", "weekday", "recorded"],
+  ...["completed", "listed", "weekday", "recorded", "enrolled_before", "started_before", "completed_before"],
+  ...["days_to_complete", "completions", "begun_before", "p90_days"],
 ];
 const texts = [...["learner_id", "name", "key", "abbreviation", "status", "status_before", "tool_version", "month"]];
 const counts = metricTable.filter(({ unit }) => unit === "learners" || unit === "enrollments").map(({ key }) => key);
@@ -32,5 +33,7 @@ const kinds = new Map<string, ColumnKind>([
   ...counts.flatMap((key) => [[key, "integer"] as const, [snakeCase(key), "integer"] as const]),
   ...texts.map((column) => [column, "text"] as const),
   ...["at", "last_activity", "lastActivity"].map((column) => [column, "instant"] as const),
-  ...["day", "first_day", "left_day", "week"].map((column) => [column, "day"] as const),
+  ...["day", "first_day", "left_day", "week", "enrolled_day", "started_day", "completed_day"].map(
+    (column) => [column, "day"] as const,
+  ),
 ]);

@@ -13,6 +13,9 @@ const sortedBy = {
   fact_daily: "day, program",
   enrollment: "learner, program",
   enrollment_weekly: "day, learner, program",
+  enrollment_days: "learner, program",
+  time_to_complete: "program",
+  cohort_completion: "month, program",
 } as const;
 
 /** A table or view of a history. Only `learner` and `dim_learner` hold names. */

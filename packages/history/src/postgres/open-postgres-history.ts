@@ -1,4 +1,6 @@
+import type { HistoryDatabase } from "../database.ts";
 import { createHistory, type LearningHistory } from "../history.ts";
+import { activityQuery } from "../trend/trend-queries.ts";
 import { type PostgresClient, rowsOfClient } from "./postgres-client.ts";
 import { recordInPostgres } from "./record-in-postgres.ts";
 import { updatePostgresSchema } from "./update-schema.ts";
@@ -18,8 +20,10 @@ export async function openPostgresHistory(
   { end }: OpenPostgresOptions = {},
 ): Promise<LearningHistory> {
   await updatePostgresSchema(client);
+  const database: HistoryDatabase = { all: (sql, parameters) => rowsOfClient(client, sql, parameters) };
   return createHistory({
-    database: { all: (sql, parameters) => rowsOfClient(client, sql, parameters) },
+    database,
+    activity: async (_, periods, scope) => database.all(activityQuery(periods, scope)),
     record: (report, options) => recordInPostgres(client, report, options),
     async erase(sql, parameters) {
       await client.query(sql, [...parameters]);

@@ -1,3 +1,4 @@
+import { missingSteps } from "../schema/schema-steps.ts";
 import { postgresSteps } from "./update-schema.ts";
 
 /**
@@ -5,9 +6,7 @@ import { postgresSteps } from "./update-schema.ts";
  * transaction, so running it where there is a history changes nothing.
  */
 export function postgresSchemaFile(): string {
-  const statements = postgresSteps()
-    .flat()
-    .map((statement) => `${unindented(statement.trim())};\n`);
+  const statements = missingSteps(postgresSteps(), 0).map((statement) => `${unindented(statement.trim())};\n`);
   return [head, "BEGIN;\n", ...statements, "COMMIT;\n"].join("\n");
 }
 

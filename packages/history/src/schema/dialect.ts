@@ -14,6 +14,10 @@ export interface Dialect {
   monday(day: string): string;
   /** Day of the week: 1 is Monday, 7 is Sunday. */
   weekday(day: string): string;
+  /** The last day of a day's month. */
+  monthEnd(day: string): string;
+  /** The number of days from one day to another. */
+  daysBetween(from: string, to: string): string;
 }
 
 export const sqliteDialect: Dialect = {
@@ -25,6 +29,8 @@ export const sqliteDialect: Dialect = {
   month: (day) => `strftime('%Y-%m', ${day})`,
   monday: (day) => `date(${day}, '-6 days', 'weekday 1')`,
   weekday: (day) => `((CAST(strftime('%w', ${day}) AS INTEGER) + 6) % 7 + 1)`,
+  monthEnd: (day) => `date(${day}, 'start of month', '+1 month', '-1 day')`,
+  daysBetween: (from, to) => `CAST(julianday(${to}) - julianday(${from}) AS INTEGER)`,
 };
 
 export const postgresDialect: Dialect = {
@@ -35,4 +41,6 @@ export const postgresDialect: Dialect = {
   month: (day) => `to_char(${day}, 'YYYY-MM')`,
   monday: (day) => `CAST(date_trunc('week', ${day}) AS DATE)`,
   weekday: (day) => `CAST(EXTRACT(ISODOW FROM ${day}) AS INTEGER)`,
+  monthEnd: (day) => `CAST(date_trunc('month', ${day}) + interval '1 month' - interval '1 day' AS DATE)`,
+  daysBetween: (from, to) => `(${to} - ${from})`,
 };

@@ -1,3 +1,4 @@
+import { completionViewStatements } from "./completion-views.ts";
 import { deliveryStatements } from "./delivery-table.ts";
 import type { Dialect } from "./dialect.ts";
 import { tableStatements } from "./tables.ts";
@@ -14,6 +15,7 @@ export function schemaSteps(dialect: Dialect): readonly SchemaStep[] {
   return [
     [...tableStatements(dialect), ...viewStatements(dialect), "INSERT INTO log (version) VALUES (1)"],
     deliveryStatements(dialect),
+    completionViewStatements(dialect),
   ];
 }
 

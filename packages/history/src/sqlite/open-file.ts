@@ -3,7 +3,8 @@ import { DatabaseSync } from "node:sqlite";
 import { HistoryError } from "../history-error.ts";
 import { type Dialect, sqliteDialect } from "../schema/dialect.ts";
 import { missingMetricStatements } from "../schema/metric-upgrade.ts";
-import { missingSteps, type SchemaStep, schemaSteps } from "../schema/schema-steps.ts";
+import { missingSteps, type SchemaStep } from "../schema/schema-steps.ts";
+import { sqliteSteps } from "./sqlite-steps.ts";
 
 /** How a history file is opened. */
 export interface OpenFileOptions {
@@ -19,10 +20,7 @@ export interface OpenFileOptions {
  *
  * @throws HistoryError if there is no such file, or if it is not a history
  */
-export function openHistoryFile(
-  path: string,
-  { create, steps = schemaSteps(sqliteDialect) }: OpenFileOptions,
-): DatabaseSync {
+export function openHistoryFile(path: string, { create, steps = sqliteSteps() }: OpenFileOptions): DatabaseSync {
   if (path !== ":memory:") ensureFile(path, create);
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
   try {

@@ -1,5 +1,6 @@
 import type { Inconsistency } from "../check/check-history.ts";
 import { createHistory, type LearningHistory } from "../history.ts";
+import { activityInFile, checkFinishedPeriods } from "./finished-periods.ts";
 import { type OpenFileOptions, openHistoryFile } from "./open-file.ts";
 import { recordInFile } from "./record-in-file.ts";
 import { rowsOfQuery } from "./rows-of-query.ts";
@@ -16,6 +17,7 @@ export function openSqliteHistory(path: string, options: OpenFileOptions): Learn
   const file = openHistoryFile(path, options);
   return createHistory({
     database: { all: async (sql, parameters) => rowsOfQuery(file, sql, parameters) },
+    activity: async (by, periods, scope) => activityInFile(file, by, periods, scope),
     record: async (report, recordOptions) => recordInFile(file, report, recordOptions),
     async erase(sql, parameters) {
       file.prepare(sql).run(Object.fromEntries(parameters.map((value, at) => [`$${at + 1}`, value])));
@@ -28,7 +30,8 @@ export function openSqliteHistory(path: string, options: OpenFileOptions): Learn
         .all()
         .filter((row) => row["integrity_check"] !== "ok");
       const dangling = file.prepare("PRAGMA foreign_key_check").all();
-      return [...broken, ...dangling].slice(0, 1).map((): Inconsistency => ({ text: "The file is damaged." }));
+      const damages = [...broken, ...dangling].slice(0, 1).map((): Inconsistency => ({ text: "The file is damaged." }));
+      return damages.length > 0 ? damages : checkFinishedPeriods(file);
     },
     close: async () => file.close(),
   });

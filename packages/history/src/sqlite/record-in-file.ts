@@ -8,6 +8,7 @@ import { dailyMetricsOf } from "../daily.ts";
 import { dayOfInstant, type HistoryLog, refusalBefore, refusalOfChanges } from "../guards.ts";
 import type { Recorded, RecordOutcome } from "../record-outcome.ts";
 import type { RecordOptions, ReportToRecord } from "../report-to-record.ts";
+import { keepFinishedPeriods } from "./finished-periods.ts";
 import { rowsOfQuery } from "./rows-of-query.ts";
 import { writeRun } from "./write-changes.ts";
 
@@ -44,6 +45,7 @@ function recordWithin(database: DatabaseSync, report: ReportToRecord, options: R
   const run = (newest?.run ?? 0) + 1;
   const daily = dailyMetricsOf(metrics);
   writeRun(database, { run, day, toolVersion, changes, daily }, numbers);
+  keepFinishedPeriods(database);
   database.prepare("UPDATE log SET time_zone = ?, scope = ?").run(timeZone, scope);
   return recordedOf(changes, run, day);
 }

@@ -1,49 +1,32 @@
-import type { Gain } from "../compare/changes.ts";
 import { millionthsOf } from "../compare/millionths.ts";
-import type { Periods } from "./periods.ts";
+import type { ChangeRow, ListedRow } from "./change-row.ts";
+import { figuresOfFirsts } from "./figures-of-firsts.ts";
+import { firstRunsOfChanges } from "./first-runs.ts";
+import type { Periods, RunDay } from "./periods.ts";
 import { hoursOfMillionths, noFigures, notOfPrograms, type PeriodFigures } from "./trend-row.ts";
 
-/** A row of the table `change`, as far as figures need it. */
-export interface ChangeRow {
-  /** Any identity of the learner: the number of the table, or the ID. */
-  readonly learner: string | number;
-  readonly program: string | number;
-  readonly run: number;
-  readonly progressGained: number;
-  readonly minutesGained: number;
-  readonly enrolled: Gain;
-  readonly started: Gain;
-  readonly completed: Gain;
-}
-
-/** A row of the table `studied`, as far as figures need it. */
-export interface ListedRow {
-  readonly learner: string | number;
-  readonly run: number;
-  readonly listed: Gain;
-}
-
 /**
- * Returns the figures of each period, as `figuresQuery` does in SQL: for stores without SQL, such as a spreadsheet.
+ * Returns the figures of each period, as a trend's queries do in SQL: for stores without SQL, such as a spreadsheet.
  *
+ * @param runs the reports of the history, oldest first
  * @param changes by run; of one program only in its scope
  * @param listed by run; undefined in the scope of a program
  */
 export function figuresOfChanges(
-  { periods, indexOfRun }: Periods,
+  periods: Periods,
+  runs: readonly RunDay[],
   changes: readonly ChangeRow[],
   listed?: readonly ListedRow[],
 ): readonly PeriodFigures[] {
-  const drafts = periods.map((): PeriodDraft => {
-    return { figures: { ...noFigures, ...(listed ? {} : notOfPrograms) }, nets: new Map() };
+  const { indexOfRun } = periods;
+  const drafts = figuresOfFirsts(firstRunsOfChanges(changes), periods, runs).map((firsts): PeriodDraft => {
+    return { figures: { ...noFigures, ...firsts, ...(listed ? {} : notOfPrograms) }, nets: new Map() };
   });
-  const isSeen = new Set<string>();
   const lost = new Map<string, Net>();
 
   for (const change of changes) {
     const draft = drafts[indexOfRun.get(change.run) ?? -1];
     const enrollment = JSON.stringify([change.learner, change.program]);
-    countFirst(isSeen, enrollment, change, draft?.figures);
     const gained = { progress: millionthsOf(change.progressGained), minutes: millionthsOf(change.minutesGained) };
     if (change.enrolled === -1) {
       lost.set(enrollment, gained);
@@ -75,21 +58,6 @@ interface Net {
 }
 
 type FigureDraft = { -readonly [Key in keyof PeriodFigures]: PeriodFigures[Key] };
-
-function countFirst(isSeen: Set<string>, enrollment: string, change: ChangeRow, figures?: FigureDraft): void {
-  for (const [gain, key] of firsts) {
-    const mark = `${gain} ${enrollment}`;
-    if (change[gain] !== 1 || isSeen.has(mark)) continue;
-    isSeen.add(mark);
-    if (figures !== undefined) figures[key] += 1;
-  }
-}
-
-const firsts = [
-  ["enrolled", "newEnrollments"],
-  ["started", "newStarts"],
-  ["completed", "newCompletions"],
-] as const;
 
 function countListed(
   drafts: readonly PeriodDraft[],

@@ -47,6 +47,17 @@ export function periodsOf(runs: readonly RunDay[], by: TrendPeriod): Periods {
   return { periods, indexOfRun };
 }
 
+/** A day as a number of days since 1970. */
+export function dayNumber(day: string): number {
+  return Date.parse(day) / dayMs;
+}
+
+/** Returns the function from a run to the day of its report, as a number of days since 1970. */
+export function dayNumbersOf(runs: readonly RunDay[]): (run: number) => number {
+  const days = new Map(runs.map(({ run, day }) => [run, dayNumber(day)]));
+  return (run) => days.get(run) ?? Number.NaN;
+}
+
 function startOf(day: string, by: TrendPeriod): string {
   if (by === "month") return `${day.slice(0, 7)}-01`;
   if (by === "quarter") {
@@ -69,5 +80,7 @@ function dayBefore(day: string): string {
 }
 
 function shifted(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }
+
+const dayMs = 86_400_000;

@@ -25,6 +25,22 @@ export interface PeriodFigures {
   readonly activeLearners: number;
   /** Hours spent more than at the end of the period before. */
   readonly hours: number;
+  /**
+   * Calendar days from the report that first showed an enrollment begun to the one that first showed it completed, as a
+   * median over the new completions; null without any. Those that the first report showed begun are left out.
+   */
+  readonly medianDaysToComplete: number | null;
+  /** Nine of ten of these completions took at most this many days. */
+  readonly p90DaysToComplete: number | null;
+  /** New completions whose days are known. */
+  readonly timedCompletions: number;
+  /**
+   * Percent of the new enrollments that were seen completed within 30 days; null without any, and until 30 days after
+   * the period.
+   */
+  readonly completedWithin30Days: number | null;
+  readonly completedWithin60Days: number | null;
+  readonly completedWithin90Days: number | null;
 }
 
 /** What kind of number a figure of a period is. */
@@ -40,6 +56,12 @@ export const noFigures: PeriodFigures = {
   newCompletions: 0,
   activeLearners: 0,
   hours: 0,
+  medianDaysToComplete: null,
+  p90DaysToComplete: null,
+  timedCompletions: 0,
+  completedWithin30Days: null,
+  completedWithin60Days: null,
+  completedWithin90Days: null,
 };
 
 /** Figures that a program has none of. */

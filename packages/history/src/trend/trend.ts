@@ -1,45 +1,45 @@
 import { type MetricKey, metricTable } from "@aihr-plugins/report";
-import type { SqlRow } from "../database.ts";
+import type { SqlRow, SqlValue } from "../database.ts";
 import { numberIn, numberOrNullIn, textIn, textOrNullIn } from "../sql-values.ts";
-import type { Periods } from "./periods.ts";
-import {
-  hoursOfMillionths,
-  noFigures,
-  notOfPrograms,
-  type PeriodFigureKey,
-  type PeriodFigures,
-  type TrendRow,
-} from "./trend-row.ts";
+import { figuresOfFirsts } from "./figures-of-firsts.ts";
+import { firstRunsIn } from "./first-runs.ts";
+import type { Periods, RunDay } from "./periods.ts";
+import { hoursOfMillionths, noFigures, notOfPrograms, type PeriodFigures, type TrendRow } from "./trend-row.ts";
 
-/**
- * Returns a trend of what the queries returned.
- *
- * @param figures rows of `figuresQuery`
- * @param daily rows of `dailyQuery` of the organization or a program
- */
+/** The rows of a trend's queries. */
+export interface TrendSource {
+  /** Of `activityQuery`, in one scope. */
+  readonly activity: readonly SqlRow[];
+  /** Of `firstRunsQuery`. */
+  readonly firsts: readonly SqlRow[];
+  /** Of `listedQuery`; null in the scope of a program. */
+  readonly listed: readonly SqlRow[] | null;
+  /** Of `dailyQuery`. */
+  readonly daily: readonly SqlRow[];
+}
+
+/** Returns a trend of what the queries returned. */
 export function trendOfRows(
-  { periods }: Periods,
-  figures: readonly SqlRow[],
-  daily: readonly SqlRow[],
-  isOfProgram: boolean,
+  periods: Periods,
+  runs: readonly RunDay[],
+  { activity, firsts, listed, daily }: TrendSource,
 ): readonly TrendRow[] {
-  const byPeriod = new Map<number, Partial<Record<PeriodFigureKey, number>>>();
-  for (const { figure, period, amount, learners } of figures) {
-    const key = textIn(figure);
-    if (!isFigure(key)) continue;
-    const index = numberIn(period);
-    const found =
-      key === "hours"
-        ? { hours: hoursOfMillionths(numberIn(amount)), activeLearners: numberIn(learners) }
-        : { [key]: numberIn(amount) };
-    byPeriod.set(index, { ...byPeriod.get(index), ...found });
+  const figures = figuresOfFirsts(firstRunsIn(firsts), periods, runs);
+  const byPeriod = new Map<number, Partial<PeriodFigures>>();
+  const add = (period: SqlValue | undefined, found: Partial<PeriodFigures>) => {
+    byPeriod.set(numberIn(period), { ...byPeriod.get(numberIn(period)), ...found });
+  };
+  for (const { period, learners, minutes } of activity) {
+    add(period, { activeLearners: numberIn(learners), hours: hoursOfMillionths(numberIn(minutes)) });
   }
+  for (const { figure, period, learners } of listed ?? []) add(period, { [textIn(figure)]: numberIn(learners) });
   const metricsByDay = new Map(daily.map((row) => [textIn(row["text_day"]), metricsIn(row)]));
-  return periods.map((period, index) => ({
+  return periods.periods.map((period, index) => ({
     ...period,
     ...noFigures,
+    ...figures[index],
     ...byPeriod.get(index),
-    ...(isOfProgram ? notOfPrograms : {}),
+    ...(listed === null ? notOfPrograms : {}),
     metrics: metricsByDay.get(period.day) ?? null,
   }));
 }
@@ -50,8 +50,4 @@ export function metricsIn(row: SqlRow): Readonly<Record<MetricKey, number | stri
     return [key, unit === "instant" ? textOrNullIn(row[key]) : numberOrNullIn(row[key])] as const;
   });
   return Object.fromEntries(entries) as Record<MetricKey, number | string | null>;
-}
-
-function isFigure(key: string): key is keyof PeriodFigures {
-  return Object.hasOwn(noFigures, key);
 }
