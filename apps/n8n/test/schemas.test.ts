@@ -8,6 +8,7 @@ import getLearner from "../nodes/Aihr/__schema__/v1.0.0/learner/get.json" with {
 import getLearners from "../nodes/Aihr/__schema__/v1.0.0/learner/getAll.json" with { type: "json" };
 import getPrograms from "../nodes/Aihr/__schema__/v1.0.0/program/getAll.json" with { type: "json" };
 import getProgress from "../nodes/Aihr/__schema__/v1.0.0/progress/getAll.json" with { type: "json" };
+import buildDigest from "../nodes/Aihr/__schema__/v1.0.0/report/buildDigest.json" with { type: "json" };
 import exportFile from "../nodes/Aihr/__schema__/v1.0.0/report/exportFile.json" with { type: "json" };
 import getSnapshot from "../nodes/Aihr/__schema__/v1.0.0/report/getSnapshot.json" with { type: "json" };
 import getSummary from "../nodes/Aihr/__schema__/v1.0.0/report/getSummary.json" with { type: "json" };
@@ -31,6 +32,7 @@ describe("the schemas that n8n shows before a run", () => {
       getPrograms,
       getSummary,
       getSnapshot,
+      buildDigest,
       exportFile,
       trigger,
     ];
@@ -45,6 +47,7 @@ describe("the schemas that n8n shows before a run", () => {
     ["program", "getAll"],
     ["report", "getSummary"],
     ["report", "getSnapshot"],
+    ["report", "buildDigest"],
     ["report", "exportFile"],
   ])("have the fields that come out of %s: %s", async (resource, operation) => {
     sandbox.become(organization);

@@ -10,6 +10,7 @@ import * as learnerGet from "./actions/learner/get.operation.ts";
 import * as learnerGetAll from "./actions/learner/get-all.operation.ts";
 import * as programGetAll from "./actions/program/get-all.operation.ts";
 import * as progressGetAll from "./actions/progress/get-all.operation.ts";
+import * as reportBuildDigest from "./actions/report/build-digest.operation.ts";
 import * as reportExportFile from "./actions/report/export-file.operation.ts";
 import * as reportGetSnapshot from "./actions/report/get-snapshot.operation.ts";
 import * as reportGetSummary from "./actions/report/get-summary.operation.ts";
@@ -44,6 +45,7 @@ export class Aihr implements INodeType {
       ...reportGetSummary.description,
       ...reportGetSnapshot.description,
       ...reportExportFile.description,
+      ...reportBuildDigest.description,
       ...toolFields,
     ],
   };

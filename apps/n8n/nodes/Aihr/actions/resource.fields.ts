@@ -118,6 +118,12 @@ export const resourceFields: INodeProperties[] = [
     displayOptions: { show: { resource: ["report"] } },
     options: [
       {
+        name: "Build Digest",
+        value: "buildDigest",
+        description: "Write what changed since the last digest, as an email, for Slack and for Teams",
+        action: "Build a digest of a report",
+      },
+      {
         name: "Export to File",
         value: "exportFile",
         description: "Write the rows of progress to one CSV or JSON Lines file",

@@ -12,6 +12,7 @@ import { getLearners } from "./learner/get.operation.ts";
 import { getAllLearners } from "./learner/get-all.operation.ts";
 import { getAllPrograms } from "./program/get-all.operation.ts";
 import { getAllProgress } from "./progress/get-all.operation.ts";
+import { buildDigest } from "./report/build-digest.operation.ts";
 import { exportFile } from "./report/export-file.operation.ts";
 import { getSnapshot } from "./report/get-snapshot.operation.ts";
 import { getSummary } from "./report/get-summary.operation.ts";
@@ -28,6 +29,7 @@ const operations: ReadonlyMap<unknown, Operation> = new Map([
   ["learner:getAll", forEachItem(getAllLearners)],
   ["progress:getAll", forEachItem(getAllProgress)],
   ["program:getAll", forEachItem(getAllPrograms)],
+  ["report:buildDigest", forEachItem(buildDigest)],
   ["report:getSummary", forEachItem(getSummary)],
   ["report:getSnapshot", forEachItem(getSnapshot)],
   ["report:exportFile", forEachItem(exportFile)],

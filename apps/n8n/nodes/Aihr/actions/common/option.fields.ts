@@ -80,9 +80,12 @@ export function optionField(show: IDisplayOptions["show"] & {}, own: readonly IN
   return collectionOf(show, [...reading, exactNumbers, stalledAfterDays, timeZone, ...own]);
 }
 
-/** The options of a snapshot: a history takes complete reports with exact numbers only. */
-export function snapshotOptionField(show: IDisplayOptions["show"] & {}): INodeProperties {
-  return collectionOf(show, [...requestFields, strictMode, timeZone]);
+/** The options of an operation that takes complete reports with exact numbers only, as a history does. */
+export function completeOptionField(
+  show: IDisplayOptions["show"] & {},
+  own: readonly INodeProperties[] = [],
+): INodeProperties {
+  return collectionOf(show, [...requestFields, strictMode, timeZone, ...own]);
 }
 
 function collectionOf(show: IDisplayOptions["show"] & {}, options: readonly INodeProperties[]): INodeProperties {

@@ -33,6 +33,17 @@ export const excelChoices: readonly INodePropertyOptions[] = [
   },
 ];
 
+/** Whether a CSV file opens with a double click. */
+export const forExcel: INodeProperties = {
+  displayName: "For Excel",
+  name: "excel",
+  type: "options",
+  options: [...excelChoices],
+  default: "no",
+  description:
+    "Whether a CSV file opens in Excel with a double click. For an .xlsx file, use Progress: Get Many and n8n's Convert to File node.",
+};
+
 /** The fields of Report: Export to File. */
 export const description: INodeProperties[] = [
   {
@@ -65,14 +76,6 @@ export const description: INodeProperties[] = [
       placeholder: "e.g. learning-report.csv",
       description: "The name of the file. Without it: aihr-report with the ending of the format.",
     },
-    {
-      displayName: "For Excel",
-      name: "excel",
-      type: "options",
-      options: [...excelChoices],
-      default: "no",
-      description:
-        "Whether a CSV file opens in Excel with a double click. For an .xlsx file, use Progress: Get Many and n8n's Convert to File node.",
-    },
+    forExcel,
   ]),
 ];

@@ -3,14 +3,14 @@ import type { INodeProperties } from "n8n-workflow";
 import { readCredential } from "../../transport/read-credential.ts";
 import { checkSummary } from "../common/check-summary.ts";
 import { type ItemOperation, itemsOf } from "../common/operation.ts";
-import { snapshotOptionField } from "../common/option.fields.ts";
+import { completeOptionField } from "../common/option.fields.ts";
 import { readOptions } from "../common/read-options.ts";
 import { clientFor } from "../common/read-report.ts";
 
 const show = { resource: ["report"], operation: ["getSnapshot"] };
 
 /** The fields of Report: Get Snapshot. */
-export const description: INodeProperties[] = [snapshotOptionField(show)];
+export const description: INodeProperties[] = [completeOptionField(show)];
 
 /**
  * One item with the whole report from one reading, for a history in Postgres: the rows of `staged` and `staged_daily`, and
