@@ -70,18 +70,6 @@ async function whenItChanges(workflow: Workflow, change: () => void): Promise<Ex
 }
 
 describe("the templates", () => {
-  it("weekly digest: an email with a table of programs and bars", async () => {
-    sandbox.become({ population });
-    const execution = await runByHand(lab, await template("weekly-adoption-digest"), "Every Monday", "Send the Digest");
-    expect(execution.status).toBe("success");
-    const email = mailbox.emails.at(-1);
-    expect(email?.to).toEqual(["people-team@example.com"]);
-    expect(email?.subject).toMatch(/^Learning report as of [A-Z][a-z]{2} \d+, \d{4}, \d\d:\d\d \S+$/);
-    expect(email?.body).toContain("Learning &#38; Development");
-    expect(email?.body.match(/<tr>/g)).toHaveLength(1 + population.programs.length);
-    expect(email?.body).toMatch(/height:12px;width:\d+(\.\d+)?%/);
-  });
-
   it("nudge: one email for all enrollments that stalled", async () => {
     sandbox.become({ population: organization({ Jane: { PA: 10 }, Omar: { TA: 10 } }, 27) });
     const execution = await whenItChanges(await template("nudge-stalled-enrollments"), () =>

@@ -41,7 +41,7 @@ export function schemaFiles(): Readonly<Record<string, Schema>> {
       teamsCard: { type: "object", properties: {} },
       attachments: text,
       readAt: text,
-      periodKey: text,
+      period: text,
       kept: text,
     }),
     "nodes/Aihr/__schema__/v1.0.0/report/exportFile.json": output({ fileName: text, learners: number, rows: number }),

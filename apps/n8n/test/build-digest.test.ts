@@ -53,7 +53,7 @@ describe("Report: Build Digest", () => {
       expect(format).toContain("1 completion, 1 new start, 2 active learners");
       expect(format).not.toContain("Secret");
     }
-    expect(next.json).toMatchObject({ readAt: "2026-11-23T08:00:00.000Z", periodKey: "since-2026-11-16" });
+    expect(next.json).toMatchObject({ readAt: "2026-11-23T08:00:00.000Z", period: "since-2026-11-16" });
     expect(teamsCard).toMatchObject({ type: "AdaptiveCard", version: "1.5" });
     expect(JSON.stringify(next.json.kept)).not.toContain("Secret");
   });

@@ -16,7 +16,7 @@ const sandbox = await openSandbox();
 const engine = new PGlite({ parsers: { 1082: (text: string) => text } });
 const client = { query: (text: string, values?: unknown[]) => engine.query<Record<string, unknown>>(text, values) };
 
-beforeAll(() => engine.waitReady);
+beforeAll(() => engine.waitReady, 60_000);
 afterAll(() => engine.close());
 afterEach(() => {
   vi.useRealTimers();

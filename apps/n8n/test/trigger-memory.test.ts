@@ -46,7 +46,7 @@ describe("the trigger's memory", () => {
 
   it("has no state for another server", () => {
     const other = source({ baseUrl: "https://api.example.org" });
-    expect(recall(stored(), other)).toEqual({ state: undefined, reason: "the credential has another base URL" });
+    expect(recall(stored(), other)).toMatchObject({ state: undefined, reason: "the credential has another base URL" });
   });
 
   it("has no state for another selection of programs, in whatever order", () => {
@@ -55,14 +55,20 @@ describe("the trigger's memory", () => {
     expect(recall(stored(both), source({ query: { programSKUs: ["A"] } }))).toEqual({
       state: undefined,
       reason: "'Program SKUs' has changed",
+      isFirst: false,
     });
   });
 
   it("has no state in the first poll, and for what it cannot read or another version stored", () => {
-    const unreadable = { state: undefined, reason: "what the last poll stored was stored by another version" };
+    const unreadable = {
+      state: undefined,
+      reason: "what the last poll stored was stored by another version",
+      isFirst: false,
+    };
     expect(recall(createStore(), source())).toEqual({
       state: undefined,
       reason: expect.stringContaining("first poll"),
+      isFirst: true,
     });
     expect(
       recall(

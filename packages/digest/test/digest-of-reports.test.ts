@@ -50,7 +50,7 @@ describe("a digest of two reports", () => {
 
   it("says what changed since the one before, and compares with the time before that", () => {
     const [first, second, third] = digestsOf(nights).map(contentOf);
-    expect(first?.title).toBe("Learning as of Nov 1, 2026");
+    expect([first?.title, first?.span]).toEqual(["Learning as of Nov 1, 2026", "Nov 1, 2026"]);
     expect(second?.subject).toBe("Learning since Nov 1, 2026: 0 completions, 2 new starts, 2 active learners");
     expect(second?.tiles[0]?.before).toBeNull();
     expect(third?.subject).toBe("Learning since Nov 8, 2026: 1 completion, 1 new start, 2 active learners");

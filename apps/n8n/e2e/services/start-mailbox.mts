@@ -73,9 +73,16 @@ function decodedWords(text: string): string {
     .replace(/=\?UTF-8\?Q\?([^?]*)\?=/gi, (_, quoted) => decodedQuoted(quoted.replaceAll("_", " ")));
 }
 
+/** Of an email with parts, each part with its headers. */
 function decodedBody(raw: string): string {
-  const body = raw.slice(raw.indexOf("\r\n\r\n") + 4);
-  return /^Content-Transfer-Encoding: base64/im.test(raw)
+  const end = raw.indexOf("\r\n\r\n");
+  const [head, body] = [raw.slice(0, end), raw.slice(end + 4)];
+  const [, boundary] = /^Content-Type: multipart\/[^;]+;\s+boundary="?([^"\r\n;]+)/im.exec(head) ?? [];
+  if (boundary !== undefined) {
+    const parts = body.split(`--${boundary}`).slice(1, -1);
+    return parts.map((part) => `${part.slice(0, part.indexOf("\r\n\r\n"))}\r\n\r\n${decodedBody(part)}`).join("");
+  }
+  return /^Content-Transfer-Encoding: base64/im.test(head)
     ? Buffer.from(body, "base64").toString()
     : decodedQuoted(body);
 }

@@ -1,4 +1,5 @@
-import { events } from "@aihr-plugins/report/events";
+import type { AdoptionViewModel } from "@aihr-plugins/core";
+import { events, type ReportEvent } from "@aihr-plugins/report/events";
 import type { IPollFunctions } from "n8n-workflow";
 import { readCredential } from "../Aihr/transport/read-credential.ts";
 import { createEventDetails } from "./event-details.ts";
@@ -27,7 +28,7 @@ export async function compareWithLastPoll(
   settings: Settings,
   isFirst: boolean,
 ): Promise<PollResult> {
-  const { query, find, wants, programs } = settings;
+  const { query, find, wants, programs, includeStalled } = settings;
   const { baseUrl } = await readCredential(context);
   const store = openStateStore(context);
   const source = { baseUrl, query };
@@ -50,7 +51,9 @@ export async function compareWithLastPoll(
   if (scope.unknown.length > 0) say(context, unknownProgramsText(scope));
 
   const details = createEventDetails({ learners, before, scope, options: find });
-  const records = found.events
+  const isVeryFirst = recalled.state === undefined && recalled.isFirst;
+  const stalled = includeStalled && isVeryFirst ? stalledIn(learners, find) : [];
+  const records = [...found.events, ...stalled]
     .filter((event) => wants(event.type))
     .flatMap((event) => {
       const detail = details(event);
@@ -63,11 +66,17 @@ export async function compareWithLastPoll(
 
 const nothing: PollResult = { records: [], isBaseline: false };
 
+/** What has stalled by now, as the poll that found it first would say. */
+function stalledIn(learners: readonly AdoptionViewModel[], find: Settings["find"]): readonly ReportEvent[] {
+  const found = events({ learners: new Map() }, { learners, complete: true }, find);
+  return found.events.filter(({ type }) => type === "enrollment-stalled");
+}
+
 /** Reports of two organizations are not compared: all learners would be removed, and all others added. */
 function stateToCompare(
   context: IPollFunctions,
   recalled: Recalled,
-  learners: Parameters<typeof isOfSameLearners>[1],
+  learners: readonly AdoptionViewModel[],
 ): Recalled["state"] {
   if (recalled.state !== undefined && isOfSameLearners(recalled.state, learners)) return recalled.state;
   const reason = recalled.state === undefined ? recalled.reason : "no learner of the last report is in this one";

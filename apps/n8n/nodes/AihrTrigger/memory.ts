@@ -11,12 +11,15 @@ export interface ReportSource {
 }
 
 /** The state that the last poll stored, or why there is none that this poll can compare with. */
-export type Recalled = { readonly state: EventState } | { readonly state: undefined; readonly reason: string };
+export type Recalled =
+  | { readonly state: EventState }
+  | { readonly state: undefined; readonly reason: string; readonly isFirst: boolean };
 
 /** Returns the state that the last poll stored. A new key for the same server keeps it. */
 export function recall(store: StateStore, source: ReportSource): Recalled {
   const { state, origin, report } = store.read();
-  if (typeof state !== "string") return noState("this is the first poll since the trigger was added or imported");
+  if (typeof state !== "string")
+    return { ...noState("this is the first poll since the trigger was added or imported"), isFirst: true };
   if (origin !== originOf(source)) return noState("the credential has another base URL");
   if (report !== reportOf(source)) return noState("'Program SKUs' has changed");
   const decoded = decodeState(state);
@@ -39,8 +42,8 @@ export function learnersIn(state: EventState | undefined): number | undefined {
   return state && [...state.learners.values()].filter(({ isRemoved }) => !isRemoved).length;
 }
 
-function noState(reason: string): Recalled {
-  return { state: undefined, reason };
+function noState(reason: string) {
+  return { state: undefined, reason, isFirst: false };
 }
 
 /** Servers are compared without case. */

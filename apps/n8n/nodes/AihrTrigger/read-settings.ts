@@ -1,6 +1,7 @@
 import type { ReportQuery } from "@aihr-plugins/core";
 import type { EventOptions, ReportEvent } from "@aihr-plugins/report/events";
 import type { IPollFunctions } from "n8n-workflow";
+import { readBoolean } from "../Aihr/parameters/read-boolean.ts";
 import { readChoices } from "../Aihr/parameters/read-choice.ts";
 import { readCollection } from "../Aihr/parameters/read-collection.ts";
 import { readList } from "../Aihr/parameters/read-list.ts";
@@ -20,6 +21,8 @@ export interface Settings {
   wants(type: ReportEvent["type"]): boolean;
   /** Programs as typed or chosen. Empty means all. */
   readonly programs: readonly string[];
+  /** Whether the first poll has events of what has stalled by then. */
+  readonly includeStalled: boolean;
 }
 
 /**
@@ -43,6 +46,7 @@ export function readSettings(context: IPollFunctions, readAt: number): Settings 
     },
     wants: (type) => names.has(eventName(type)),
     programs: "programs" in filters ? readProgramNames(filters.programs) : [],
+    includeStalled: "includeStalled" in options && readBoolean(options.includeStalled, "Include Already Stalled"),
   };
 }
 

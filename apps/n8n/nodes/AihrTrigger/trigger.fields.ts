@@ -35,7 +35,7 @@ export const triggerFields: INodeProperties[] = [
     options: [...eventChoices],
     default: ["programCompleted"],
     description: "When to start the workflow",
-    hint: "The first poll is a baseline without events. So is the next poll after you choose a credential with another base URL.",
+    hint: "The first poll is a baseline without events, unless you choose Include Already Stalled. So is the next poll after you choose a credential with another base URL.",
   },
   {
     displayName: "Filters",
@@ -71,6 +71,14 @@ export const triggerFields: INodeProperties[] = [
     placeholder: "Add Option",
     default: {},
     options: [
+      {
+        displayName: "Include Already Stalled",
+        name: "includeStalled",
+        type: "boolean",
+        default: false,
+        description:
+          "Whether the first poll has an Enrollment Stalled event for each enrollment that has stalled by then. Otherwise it has no events.",
+      },
       {
         displayName: "Milestones (%)",
         name: "milestones",

@@ -96,15 +96,24 @@ function resultOf(code: string, json: object): unknown {
   return new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope));
 }
 
-/** Runs the code of a Code node over the input items and the first item of another node. */
+/** What the code of a Code node reads besides its input. */
+export interface CodeScope {
+  /** The items of the other nodes. */
+  readonly others?: readonly object[];
+  /** The workflow's static data, which the code may change. */
+  readonly staticData?: IDataObject;
+}
+
+/** Runs the code of a Code node over its input items. */
 export function runCode(
   code: unknown,
   input: readonly object[],
-  otherItem: object = {},
+  { others = [], staticData = {} }: CodeScope = {},
 ): readonly { json: IDataObject }[] {
-  const $ = () => ({ first: () => ({ json: strict(otherItem) }) });
-  const $input = { all: () => input.map((json) => ({ json: strict(json) })) };
-  return new Function("$", "$input", String(code))($, $input);
+  const itemsOf = (records: readonly object[]) => records.map((json) => ({ json: strict(json) }));
+  const $ = () => ({ first: () => itemsOf(others)[0], all: () => itemsOf(others) });
+  const $input = { all: () => itemsOf(input) };
+  return new Function("$", "$input", "$getWorkflowStaticData", String(code))($, $input, () => staticData);
 }
 
 /** The object, which throws when a field is read that it does not have. */

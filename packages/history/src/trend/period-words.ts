@@ -16,6 +16,7 @@ export function periodText({ from }: Pick<Period, "from">, by: TrendPeriod): str
 /** The first and last day: `Nov 16 – Nov 22, 2026`. */
 export function spanOf({ from, through }: Pick<Period, "from" | "through">): string {
   const [year, lastYear] = [from.slice(0, 4), through.slice(0, 4)];
+  if (from === through) return `${dayText(from)}, ${year}`;
   return `${dayText(from)}${year === lastYear ? "" : `, ${year}`} – ${dayText(through)}, ${lastYear}`;
 }
 

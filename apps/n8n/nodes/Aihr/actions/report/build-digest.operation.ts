@@ -65,7 +65,7 @@ export const buildDigest: ItemOperation = async (run) => {
     teamsCard: digestTeamsCard(content),
     attachments: "programs",
     readAt: new Date(readAt).toISOString(),
-    periodKey: content.periodKey,
+    period: content.periodKey,
     kept: encodeKeptDigest(kept),
   };
   return [{ json: { ...json }, binary: { programs }, pairedItem: { item: itemIndex } }];
