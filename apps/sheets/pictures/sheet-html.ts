@@ -1,5 +1,5 @@
 import type { SheetPicture } from "@aihr-plugins/apps-script-runtime";
-import { chartSvg } from "./chart-svg.ts";
+import { chartSvg } from "@aihr-plugins/apps-script-runtime/drawing";
 import type { TypedFormula } from "./type-formula.ts";
 
 const [rowPixels, headPixels, numberPixels, columnPixels] = [24, 24, 44, 100];

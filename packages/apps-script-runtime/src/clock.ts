@@ -13,15 +13,19 @@ export interface ClockOptions {
 
 /** A clock that threads share. */
 export interface SharedClock {
-  readonly waited: BigInt64Array<SharedArrayBuffer>;
+  readonly waited: BigInt64Array;
   readonly at: number;
   readonly runs: boolean;
   readonly flushMs: number;
   readonly startedAt: number;
 }
 
-export function createClock({ at, runs = false, flushMs = 0 }: ClockOptions): SharedClock {
-  return { waited: new BigInt64Array(new SharedArrayBuffer(8)), at, runs, flushMs, startedAt: Date.now() };
+/** Creates a clock. Only memory of the kind `SharedArrayBuffer` is shared with other threads. */
+export function createClock(
+  { at, runs = false, flushMs = 0 }: ClockOptions,
+  memory: ArrayBufferLike = new SharedArrayBuffer(8),
+): SharedClock {
+  return { waited: new BigInt64Array(memory), at, runs, flushMs, startedAt: Date.now() };
 }
 
 /** Milliseconds since 1970, by this clock. */

@@ -73,7 +73,7 @@ describe("what is shown", () => {
     script.press("NO");
     expect(evaluate(script, alert)).toBe("NO");
     expect(evaluate(script, alert)).toBe("YES");
-    expect(script.shown()[0]).toEqual({ kind: "alert", text: "Title\nText" });
+    expect(script.shown()[0]).toEqual({ kind: "question", text: "Title\nText" });
     await script.close();
   });
 });

@@ -1,8 +1,8 @@
 import { MessageChannel, Worker } from "node:worker_threads";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { ask } from "../src/link/sync-link.ts";
+import { askOver } from "../src/link/sync-link.ts";
 
-describe("ask", () => {
+describe("askOver", () => {
   it("waits for its own answer when a notification of the answer before comes late", async () => {
     const answered = new Int32Array(new SharedArrayBuffer(4));
     const { port1, port2 } = new MessageChannel();
@@ -22,6 +22,6 @@ describe("ask", () => {
       port1.close();
       await host.terminate();
     });
-    expect(ask({ port: port1, answered }, { operation: "Test.ask", execution: 1, values: [] })).toBe("the answer");
+    expect(askOver({ port: port1, answered }, { operation: "Test.ask", execution: 1, values: [] })).toBe("the answer");
   });
 });

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { SharedClock } from "../clock.ts";
 import type { LinkEnd } from "../link/sync-link.ts";
 import type { Call, Outcome } from "./call.ts";
-import type { Project } from "./run-call.ts";
+import type { Project } from "./project.ts";
 
 /** Threads that run calls at the same time, as Google runs the cells of a sheet. */
 export interface Crew {

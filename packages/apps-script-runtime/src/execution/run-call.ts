@@ -1,24 +1,12 @@
-import { types } from "node:util";
-import { runInContext, Script } from "node:vm";
-import { nowOf, type SharedClock } from "../clock.ts";
+import { nowOf } from "../clock.ts";
 import { instantOfWall, wallMs } from "../host/workbook/zoned-time.ts";
-import { ask, type LinkEnd } from "../link/sync-link.ts";
 import { createServices } from "../services/services.ts";
 import { authModeOf, type Call, type Outcome, timeLimitMs } from "./call.ts";
-import { createRealm } from "./realm.ts";
-
-/** A script as it was pushed: its manifest's scopes and its files, by name. */
-export interface Project {
-  readonly scopes: readonly string[];
-  /** Of the manifest; hours of triggers and the script's dates are in it, whatever the spreadsheet's is. */
-  readonly timeZone: string;
-  readonly files: Readonly<Record<string, string>>;
-}
+import type { Project } from "./project.ts";
+import type { Thread } from "./thread.ts";
+import { isDate, isError } from "./value-kinds.ts";
 
 const tooLong = "Exceeded maximum execution time";
-/** Real time after which a loop without end is stopped. Far above what any call takes, also on a busy machine. */
-const runawayMs = 600_000;
-const compiled = new Map<string, Script>();
 
 /**
  * Runs one call in a context of its own, as Google does, and blocks until it is done. A simple trigger does not run for
@@ -26,16 +14,16 @@ const compiled = new Map<string, Script>();
  *
  * @see https://developers.google.com/apps-script/guides/triggers
  */
-export function runCall(project: Project, call: Call, link: LinkEnd, clock: SharedClock): Outcome {
+export function runCall(project: Project, call: Call, { ask, clock, openRealm }: Thread): Outcome {
   const startedAt = nowOf(clock);
   let isOver = false;
   const limitMs = timeLimitMs(call);
   const elapsedMs = () => nowOf(clock) - startedAt;
   const fail = (error: string): Outcome => ({ ok: false, error, elapsedMs: elapsedMs() });
-  const begun = begin(call, link);
+  const begun = begin(call, ask);
   if (typeof begun === "string") return fail(begun);
   const { execution, owner, user, timeZone, isViewer } = begun;
-  const end = () => void ask(link, { operation: "end", execution, values: [] });
+  const end = () => void ask({ operation: "end", execution, values: [] });
   if (call.kind === "event" && isViewer) {
     end();
     return { ok: true, value: undefined, elapsedMs: 0 };
@@ -45,19 +33,16 @@ export function runCall(project: Project, call: Call, link: LinkEnd, clock: Shar
     isOver ||= elapsedMs() > limitMs;
     if (isOver) throw new Error(tooLong);
   };
-  const realm = createRealm(
-    {
-      now: () => nowOf(clock),
-      wallOf: (instantMs) => wallMs(instantMs, project.timeZone),
-      instantOf: (wall) => instantOfWall(wall, project.timeZone),
-    },
-    (error) => (error instanceof Error ? error.message : String(error)),
-  );
+  const realm = openRealm({
+    now: () => nowOf(clock),
+    wallOf: (instantMs) => wallMs(instantMs, project.timeZone),
+    instantOf: (wall) => instantOfWall(wall, project.timeZone),
+  });
   const services = createServices({
     ask(operation, ...values) {
       checkTime();
       try {
-        return ask(link, { operation, execution, values });
+        return ask({ operation, execution, values });
       } finally {
         // Google ends an execution also while it waits for a service.
         checkTime();
@@ -78,14 +63,10 @@ export function runCall(project: Project, call: Call, link: LinkEnd, clock: Shar
 
   try {
     for (const [name, service] of Object.entries(services)) realm.defineGlobal(name, service);
-    for (const [name, source] of Object.entries(project.files)) {
-      if (/\.(js|gs)$/.test(name)) scriptOf(name, source).runInContext(realm.context);
-    }
-    realm.defineGlobal("__values", valuesOf(call));
-    const value = runInContext(`${call.name}(...__values)`, realm.context, { timeout: runawayMs });
+    const value = realm.call(call.name, valuesOf(call));
     isOver ||= elapsedMs() > limitMs;
     if (isOver) return fail(tooLong);
-    return { ok: true, value: checked(call, realm.exportValue(value)), elapsedMs: elapsedMs() };
+    return { ok: true, value: checked(call, value), elapsedMs: elapsedMs() };
   } catch (error) {
     return fail(isOver ? tooLong : messageOf(error));
   } finally {
@@ -94,8 +75,8 @@ export function runCall(project: Project, call: Call, link: LinkEnd, clock: Shar
 }
 
 /** Begins an execution, or returns why Google does not. */
-function begin(call: Call, link: LinkEnd): Begun | string {
-  const asked = (operation: string, ...values: readonly unknown[]) => ask(link, { operation, execution: 0, values });
+function begin(call: Call, ask: Thread["ask"]): Begun | string {
+  const asked = (operation: string, ...values: readonly unknown[]) => ask({ operation, execution: 0, values });
   try {
     const user = call.user ?? String(asked("owner"));
     return { ...(asked("begin", user, call.kind) as Omit<Begun, "user">), user };
@@ -110,12 +91,6 @@ interface Begun {
   readonly user: string;
   readonly timeZone: string;
   readonly isViewer: boolean;
-}
-
-function scriptOf(name: string, source: string): Script {
-  const script = compiled.get(source) ?? new Script(source, { filename: name });
-  compiled.set(source, script);
-  return script;
 }
 
 /** A sidebar's values travel as JSON; a formula's range of one cell arrives as its value. */
@@ -138,7 +113,7 @@ function checked({ kind, name }: Call, value: unknown): unknown {
 
 function isForCells(value: unknown): boolean {
   const isCell = (each: unknown) =>
-    each === null || each === undefined || /^(string|number|boolean)$/.test(typeof each) || types.isDate(each);
+    each === null || each === undefined || /^(string|number|boolean)$/.test(typeof each) || isDate(each);
   if (!Array.isArray(value)) return isCell(value);
   return (
     value.length > 0 && value.every((row) => (Array.isArray(row) ? row.length > 0 && row.every(isCell) : isCell(row)))
@@ -147,9 +122,9 @@ function isForCells(value: unknown): boolean {
 
 function holdsDate(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  return types.isDate(value) || Object.values(value).some(holdsDate);
+  return isDate(value) || Object.values(value).some(holdsDate);
 }
 
 function messageOf(error: unknown): string {
-  return types.isNativeError(error) || error instanceof Error ? error.message : String(error);
+  return isError(error) ? error.message : String(error);
 }

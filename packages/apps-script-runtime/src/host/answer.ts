@@ -1,4 +1,4 @@
-import { type Question, ServiceError } from "../link/sync-link.ts";
+import { type Question, ServiceError } from "../link/question.ts";
 import type { Operations } from "./operations.ts";
 import type { ScriptRequest } from "./url-fetch.ts";
 import type { Role } from "./users.ts";
@@ -53,7 +53,7 @@ const handlers = {
 
   "Users.withRole": (host, [role]: [Role]) => host.users.withRole(role),
   "Ui.show": (host, [kind, text]: [string, string]) => host.show(kind, text),
-  "Ui.pressed": (host) => host.pressed(),
+  "Ui.pressed": (host, [isQuestion]: [boolean]) => host.pressed(isQuestion),
 
   ...workbookHandlers,
 

@@ -1,4 +1,5 @@
-import { ServiceError } from "../link/sync-link.ts";
+import { ServiceError } from "../link/question.ts";
+import { utf8Bytes } from "../platform/bytes.ts";
 
 const most = { keyLength: 250, valueBytes: 102_400, seconds: 21_600, items: 1000, itemsKept: 900 };
 const defaultSeconds = 600;
@@ -38,7 +39,7 @@ export function createCaches(now: () => number): Caches {
       if (!(seconds >= 1 && seconds <= most.seconds)) throw new ServiceError("Argument too large: expirationInSeconds");
       for (const [key, value] of Object.entries(entries)) {
         checkKey(key);
-        if (Buffer.byteLength(value) > most.valueBytes) throw new ServiceError("Argument too large: value");
+        if (utf8Bytes(value).length > most.valueBytes) throw new ServiceError("Argument too large: value");
         cache.delete(key);
         cache.set(key, { value, until: now() + seconds * 1000 });
       }

@@ -1,4 +1,4 @@
-import { ServiceError } from "../link/sync-link.ts";
+import { ServiceError } from "../link/question.ts";
 
 const dayMs = 86_400_000;
 

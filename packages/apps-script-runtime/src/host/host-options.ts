@@ -20,6 +20,8 @@ export interface HostOptions {
   readonly timeZone?: string;
   /** The spreadsheet's locale, such as `en_US`. */
   readonly locale?: string;
+  /** The button that the user presses in questions unless another was chosen (default `YES`). */
+  readonly usualAnswer?: "YES" | "NO";
   /** Milliseconds that each `fetch` or `fetchAll` takes by the runtime's clock, in addition to what it really takes. */
   readonly latencyMs?: number;
   /** Milliseconds that each call of a spreadsheet's method takes by the runtime's clock (default 0). */

@@ -1,6 +1,7 @@
 import { type MessagePort, parentPort } from "node:worker_threads";
 import { answerLink } from "../link/answer-link.ts";
 import { answer } from "./answer.ts";
+import { fetchOverHttp } from "./fetch-over-http.ts";
 import type { HostMessage } from "./host-thread.ts";
 import { createOperations, type Operations } from "./operations.ts";
 
@@ -13,7 +14,7 @@ const hosts = new Map<number, OpenHost>();
 
 parentPort?.on("message", (message: HostMessage) => {
   if (message.kind === "open") {
-    hosts.set(message.id, { operations: createOperations(message.options, message.clock), ports: [] });
+    hosts.set(message.id, { operations: createOperations(message.options, message.clock, fetchOverHttp), ports: [] });
     return;
   }
   const host = hosts.get(message.id);

@@ -3,8 +3,8 @@ export const OUTSIDE = 0;
 
 /** Google's locks, each by its name: one holder, the others wait in line. */
 export interface Locks {
-  /** Whether the lock was had in time. */
-  take(lock: string, execution: number, timeoutMs: number): Promise<boolean>;
+  /** Whether the lock was had in time: a promise only while another execution holds it. */
+  take(lock: string, execution: number, timeoutMs: number): boolean | Promise<boolean>;
   holds(lock: string, execution: number): boolean;
   release(lock: string, execution: number): void;
   /** Google does so when an execution ends. */
@@ -32,7 +32,7 @@ export function createLocks(waited: (ms: number) => void, patience: number): Loc
   };
 
   return {
-    async take(lock, execution, timeoutMs) {
+    take(lock, execution, timeoutMs) {
       const holder = holders.get(lock) ?? execution;
       if (holder === execution) {
         holders.set(lock, execution);

@@ -1,4 +1,4 @@
-import { ServiceError } from "../link/sync-link.ts";
+import { ServiceError } from "../link/question.ts";
 import { createDayQuota } from "./day-quota.ts";
 
 /** A message that the script sent. */

@@ -6,7 +6,7 @@ import { createLocks, OUTSIDE } from "./locks.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createPropertyStores } from "./property-stores.ts";
 import { createTriggers, nextFiring } from "./triggers.ts";
-import { createUrlFetch, type ScriptRequest } from "./url-fetch.ts";
+import { createUrlFetch, type Deliver, type ScriptRequest } from "./url-fetch.ts";
 import { createUsers } from "./users.ts";
 import type { Area } from "./workbook/area.ts";
 import type { Sheet } from "./workbook/sheet.ts";
@@ -15,14 +15,14 @@ import { createWorkbook } from "./workbook/workbook.ts";
 /** All that Google keeps for a script, by the operations that executions and tests call. */
 export type Operations = ReturnType<typeof createOperations>;
 
-export function createOperations(options: HostOptions, clock: SharedClock) {
+export function createOperations(options: HostOptions, clock: SharedClock, deliver: Deliver) {
   const now = () => nowOf(clock);
   const waited = (ms: number) => advance(clock, ms);
   const { owner = "owner@example.com", timeZone = "Europe/Amsterdam", locale = "en_US" } = options;
   const caches = createCaches(now);
   const properties = createPropertyStores(options.propertiesQuota ?? 50_000, now);
   const locks = createLocks(waited, clock.runs ? 1 : 3);
-  const urlFetch = createUrlFetch(options, now, waited);
+  const urlFetch = createUrlFetch(options, now, waited, deliver);
   const triggers = createTriggers(now);
   const mailbox = createMailbox(options.mailQuota ?? 100, now);
   const workbook = createWorkbook({ timeZone, locale }, now);
@@ -73,8 +73,8 @@ export function createOperations(options: HostOptions, clock: SharedClock) {
     show(kind: string, text: string) {
       shown.push({ kind, text });
     },
-    /** The button that the user presses in an alert: the next that a test chose, else OK or YES. */
-    pressed: () => answers.shift() ?? null,
+    /** The button that the user presses in an alert: the next that was chosen, else the usual one, or null for OK. */
+    pressed: (isQuestion: boolean) => answers.shift() ?? (isQuestion ? (options.usualAnswer ?? "YES") : null),
     /** For tests. */
     control: {
       calls: () => Object.fromEntries(calls),

@@ -1,4 +1,5 @@
-import { ServiceError } from "../link/sync-link.ts";
+import { ServiceError } from "../link/question.ts";
+import { utf8Bytes } from "../platform/bytes.ts";
 import { createDayQuota } from "./day-quota.ts";
 
 const most = { valueBytes: 9 * 1024, storeBytes: 500 * 1024 };
@@ -31,10 +32,10 @@ export function createPropertyStores(usesInDay: number, now: () => number): Prop
     set(store, properties, replaces, user) {
       count(user, Object.keys(properties).length);
       for (const value of Object.values(properties)) {
-        if (Buffer.byteLength(value) > most.valueBytes) throw new ServiceError("Argument too large: value");
+        if (utf8Bytes(value).length > most.valueBytes) throw new ServiceError("Argument too large: value");
       }
       const next = { ...(replaces ? {} : stored(store)), ...properties };
-      const bytes = Object.entries(next).reduce((sum, [key, value]) => sum + Buffer.byteLength(key + value), 0);
+      const bytes = Object.entries(next).reduce((sum, [key, value]) => sum + utf8Bytes(key + value).length, 0);
       if (bytes > most.storeBytes) {
         throw new ServiceError(
           "You have exceeded the property storage quota. Please remove some properties and try again.",

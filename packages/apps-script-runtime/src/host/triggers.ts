@@ -1,4 +1,4 @@
-import { ServiceError } from "../link/sync-link.ts";
+import { ServiceError } from "../link/question.ts";
 import { instantOfWall, wallMs } from "./workbook/zoned-time.ts";
 
 /** A time-driven trigger: what was asked for, whose it is, and when it was installed. */

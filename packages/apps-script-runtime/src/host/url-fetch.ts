@@ -1,4 +1,4 @@
-import { ServiceError } from "../link/sync-link.ts";
+import { ServiceError } from "../link/question.ts";
 import type { HostOptions, UrlFetchFaults } from "./host-options.ts";
 
 /** A request as the script describes it. */
@@ -18,10 +18,17 @@ export interface ScriptReply {
   readonly body: Uint8Array;
 }
 
-/** `UrlFetchApp` over real HTTP: what it sends, what it throws, and how often it may be used. */
+/** Sends one request and returns its reply, at once or later. @throws ServiceError as `UrlFetchApp` does */
+export type Deliver = (request: ScriptRequest, timeoutMs: number) => ScriptReply | Promise<ScriptReply>;
+
+/** `UrlFetchApp`: what it sends, what it throws, and how often it may be used. */
 export interface UrlFetch {
-  /** The execution ends within `leftMs`, even while it waits for a reply. */
-  send(requests: readonly ScriptRequest[], isBatch: boolean, leftMs: number): Promise<readonly ScriptReply[]>;
+  /** The execution ends within `leftMs`, even while it waits for a reply. Waits only if a delivery does. */
+  send(
+    requests: readonly ScriptRequest[],
+    isBatch: boolean,
+    leftMs: number,
+  ): readonly ScriptReply[] | Promise<readonly ScriptReply[]>;
   setFaults(faults: UrlFetchFaults): void;
 }
 
@@ -29,7 +36,12 @@ const day = 86_400_000;
 const tooMany = "Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.";
 const usedUp = "Service invoked too many times for one day: urlfetch.";
 
-export function createUrlFetch(options: HostOptions, now: () => number, waited: (ms: number) => void): UrlFetch {
+export function createUrlFetch(
+  options: HostOptions,
+  now: () => number,
+  waited: (ms: number) => void,
+  deliver: Deliver,
+): UrlFetch {
   const { latencyMs = 0, urlFetchTimeoutMs = 60_000, urlFetchQuota = 20_000 } = options;
   const { silentAfterMs = urlFetchTimeoutMs } = options;
   let faults = options.faults ?? {};
@@ -40,7 +52,7 @@ export function createUrlFetch(options: HostOptions, now: () => number, waited: 
     setFaults(next) {
       faults = next;
     },
-    async send(requests, isBatch, leftMs) {
+    send(requests, isBatch, leftMs) {
       const thisDay = Math.floor(now() / day);
       if (thisDay !== today) [today, sentToday] = [thisDay, 0];
       sentToday += requests.length;
@@ -53,29 +65,35 @@ export function createUrlFetch(options: HostOptions, now: () => number, waited: 
         throw new ServiceError(`DNS error: ${requests[0]?.url}`);
       }
       waited(Math.min(latencyMs, leftMs + 1));
-      try {
-        return await Promise.all(requests.map((request) => sendOne(request, Math.min(silentAfterMs, leftMs + 1))));
-      } catch (error) {
+      const fail = (error: unknown): never => {
         if (isTimeout(error)) waited(Math.min(urlFetchTimeoutMs, leftMs + 1));
         throw error;
+      };
+      try {
+        const replies = requests.map((request) => sendOne(request, Math.min(silentAfterMs, leftMs + 1), deliver));
+        return replies.every(isHere) ? replies : Promise.all(replies).catch(fail);
+      } catch (error) {
+        return fail(error);
       }
     },
   };
+}
+
+function isHere(reply: ScriptReply | Promise<ScriptReply>): reply is ScriptReply {
+  return !(reply instanceof Promise);
 }
 
 function isTimeout(error: unknown): boolean {
   return error instanceof ServiceError && error.message.startsWith("Timeout");
 }
 
-async function sendOne(request: ScriptRequest, timeoutMs: number): Promise<ScriptReply> {
-  const { url, method = "get", payload, followRedirects = true, muteHttpExceptions = false } = request;
-  if (url.length > 2082) throw new ServiceError(`Limit Exceeded: URLFetch URL Length.`);
-  const reply = await answerOf(url, timeoutMs, {
-    method: method.toUpperCase(),
-    headers: { ...request.headers, ...(request.contentType && { "content-type": request.contentType }) },
-    ...(payload !== undefined && { body: payload }),
-    redirect: followRedirects ? "follow" : "manual",
-  });
+function sendOne(request: ScriptRequest, timeoutMs: number, deliver: Deliver): ScriptReply | Promise<ScriptReply> {
+  if (request.url.length > 2082) throw new ServiceError(`Limit Exceeded: URLFetch URL Length.`);
+  const reply = deliver(request, timeoutMs);
+  return isHere(reply) ? checked(request, reply) : reply.then((here) => checked(request, here));
+}
+
+function checked({ url, muteHttpExceptions = false }: ScriptRequest, reply: ScriptReply): ScriptReply {
   if (reply.status >= 400 && !muteHttpExceptions) {
     const origin = /^\w+:\/\/[^/]+/.exec(url)?.[0];
     throw new ServiceError(
@@ -84,22 +102,4 @@ async function sendOne(request: ScriptRequest, timeoutMs: number): Promise<Scrip
     );
   }
   return reply;
-}
-
-async function answerOf(url: string, timeoutMs: number, init: RequestInit): Promise<ScriptReply> {
-  try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
-    const body = new Uint8Array(await response.arrayBuffer());
-    return { status: response.status, headers: Object.fromEntries(response.headers), body };
-  } catch (error) {
-    throw new ServiceError(`${complaint(error)}: ${url}`);
-  }
-}
-
-function complaint(error: unknown): string {
-  if (!(error instanceof Error)) return "Unexpected error";
-  if (error.name === "TimeoutError") return "Timeout";
-  const { code } = (error.cause ?? {}) as { readonly code?: string };
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "DNS error";
-  return code === "ECONNREFUSED" ? "Address unavailable" : "Unexpected error";
 }

@@ -1,4 +1,4 @@
-import { ServiceError } from "../link/sync-link.ts";
+import { ServiceError } from "../link/question.ts";
 
 /** What a user may do with the spreadsheet. */
 export type Role = "owner" | "editor" | "viewer";

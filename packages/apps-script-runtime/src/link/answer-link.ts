@@ -1,4 +1,5 @@
-import { type Answer, type LinkEnd, type Question, ServiceError } from "./sync-link.ts";
+import { type Question, ServiceError } from "./question.ts";
+import type { Answer, LinkEnd } from "./sync-link.ts";
 
 /** Answers every question that comes over a link. The thread that asked blocks meanwhile. */
 export function answerLink({ port, answered }: LinkEnd, answer: (question: Question) => unknown): void {

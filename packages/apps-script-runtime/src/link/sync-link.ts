@@ -1,11 +1,5 @@
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
-
-/** A question to the host: a service's operation, and who asks. */
-export interface Question {
-  readonly operation: string;
-  readonly execution: number;
-  readonly values: readonly unknown[];
-}
+import { type Question, ServiceError } from "./question.ts";
 
 /** What the host answers. A refusal holds the message of the error that the service throws. */
 export type Answer = { readonly value: unknown } | { readonly refusal: string };
@@ -16,11 +10,8 @@ export interface LinkEnd {
   readonly answered: Int32Array<SharedArrayBuffer>;
 }
 
-/** An error that a service of Google would throw. */
-export class ServiceError extends Error {}
-
-/** Asks the host and blocks until it answers, as every call of a service does in Apps Script. */
-export function ask({ port, answered }: LinkEnd, question: Question): unknown {
+/** Asks the host in its thread, and blocks until it answers. */
+export function askOver({ port, answered }: LinkEnd, question: Question): unknown {
   Atomics.store(answered, 0, 0);
   port.postMessage(question);
   // A late notification of the answer before may wake this wait, so the word decides.

@@ -11,7 +11,7 @@ export function createUrlFetchApp({ ask, leftMs }: Surroundings, { demand }: Per
     getContentText: (charset = "utf-8") => textOf(body, charset),
     getAllHeaders: () => headers,
     getHeaders: () => headers,
-    getBlob: () => blobOf(Buffer.from(body)),
+    getBlob: () => blobOf(body),
   });
 
   return {

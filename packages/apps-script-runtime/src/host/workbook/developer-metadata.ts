@@ -1,4 +1,4 @@
-import { ServiceError } from "../../link/sync-link.ts";
+import { ServiceError } from "../../link/question.ts";
 import { type AxisShift, shiftedPlace } from "./shift.ts";
 
 /** Where developer metadata is: in the spreadsheet, in a sheet, or in one of a sheet's rows or columns. */

@@ -1,4 +1,4 @@
-import { format as formatNumber, isDateFormat } from "numfmt";
+import { formatNumber, isDateFormat } from "#number-format";
 import type { SheetValue } from "./typed-value.ts";
 import { instantOfSerial, serialOf } from "./zoned-time.ts";
 

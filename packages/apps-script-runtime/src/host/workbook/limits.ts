@@ -1,4 +1,4 @@
-import { ServiceError } from "../../link/sync-link.ts";
+import { ServiceError } from "../../link/question.ts";
 
 /**
  * Limits of a spreadsheet, as Google documents them: 10 million cells in all, 18,278 columns (up to column ZZZ) and

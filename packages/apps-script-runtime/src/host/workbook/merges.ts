@@ -1,4 +1,4 @@
-import { ServiceError } from "../../link/sync-link.ts";
+import { ServiceError } from "../../link/question.ts";
 import type { Area } from "./area.ts";
 import { covers, overlap } from "./area.ts";
 import { type AxisShift, shiftedAreas } from "./shift.ts";

@@ -1,4 +1,4 @@
-import { ServiceError } from "../../link/sync-link.ts";
+import { ServiceError } from "../../link/question.ts";
 import type { Area } from "./area.ts";
 import { createCharts } from "./charts.ts";
 import { type Display, displayValue, readValue } from "./display-value.ts";

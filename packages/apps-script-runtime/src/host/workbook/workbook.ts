@@ -1,4 +1,4 @@
-import { ServiceError } from "../../link/sync-link.ts";
+import { ServiceError } from "../../link/question.ts";
 import type { Area } from "./area.ts";
 import { createMetadataStore } from "./developer-metadata.ts";
 import type { Display } from "./display-value.ts";

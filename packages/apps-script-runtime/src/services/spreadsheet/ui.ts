@@ -32,9 +32,9 @@ export function createUi({ ask }: Surroundings, { demand }: Permissions) {
     alert(...texts: readonly unknown[]) {
       demand("Ui.alert", "script.container.ui", "FULL");
       const isButtons = (text: unknown) => /^(OK|OK_CANCEL|YES_NO|YES_NO_CANCEL)$/.test(String(text));
-      show("alert", texts.filter((text) => !isButtons(text)).join("\n"));
       const isQuestion = texts.some((text) => /^YES_NO/.test(String(text)));
-      return ask("Ui.pressed") ?? (isQuestion ? "YES" : "OK");
+      show(isQuestion ? "question" : "alert", texts.filter((text) => !isButtons(text)).join("\n"));
+      return ask("Ui.pressed", isQuestion) ?? "OK";
     },
     showSidebar(output: HtmlOutput) {
       demand("Ui.showSidebar", "script.container.ui", "FULL");

@@ -1,4 +1,4 @@
-import type { ChartPicture, SheetPicture } from "@aihr-plugins/apps-script-runtime";
+import type { ChartPicture, SheetPicture } from "../host/workbook/picture.ts";
 
 const [left, top, bottom] = [210, 44, 60];
 

@@ -1,0 +1,1 @@
+export { format as formatNumber, isDateFormat } from "numfmt";
