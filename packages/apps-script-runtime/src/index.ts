@@ -8,6 +8,7 @@ export type { Area } from "./host/workbook/area.ts";
 export type { DeveloperMetadata, MetadataLocation } from "./host/workbook/developer-metadata.ts";
 export type { CellStyle, ChartPicture, SheetPicture } from "./host/workbook/picture.ts";
 export type { ProtectionPicture } from "./host/workbook/protections.ts";
+export type { FormulaContent, SheetValue } from "./host/workbook/typed-value.ts";
 export type { Toast } from "./host/workbook/workbook.ts";
 export { type Complaint, inspectSource } from "./inspect/inspect-source.ts";
 export { touchedOnLoad } from "./inspect/touched-on-load.ts";

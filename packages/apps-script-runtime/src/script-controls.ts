@@ -6,8 +6,9 @@ import type { Thread } from "./execution/thread.ts";
 import type { UrlFetchFaults } from "./host/host-options.ts";
 import type { SentMail } from "./host/mailbox.ts";
 import type { InstalledTrigger } from "./host/triggers.ts";
+import type { Area } from "./host/workbook/area.ts";
 import type { SheetPicture } from "./host/workbook/picture.ts";
-import type { CellContent } from "./host/workbook/typed-value.ts";
+import type { CellContent, FormulaContent, SheetValue } from "./host/workbook/typed-value.ts";
 import type { Toast } from "./host/workbook/workbook.ts";
 
 type Properties = Readonly<Record<string, string>>;
@@ -36,12 +37,23 @@ export interface ScriptControls {
   sheets(): readonly SheetPicture[];
   /** The sheet of this name. Throws when there is none. */
   sheet(name: string): SheetPicture;
+  sheetNames(): readonly string[];
+  /** The cells of a sheet with formulas. */
+  formulas(sheet: string): readonly FormulaContent[];
+  /** What the cells of an area hold. */
+  values(sheet: string, area: Area): readonly (readonly SheetValue[])[];
   addSheet(name: string): void;
   /** Puts cells into a sheet as a user would, or a formula with what it was calculated to. */
   put(sheet: string, row: number, column: number, content: CellContent): void;
   /** Types a text into a cell, as a user would: a number, a date or a formula, which is not calculated. */
   type(sheet: string, row: number, column: number, text: string): void;
-  select(sheet: string, area: { row: number; column: number; rows: number; columns: number }): void;
+  select(sheet: string, area: Area): void;
+  /** The sheet that is selected, and the area in it. */
+  selection(): Area & { readonly sheet: string };
+  /** Gives cells a number format, such as `0%`. */
+  format(sheet: string, area: Area, numberFormat: string): void;
+  /** Empties cells. */
+  clear(sheet: string, area: Area): void;
   /** What was shown, in order: `menu`, `alert`, `question` (an alert with the buttons Yes and No) or `sidebar`. */
   shown(): readonly { readonly kind: string; readonly text: string }[];
   /** Buttons that the user presses in the next alerts: `YES`, `NO`, `OK`, `CANCEL` or `CLOSE`. Otherwise YES or OK. */
@@ -67,11 +79,11 @@ export function createControls(project: Project, thread: Thread): ScriptControls
   const { ask, clock } = thread;
   // What comes back was put there by the host's own handlers, so its form is known.
   const asked = <T>(operation: string, ...values: readonly unknown[]) => ask({ operation, execution: 0, values }) as T;
-  const pictures = () => asked<readonly SheetPicture[]>("control.pictures");
-  const sheet = (name: string) => {
-    const found = pictures().find((picture) => picture.name === name);
-    if (!found) throw new Error(`There is no sheet ${name}.`);
-    return found;
+  const sheets = () => asked<readonly { readonly id: number; readonly name: string }[]>("Workbook.sheets");
+  const idOf = (sheet: string) => {
+    const found = sheets().find(({ name }) => name === sheet);
+    if (!found) throw new Error(`There is no sheet ${sheet}.`);
+    return found.id;
   };
   const run = (call: Call) => runCall(project, call, thread);
 
@@ -106,13 +118,22 @@ export function createControls(project: Project, thread: Thread): ScriptControls
     },
     properties: (store) => asked("control.properties", store),
     setProperties: (store, properties) => asked("Properties.setProperties", store, properties, false),
-    sheets: pictures,
-    sheet,
+    sheets: () => asked("control.pictures"),
+    sheet: (name) => asked("control.picture", idOf(name)),
+    sheetNames: () => sheets().map(({ name }) => name),
+    formulas: (name) => asked("control.formulas", idOf(name)),
+    values: (name, area) => asked("Range.values", idOf(name), area),
     addSheet: (name) => asked("control.insert", name),
-    put: (name, row, column, content) => asked("control.put", sheet(name).id, row, column, content),
+    put: (name, row, column, content) => asked("control.put", idOf(name), row, column, content),
     type: (name, row, column, text) =>
-      asked("Range.setValues", sheet(name).id, { row, column, rows: 1, columns: 1 }, [[text]]),
-    select: (name, area) => asked("Workbook.select", sheet(name).id, area),
+      asked("Range.setValues", idOf(name), { row, column, rows: 1, columns: 1 }, [[text]]),
+    select: (name, area) => asked("Workbook.select", idOf(name), area),
+    selection() {
+      const { sheet: id, ...area } = asked<Area & { readonly sheet: number }>("Workbook.selection");
+      return { ...area, sheet: sheets().find((each) => each.id === id)?.name ?? "" };
+    },
+    format: (name, area, numberFormat) => asked("Range.style", idOf(name), area, "numberFormat", numberFormat),
+    clear: (name, area) => asked("Range.clear", idOf(name), area, { content: true, format: false }),
     shown: () => asked("control.shown"),
     press: (...buttons) => asked("control.press", buttons),
     toasts: () => asked("control.toasts"),

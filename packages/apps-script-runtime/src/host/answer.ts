@@ -59,6 +59,8 @@ const handlers = {
 
   "control.put": (host, [id, row, column, content]: [number, number, number, CellContent]) =>
     host.workbook.sheet(id).put(row, column, content),
+  "control.formulas": (host, [id]: [number]) => host.workbook.sheet(id).formulaCells(),
+  "control.picture": (host, [id]: [number]) => host.workbook.picture(id),
   "control.pictures": (host) => host.workbook.pictures(),
   "control.calls": (host) => host.control.calls(),
   "control.forgetCalls": (host) => host.control.forgetCalls(),

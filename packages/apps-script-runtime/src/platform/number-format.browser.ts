@@ -11,7 +11,7 @@ export function isDateFormat(format: string): boolean {
  * Returns a value as a number format shows it. It knows what our add-on and our sheets use: whole and decimal numbers,
  * percentages, dates and times, texts, conditions. All else is shown as `General`.
  */
-export function formatNumber(format: string, value: string | number): string {
+export function formatNumber(format: string, value: string | number, _options?: object): string {
   if (typeof value === "string") return value;
   const pattern = sectionFor(value, format);
   if (pattern === "General" || pattern === "@") return generalText(value);

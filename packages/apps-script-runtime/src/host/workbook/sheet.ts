@@ -12,7 +12,7 @@ import { createSettings } from "./settings.ts";
 import { type AxisShift, shiftedAreas } from "./shift.ts";
 import { type SortKey, sortRows } from "./sort-rows.ts";
 import { createSpills } from "./spills.ts";
-import { type CellContent, type SheetValue, typedValue } from "./typed-value.ts";
+import { type CellContent, type FormulaContent, type SheetValue, typedValue } from "./typed-value.ts";
 
 /** One sheet: its cells, its looks, its size, and everything that moves along with its rows and columns. */
 export type Sheet = ReturnType<typeof createSheet>;
@@ -107,6 +107,11 @@ export function createSheet(id: number, name: string, { display, nowMs }: Surrou
     },
     /** Puts a cell as if it had been calculated. */
     put: write,
+    formulaCells: (): readonly FormulaContent[] =>
+      cells.entries().flatMap(([row, column, content]) => {
+        const { formula } = content;
+        return formula === undefined ? [] : [{ ...content, formula, row, column }];
+      }),
     setNotes(area: Area, texts: readonly (readonly string[])[]) {
       check(area);
       for (const [row, column, down, right] of placesOf(area).flat()) {

@@ -10,6 +10,15 @@ export interface CellContent {
   readonly formula?: string;
   /** What a formula fills beyond its own cell, row by row: its result as a table, its own cell first. */
   readonly spill?: readonly (readonly SheetValue[])[];
+  /** Whether a formula has been calculated: not when it was just written. */
+  readonly isCalculated?: boolean;
+}
+
+/** A cell with a formula, and its place. */
+export interface FormulaContent extends CellContent {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
 }
 
 /** What the sheet knows when it reads what was typed. */

@@ -44,6 +44,11 @@ export function createWorkbook(display: Display, nowMs: () => number) {
       return sum + maxRows * maxColumns;
     }, 0);
 
+  const picture = (id: number): SheetPicture => ({
+    ...sheet(id).picture(),
+    metadata: metadata.all().filter(({ location }) => location.type !== "SPREADSHEET" && location.sheet === id),
+  });
+
   return {
     toasts,
     metadata,
@@ -104,12 +109,7 @@ export function createWorkbook(display: Display, nowMs: () => number) {
     select(next: Selection) {
       selection = next;
     },
-    pictures: (): readonly SheetPicture[] =>
-      sheets.map((each) => ({
-        ...each.picture(),
-        metadata: metadata
-          .all()
-          .filter(({ location }) => location.type !== "SPREADSHEET" && location.sheet === each.id),
-      })),
+    picture,
+    pictures: (): readonly SheetPicture[] => sheets.map((each) => picture(each.id)),
   };
 }

@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import type { Plugin } from "esbuild";
+
+/** Globals of Apps Script, which the script gets as a function's variables. */
+const services = [
+  "CacheService",
+  "Date",
+  "HtmlService",
+  "LockService",
+  "Logger",
+  "MailApp",
+  "PropertiesService",
+  "ScriptApp",
+  "Session",
+  "SpreadsheetApp",
+  "UrlFetchApp",
+  "Utilities",
+  "console",
+];
+
+/** The files that the Sheets add-on's build wrote. */
+export interface BuiltSheets {
+  readonly code: string;
+  readonly sidebar: string;
+  readonly manifest: string;
+}
+
+/** Reads what the Sheets add-on's build wrote into a folder. */
+export async function readBuiltSheets(folder: URL): Promise<BuiltSheets> {
+  const read = (name: string) => readFile(new URL(name, folder), "utf8");
+  const [code, sidebar, manifest] = await Promise.all(["Code.js", "Sidebar.html", "appsscript.json"].map(read));
+  return { code: code ?? "", sidebar: sidebar ?? "", manifest: manifest ?? "" };
+}
+
+/**
+ * Makes `built:sheets` the built add-on. Its code becomes a function, so that the worker evaluates it for each call
+ * without `eval`, which the page's content security policy forbids.
+ */
+export function builtSheetsModule({ code, sidebar, manifest }: BuiltSheets): Plugin {
+  const names = [...code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
+  const contents = `
+    export function load(globals) {
+      const { ${services.join(", ")} } = globals;
+      ${code}
+      return { ${names.join(", ")} };
+    }
+    export const files = ${JSON.stringify({ "Sidebar.html": sidebar, "appsscript.json": manifest })};`;
+  return {
+    name: "built-sheets",
+    setup(build) {
+      build.onResolve({ filter: /^built:sheets$/ }, ({ path }) => ({ path, namespace: "built" }));
+      build.onLoad({ filter: /.*/, namespace: "built" }, () => ({ contents, loader: "js" }));
+    },
+  };
+}
