@@ -1,7 +1,8 @@
 // Checks that one exported name means one thing: `node scripts/exported-names.mjs`.
 //
 // A name that a package exports is declared once in the repository. An app, and a kit that imitates a platform, may
-// share a name with other apps and kits, because no file imports from two of them. A re-export is not a declaration.
+// share a name with other apps and kits, because no file imports from two of them. A re-export is not a declaration, and
+// `x.browser.ts` takes the place of `x.ts` in browsers.
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
@@ -14,7 +15,7 @@ const repeatable = { "apps/n8n": ["description"] };
 
 const root = join(import.meta.dirname, "..");
 const filesByName = new Map();
-for (const file of globSync(sources, { cwd: root }).sort()) {
+for (const file of globSync(sources, { cwd: root, exclude: ["**/*.browser.ts"] }).sort()) {
   for (const name of declaredNames(file)) filesByName.set(name, [...(filesByName.get(name) ?? []), file]);
 }
 

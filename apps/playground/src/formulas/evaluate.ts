@@ -30,7 +30,7 @@ export function evaluate(expression: Expression, world: FormulaWorld): Result {
       return operate(expression.operator, value(expression.left), value(expression.right));
     case "call": {
       const own = sheetFunctions[expression.name];
-      if (own) return own.run(expression.values.map((each) => () => (each ? result(each) : "")));
+      if (own) return own(expression.values.map((each) => () => (each ? result(each) : "")));
       const values = expression.values.map((each) => each && checked(result(each)));
       const given = world.custom(expression.name, values);
       if (given === undefined) throw new FormulaError("#NAME?", `Unknown function: ‘${expression.name}’.`);

@@ -1,5 +1,5 @@
 import { FormulaError } from "./formula-error.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import { type FormulaToken, formulaTokens } from "./tokens.ts";
 
 /** What a formula says. */
 export type Expression =
@@ -26,10 +26,10 @@ const levels: readonly (readonly string[])[] = [
  * parseFormula('=AIHR_PROGRESS(A2, "PA") * 100');
  */
 export function parseFormula(formula: string): Expression {
-  const tokens = tokensOf(formula.replace(/^=/, ""));
+  const tokens = formulaTokens(formula.replace(/^=/, ""));
   let at = 0;
-  const peek = (): Token | undefined => tokens[at];
-  const take = (kind: Token["kind"], text?: string): Token | undefined => {
+  const peek = (): FormulaToken | undefined => tokens[at];
+  const take = (kind: FormulaToken["kind"], text?: string): FormulaToken | undefined => {
     const next = peek();
     if (next?.kind !== kind || (text !== undefined && next.text !== text)) return undefined;
     at += 1;

@@ -5,68 +5,28 @@ import { isTrue, isValues, numberOf, oneValue, type Result, type Value } from ".
 type Later = () => Result;
 
 /** A function of sheets. */
-interface SheetFunction {
-  readonly parameters: string;
-  readonly summary: string;
-  readonly run: (values: readonly Later[]) => Result;
-}
+type SheetFunction = (values: readonly Later[]) => Result;
 
 const blank: Later = () => "";
 
 /** The few functions of sheets that our formulas are used with, by name. */
 export const sheetFunctions: Readonly<Record<string, SheetFunction | undefined>> = {
-  IF: {
-    parameters: "condition, then, [otherwise]",
-    summary: "One value if the condition holds, another if not.",
-    run: ([condition = blank, then = blank, otherwise = () => false]) =>
-      isTrue(oneValue(condition())) ? then() : otherwise(),
+  IF: ([condition = blank, then = blank, otherwise = () => false]) =>
+    isTrue(oneValue(condition())) ? then() : otherwise(),
+  IFERROR: ([value = blank, instead = blank]) => orElse(value, instead),
+  SUM: (values) => numbersIn(values).reduce((sum, each) => sum + each, 0),
+  AVERAGE: (values) => {
+    const numbers = numbersIn(values);
+    if (numbers.length === 0) throw new FormulaError("#DIV/0!", "There are no numbers to average.");
+    return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
   },
-  IFERROR: {
-    parameters: "value, [instead]",
-    summary: "The value, or another one if it is an error.",
-    run: ([value = blank, instead = blank]) => orElse(value, instead),
-  },
-  SUM: {
-    parameters: "values, …",
-    summary: "The sum of numbers.",
-    run: (values) => numbersIn(values).reduce((sum, each) => sum + each, 0),
-  },
-  AVERAGE: {
-    parameters: "values, …",
-    summary: "The mean of numbers. Blank cells and texts do not count.",
-    run: (values) => {
-      const numbers = numbersIn(values);
-      if (numbers.length === 0) throw new FormulaError("#DIV/0!", "There are no numbers to average.");
-      return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-    },
-  },
-  COUNT: {
-    parameters: "values, …",
-    summary: "How many numbers there are.",
-    run: (values) => values.flatMap(flat).filter((each) => typeof each === "number" || each instanceof Date).length,
-  },
-  MIN: {
-    parameters: "values, …",
-    summary: "The smallest number.",
-    run: (values) => extreme(numbersIn(values), Math.min),
-  },
-  MAX: {
-    parameters: "values, …",
-    summary: "The largest number.",
-    run: (values) => extreme(numbersIn(values), Math.max),
-  },
-  ROUND: {
-    parameters: "number, [places]",
-    summary: "A number, rounded to decimal places.",
-    run: ([number = blank, places = () => 0]) =>
-      rounded(numberOf(oneValue(number())), Math.trunc(numberOf(oneValue(places())))),
-  },
+  COUNT: (values) => values.flatMap(flat).filter((each) => typeof each === "number" || each instanceof Date).length,
+  MIN: (values) => extreme(numbersIn(values), Math.min),
+  MAX: (values) => extreme(numbersIn(values), Math.max),
+  ROUND: ([number = blank, places = () => 0]) =>
+    rounded(numberOf(oneValue(number())), Math.trunc(numberOf(oneValue(places())))),
   // The add-on's dashboard draws bars with it. The cell shows the bar of its first argument.
-  SPARKLINE: {
-    parameters: "data, [options]",
-    summary: "A bar in the cell.",
-    run: ([data = blank]) => data(),
-  },
+  SPARKLINE: ([data = blank]) => data(),
 };
 
 function orElse(value: Later, instead: Later): Result {

@@ -1,12 +1,12 @@
 /** A piece of a formula, and where it is in it. */
-export interface Token {
+export interface FormulaToken {
   readonly kind: "number" | "text" | "reference" | "name" | "operator" | "open" | "close" | "separator" | "unknown";
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-const patterns: readonly (readonly [Token["kind"], RegExp])[] = [
+const patterns: readonly (readonly [FormulaToken["kind"], RegExp])[] = [
   ["text", /"(?:[^"]|"")*"?/y],
   ["number", /(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/iy],
   ["reference", /(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\w.]*)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(])/iuy],
@@ -19,8 +19,8 @@ const patterns: readonly (readonly [Token["kind"], RegExp])[] = [
 ];
 
 /** Returns the pieces of a formula without its `=`, also of one that is still being typed. */
-export function tokensOf(formula: string): readonly Token[] {
-  const tokens: Token[] = [];
+export function formulaTokens(formula: string): readonly FormulaToken[] {
+  const tokens: FormulaToken[] = [];
   for (let at = 0; at < formula.length; ) {
     const next = tokenAt(formula, at);
     if (next) tokens.push(next);
@@ -29,7 +29,7 @@ export function tokensOf(formula: string): readonly Token[] {
   return tokens;
 }
 
-function tokenAt(formula: string, start: number): Token | undefined {
+function tokenAt(formula: string, start: number): FormulaToken | undefined {
   for (const [kind, pattern] of patterns) {
     pattern.lastIndex = start;
     const text = pattern.exec(formula)?.[0];

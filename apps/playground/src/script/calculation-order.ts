@@ -1,5 +1,5 @@
 import { type Area, areaOf } from "@aihr-plugins/apps-script-runtime/single-thread";
-import { tokensOf } from "../formulas/tokens.ts";
+import { formulaTokens } from "../formulas/tokens.ts";
 
 /** A formula, and the cell that it is in. */
 export interface FormulaAt {
@@ -39,7 +39,7 @@ export function calculationOrder(formulas: readonly FormulaAt[]): readonly Place
 }
 
 function neededBy({ sheet, formula }: FormulaAt, formulas: readonly FormulaAt[]): readonly FormulaAt[] {
-  const ranges = tokensOf(formula)
+  const ranges = formulaTokens(formula)
     .filter(({ kind }) => kind === "reference")
     .map(({ text }) => rangeIn(text, sheet));
   return formulas.filter((each) => ranges.some((range) => range.sheet === each.sheet && holds(range.area, each)));

@@ -8,6 +8,7 @@ import {
 import { evaluate } from "../formulas/evaluate.ts";
 import { FormulaError } from "../formulas/formula-error.ts";
 import { parseFormula } from "../formulas/parse-formula.ts";
+import { formulaTokens } from "../formulas/tokens.ts";
 import { isValues, type Result, type Value, type Values } from "../formulas/values.ts";
 import { calculationOrder, type PlacedFormula } from "./calculation-order.ts";
 
@@ -123,7 +124,10 @@ export function createCalculator(script: ScriptControls): Calculator {
       for (const key of results.keys()) if (isNew.has(JSON.parse(key)[0])) results.delete(key);
       const ordered = calculationOrder(formulas);
       const last = new Map<PlacedFormula, string>();
-      for (let pass = 0; pass < mostPasses; pass += 1) {
+      const passes = ordered.some(({ formula }) => formulaTokens(formula).some(({ kind }) => kind === "reference"))
+        ? mostPasses
+        : 1;
+      for (let pass = 0; pass < passes; pass += 1) {
         const changed = ordered.map((cell) => calculateAt(cell, last));
         if (!changed.includes(true)) break;
       }

@@ -4,8 +4,9 @@ import type { FaultName } from "./organization.ts";
 import type { SheetView } from "./sheet-view.ts";
 
 /** What the page asks of the worker. */
-export type Command =
-  | { readonly kind: "open" }
+export type PlaygroundCommand =
+  /** Types a formula into the first cell. */
+  | { readonly kind: "open"; readonly formula: string }
   | { readonly kind: "show"; readonly sheet: string }
   | {
       readonly kind: "type";

@@ -1,7 +1,7 @@
 import { type LoadScript, openSingleThread } from "@aihr-plugins/apps-script-runtime/single-thread";
 import { sandboxApiKey } from "@aihr-plugins/sandbox";
 import { createCalculator } from "./calculator.ts";
-import type { Answered, Command, Message, PlaygroundState } from "./commands.ts";
+import type { Answered, Message, PlaygroundCommand, PlaygroundState } from "./commands.ts";
 import { createOrganization, type FaultName, sandboxUrl } from "./organization.ts";
 import { sheetView } from "./sheet-view.ts";
 
@@ -36,7 +36,7 @@ export function openPlayground({ load, files, startsAt }: PlaygroundOptions) {
   script.run({ kind: "event", name: "onOpen" });
   const menu = menuOf(script.shown().findLast(({ kind }) => kind === "menu")?.text ?? "");
 
-  const runFromMenu = (command: Command & { readonly kind: "menu" | "server" }): unknown => {
+  const runFromMenu = (command: PlaygroundCommand & { readonly kind: "menu" | "server" }): unknown => {
     const { kind, name, values = [], selection = { row: 1, column: 1, rows: 1, columns: 1 }, answer } = command;
     const before = script.sheetNames();
     script.select(shownSheet, selection);
@@ -48,10 +48,10 @@ export function openPlayground({ load, files, startsAt }: PlaygroundOptions) {
     return outcome.ok ? { value: outcome.value } : { error: outcome.error };
   };
 
-  const carryOut = (command: Command): unknown => {
+  const carryOut = (command: PlaygroundCommand): unknown => {
     switch (command.kind) {
       case "open":
-        return undefined;
+        return script.type(shownSheet, 1, 1, command.formula);
       case "show":
         shownSheet = command.sheet;
         return undefined;
@@ -99,7 +99,7 @@ export function openPlayground({ load, files, startsAt }: PlaygroundOptions) {
   };
 
   return {
-    carryOut(command: Command): Answered {
+    carryOut(command: PlaygroundCommand): Answered {
       const value = carryOut(command);
       calculator.calculate();
       const opensSidebar = script

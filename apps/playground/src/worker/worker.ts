@@ -1,5 +1,5 @@
 import { files, load } from "built:sheets";
-import type { Command } from "../script/commands.ts";
+import type { PlaygroundCommand } from "../script/commands.ts";
 import { openPlayground } from "../script/playground.ts";
 
 /** What a worker's global scope has, as far as it is used here. */
@@ -16,7 +16,7 @@ interface Opening {
 /** A command, with a number that its answer carries. */
 interface Asked {
   readonly number: number;
-  readonly command: Command;
+  readonly command: PlaygroundCommand;
 }
 
 const scope: WorkerScope = globalThis as never;

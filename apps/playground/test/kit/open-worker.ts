@@ -1,12 +1,12 @@
 import { createContext, runInContext } from "node:vm";
 import type { BuiltSheets } from "../../build/built-sheets.ts";
 import { compileWorker } from "../../build/worker.ts";
-import type { Answered, Command } from "../../src/script/commands.ts";
+import type { Answered, PlaygroundCommand } from "../../src/script/commands.ts";
 
 /** The page's worker, with what a browser's worker has and nothing of Node's. */
 export interface OpenWorker {
   /** Carries out a command and returns the answer. @throws Error if the worker broke */
-  carryOut(command: Command): Answered;
+  carryOut(command: PlaygroundCommand): Answered;
 }
 
 /** Compiles the page's worker and starts it. `startsAt` is in milliseconds since 1970. */

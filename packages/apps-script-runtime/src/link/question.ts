@@ -6,7 +6,7 @@ export interface Question {
 }
 
 /** Asks the host and returns its answer, as every call of a service does in Apps Script. @throws ServiceError */
-export type Ask = (question: Question) => unknown;
+export type AskHost = (question: Question) => unknown;
 
 /** An error that a service of Google would throw. */
 export class ServiceError extends Error {}

@@ -1,0 +1,14 @@
+/** Returns the formula of an address's part after `#`, or undefined if it is none. */
+export function formulaOfHash(hash: string): string | undefined {
+  try {
+    const text = decodeURIComponent(hash.replace(/^#/, ""));
+    return text.startsWith("=") ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the part of an address that opens the page with a formula. */
+export function hashOfFormula(formula: string): string {
+  return `#${encodeURIComponent(formula).replace(/^%3D/, "=")}`;
+}
