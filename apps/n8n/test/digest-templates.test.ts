@@ -59,8 +59,7 @@ describe.each(["weekly-adoption-digest", "weekly-digest-in-teams"])("the templat
 
   it("names no learners and promises no week in its title", async () => {
     sandbox.become(team(10));
-    const { kept: _, ...digest } = await runWeek(template, {});
-    expect(JSON.stringify(digest)).not.toMatch(/Zora|Jo Doe|this week/);
+    expect(JSON.stringify(await runWeek(template, {}))).not.toMatch(/Zora|Jo Doe|this week/);
   });
 });
 
