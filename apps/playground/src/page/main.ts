@@ -98,4 +98,5 @@ addEventListener("hashchange", () => {
 
 await ask({ kind: "open", formula: formulaOfHash(location.hash) ?? firstFormula });
 byId("grid").focus({ preventScroll: true });
+performance.mark("first-table");
 document.body.dataset.ready = "true";
