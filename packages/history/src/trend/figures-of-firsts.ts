@@ -31,7 +31,7 @@ export function figuresOfFirsts(
       drafts[indexOfRun.get(first[gain] ?? Number.NaN) ?? -1]?.[gain].push(first);
     }
   }
-  const newestDay = dayNumber(runs.at(-1)?.day ?? "");
+  const newestDay = dayNumber(runs[runs.length - 1]?.day ?? "");
   return drafts.map(({ enrolled, started, completed }, index) => {
     const { medianDays, p90Days, completions } = timesOf(completed, dayOf, runs[0]?.run);
     const within = (days: number) => {
