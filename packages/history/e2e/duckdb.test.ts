@@ -95,7 +95,7 @@ async function trendInDuckDb(
   const periods = periodsOf(runs, by);
   const [found] = await all(`SELECT program FROM program WHERE key = '${program ?? ""}'`);
   const scope = found === undefined ? 0 : Number(found["program"]);
-  return trendOfRows(periods, runs, {
+  return trendOfRows(periods, {
     activity: await all(activityQuery(periods, scope)),
     firsts: await all(firstRunsQuery(scope)),
     listed: scope === 0 ? await all(listedQuery(periods)) : null,

@@ -158,11 +158,10 @@ export function createHistory(engine: HistoryEngine): LearningHistory {
       return compare(state, learnersOfState(next), after.at);
     },
     async trend({ by, program }) {
-      const recorded = await runs();
       const scope = program === undefined ? 0 : numberOfProgram(await programs(), program);
-      const periods = periodsOf(recorded, by);
+      const periods = periodsOf(await runs(), by);
       const hasPeriods = periods.indexOfRun.size > 0;
-      return trendOfRows(periods, recorded, {
+      return trendOfRows(periods, {
         activity: hasPeriods ? await engine.activity(by, periods, scope) : [],
         firsts: await database.all(firstRunsQuery(scope)),
         listed: scope !== 0 ? null : hasPeriods ? await database.all(listedQuery(periods)) : [],

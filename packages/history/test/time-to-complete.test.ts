@@ -47,7 +47,7 @@ describe("the time to complete", () => {
 });
 
 describe("a trend by month", () => {
-  const figures = figuresOfChanges(periodsOf(runs, "month"), runs, changes);
+  const figures = figuresOfChanges(periodsOf(runs, "month"), changes);
 
   it("has the time to complete of each month's completions", () => {
     expect(

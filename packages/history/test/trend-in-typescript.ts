@@ -15,14 +15,13 @@ import { metricsIn } from "../src/trend/trend.ts";
 /** The trend of a history's rows without any SQL but reading them. */
 export async function trendInTypeScript(history: LearningHistory, { by, program }: TrendOptions) {
   const number = await numberOf(history, program);
-  const runs = await history.runs();
-  const periods = periodsOf(runs, by);
+  const periods = periodsOf(await history.runs(), by);
   const changes = await changesOf(history, number);
   const listed = (await history.table("studied")).map((row) => {
     return { learner: Number(row["learner"]), run: Number(row["run"]), listed: gainIn(row["listed"]) };
   });
   const daily = (await history.table("daily")).filter((row) => row["program"] === number);
-  const figures = figuresOfChanges(periods, runs, changes, number === 0 ? listed : undefined);
+  const figures = figuresOfChanges(periods, changes, number === 0 ? listed : undefined);
   return periods.periods.map((period, at) => {
     const row = daily.find(({ day }) => day === period.day);
     return { ...period, ...figures[at], metrics: row === undefined ? null : metricsIn(row) };

@@ -23,7 +23,10 @@ const everydayWords: Readonly<Record<string, readonly string[]>> = {
  */
 export function findFigure(name: string): TrendFigure {
   const plain = plainMetric(name);
+  const exact = name.trim().toLowerCase();
   const figure =
+    // Some titles differ in their numbers only.
+    trendFigures.find(({ key, title }) => [key, title].some((each) => each.toLowerCase() === exact)) ??
     trendFigures.find(({ key, title }) => [key, title].some((each) => plainMetric(each) === plain)) ??
     trendFigures.find(({ key }) => everydayWords[key]?.some((word) => plainMetric(word) === plain)) ??
     trendFigures.find(({ key }) => key === metricCalled(name)?.key);

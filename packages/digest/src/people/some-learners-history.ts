@@ -60,7 +60,7 @@ export async function readSomeLearnersHistory(history: WholeHistory): Promise<So
         const periods = periodsOf(runs, by);
         const number = program === undefined ? undefined : (programNumbers.get(programIdentity(program)) ?? -1);
         const inScope = changesOfMembers.filter((change) => number === undefined || change.program === number);
-        const figures = figuresOfChanges(periods, runs, inScope, number === undefined ? listingsOfMembers : undefined);
+        const figures = figuresOfChanges(periods, inScope, number === undefined ? listingsOfMembers : undefined);
         const rows: TrendRow[] = [];
         for (const [at, period] of periods.periods.entries()) {
           const figuresOfPeriod = figures[at];

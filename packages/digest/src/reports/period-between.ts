@@ -10,7 +10,6 @@ import {
   type Period,
   type PeriodFigures,
   type Periods,
-  type RunDay,
 } from "@aihr-plugins/history";
 import { programIdentity } from "@aihr-plugins/report";
 
@@ -40,22 +39,18 @@ export function periodBetween(before: ComparedReport | null, after: ComparedRepo
   const listed = runs.flatMap((each, at) => {
     return each.learners.map(({ identity, listed }): ListedRow => ({ learner: identity, run: at, listed }));
   });
-  const days = runs.map((_, at): RunDay => ({ run: at, day: at === runs.length - 1 ? period.through : period.from }));
   // The first report of all is the baseline, to which nothing counts as new.
   const periods: Periods = { periods: [period], indexOfRun: new Map(baseline === null ? [] : [[1, 0]]) };
   return {
-    figures: { ...onlyOne(figuresOfChanges(periods, days, changes, listed)), ...unknownTimes },
+    figures: onlyOne(figuresOfChanges(periods, changes, listed)),
     counts: found.counts,
     completionsOf(program) {
       const identity = programIdentity(program);
       const own = changes.filter((change) => change.program === identity);
-      return onlyOne(figuresOfChanges(periods, days, own)).newCompletions;
+      return onlyOne(figuresOfChanges(periods, own)).newCompletions;
     },
   };
 }
-
-/** Two reports do not say when an enrollment began. */
-const unknownTimes = { medianDaysToComplete: null, p90DaysToComplete: null, timedCompletions: 0 };
 
 function onlyOne(figures: readonly PeriodFigures[]): PeriodFigures {
   const [first] = figures;

@@ -2,24 +2,22 @@ import { millionthsOf } from "../compare/millionths.ts";
 import type { ChangeRow, ListedRow } from "./change-row.ts";
 import { figuresOfFirsts } from "./figures-of-firsts.ts";
 import { firstRunsOfChanges } from "./first-runs.ts";
-import type { Periods, RunDay } from "./periods.ts";
+import type { Periods } from "./periods.ts";
 import { hoursOfMillionths, noFigures, notOfPrograms, type PeriodFigures } from "./trend-row.ts";
 
 /**
  * Returns the figures of each period, as a trend's queries do in SQL: for stores without SQL, such as a spreadsheet.
  *
- * @param runs the reports of the history, oldest first
  * @param changes by run; of one program only in its scope
  * @param listed by run; undefined in the scope of a program
  */
 export function figuresOfChanges(
   periods: Periods,
-  runs: readonly RunDay[],
   changes: readonly ChangeRow[],
   listed?: readonly ListedRow[],
 ): readonly PeriodFigures[] {
   const { indexOfRun } = periods;
-  const drafts = figuresOfFirsts(firstRunsOfChanges(changes), periods, runs).map((firsts): PeriodDraft => {
+  const drafts = figuresOfFirsts(firstRunsOfChanges(changes), periods).map((firsts): PeriodDraft => {
     return { figures: { ...noFigures, ...firsts, ...(listed ? {} : notOfPrograms) }, nets: new Map() };
   });
   const lost = new Map<string, Net>();

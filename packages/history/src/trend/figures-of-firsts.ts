@@ -1,5 +1,5 @@
 import type { FirstRuns } from "./first-runs.ts";
-import { dayNumber, dayNumbersOf, type Period, type Periods, type RunDay } from "./periods.ts";
+import { dayNumber, dayNumbersOf, type Period, type Periods } from "./periods.ts";
 import { timesOf } from "./time-to-complete.ts";
 import type { PeriodFigures } from "./trend-row.ts";
 
@@ -20,8 +20,7 @@ export type FirstFigures = Pick<
 /** Returns these figures of each period. */
 export function figuresOfFirsts(
   firsts: readonly FirstRuns[],
-  { periods, indexOfRun }: Periods,
-  runs: readonly RunDay[],
+  { periods, indexOfRun, runs = [] }: Periods,
 ): readonly FirstFigures[] {
   const dayOf = dayNumbersOf(runs);
   const drafts = periods.map((): PeriodDraft => ({ enrolled: [], started: [], completed: [] }));

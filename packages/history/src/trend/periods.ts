@@ -25,6 +25,8 @@ export interface Periods {
   readonly periods: readonly Period[];
   /** Index of the period by run, without the first run: it is the baseline, to which nothing counts as new. */
   readonly indexOfRun: ReadonlyMap<number, number>;
+  /** All runs, oldest first. Without them, it is not known how many days something took. */
+  readonly runs?: readonly RunDay[];
 }
 
 /** Returns every period from the first report to the last, those without a report included. */
@@ -33,7 +35,7 @@ export function periodsOf(runs: readonly RunDay[], by: TrendPeriod): Periods {
   const last = runs[runs.length - 1];
   const periods: Period[] = [];
   const indexOfRun = new Map<number, number>();
-  if (first === undefined || last === undefined) return { periods, indexOfRun };
+  if (first === undefined || last === undefined) return { periods, indexOfRun, runs };
   let next = 0;
   for (let from = startOf(first.day, by); from <= last.day; from = startOfNext(from, by)) {
     const through = dayBefore(startOfNext(from, by));
@@ -44,7 +46,7 @@ export function periodsOf(runs: readonly RunDay[], by: TrendPeriod): Periods {
     }
     periods.push({ from, through, day: runs[next - 1]?.day ?? first.day, recorded: next > before });
   }
-  return { periods, indexOfRun };
+  return { periods, indexOfRun, runs };
 }
 
 /** A day as a number of days since 1970. */

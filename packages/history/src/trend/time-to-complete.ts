@@ -43,7 +43,8 @@ export function timesOf(
   const days = timed.flatMap(({ started, completed: run, enrollments }) => {
     return Array.from({ length: enrollments }, () => dayOf(run ?? Number.NaN) - dayOf(started ?? Number.NaN));
   });
-  const sorted = days.sort((a, b) => a - b);
+  // A store that knows no days of its runs, knows no times.
+  const sorted = days.filter((each) => !Number.isNaN(each)).sort((a, b) => a - b);
   return {
     medianDays: medianOf(sorted),
     p90Days: sorted[Math.ceil((sorted.length * 9) / 10) - 1] ?? null,

@@ -1,12 +1,15 @@
 import { type MetricKey, type MetricUnit, metricTable } from "@aihr-plugins/report";
 import type { PeriodFigureKey, TrendRow } from "./trend-row.ts";
 
+/** What a figure of a trend counts or measures. */
+export type TrendUnit = MetricUnit | "days";
+
 /** A number that a trend follows: of what happened in a period, or of how things stood at its end. */
 export interface TrendFigure {
   /** Unique: `activeLearners` are those of the period, `recentlyActiveLearners` those of the metric. */
   readonly key: string;
   readonly title: string;
-  readonly unit: MetricUnit;
+  readonly unit: TrendUnit;
   /** Whether the numbers of periods add up. */
   readonly isSum: boolean;
   /** The metric of which it is the value at the end of a period; null if it is about what happened in the period. */
@@ -25,12 +28,18 @@ export const trendFigures: readonly TrendFigure[] = [
   inPeriod("newEnrollments", "New enrollments", "enrollments"),
   inPeriod("newStarts", "New starts", "enrollments"),
   inPeriod("newCompletions", "New completions", "enrollments"),
-  // Who is active in two weeks is one active learner of the month.
-  { ...inPeriod("activeLearners", "Active learners", "learners"), isSum: false },
+  // A learner who is active in two weeks is one active learner of the month.
+  ofPeriod("activeLearners", "Active learners", "learners"),
   inPeriod("hours", "Hours", "hours"),
   inPeriod("joined", "Joined", "learners"),
   inPeriod("returned", "Returned", "learners"),
   inPeriod("left", "Left", "learners"),
+  ofPeriod("medianDaysToComplete", "Median days to complete", "days"),
+  ofPeriod("p90DaysToComplete", "90% completed within days", "days"),
+  inPeriod("timedCompletions", "Completions with known days", "enrollments"),
+  ofPeriod("completedWithin30Days", "New enrollments completed within 30 days", "percent"),
+  ofPeriod("completedWithin60Days", "New enrollments completed within 60 days", "percent"),
+  ofPeriod("completedWithin90Days", "New enrollments completed within 90 days", "percent"),
   ...metricTable.map(({ key, title, unit }) => ({
     ...(key === "activeLearners"
       ? { key: "recentlyActiveLearners", title: "Recently active learners" }
@@ -48,6 +57,12 @@ export const usualTrendFigures: readonly TrendFigure[] = [
   ...["learners", "adoptionRate", "completionRate", "averageProgress", "stalledEnrollments"],
 ].flatMap((key) => trendFigures.filter((figure) => figure.key === key));
 
-function inPeriod(key: PeriodFigureKey, title: string, unit: MetricUnit): TrendFigure {
-  return { key, title, unit, isSum: true, metric: null, valueOf: (row) => row[key] };
+/** A number of which those of periods add up. */
+function inPeriod(key: PeriodFigureKey, title: string, unit: TrendUnit): TrendFigure {
+  return { ...ofPeriod(key, title, unit), isSum: true };
+}
+
+/** Any other number of a period. */
+function ofPeriod(key: PeriodFigureKey, title: string, unit: TrendUnit): TrendFigure {
+  return { key, title, unit, isSum: false, metric: null, valueOf: (row) => row[key] };
 }

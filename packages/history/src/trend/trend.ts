@@ -3,7 +3,7 @@ import type { SqlRow, SqlValue } from "../database.ts";
 import { numberIn, numberOrNullIn, textIn, textOrNullIn } from "../sql-values.ts";
 import { figuresOfFirsts } from "./figures-of-firsts.ts";
 import { firstRunsIn } from "./first-runs.ts";
-import type { Periods, RunDay } from "./periods.ts";
+import type { Periods } from "./periods.ts";
 import { hoursOfMillionths, noFigures, notOfPrograms, type PeriodFigures, type TrendRow } from "./trend-row.ts";
 
 /** The rows of a trend's queries. */
@@ -19,12 +19,8 @@ export interface TrendSource {
 }
 
 /** Returns a trend of what the queries returned. */
-export function trendOfRows(
-  periods: Periods,
-  runs: readonly RunDay[],
-  { activity, firsts, listed, daily }: TrendSource,
-): readonly TrendRow[] {
-  const figures = figuresOfFirsts(firstRunsIn(firsts), periods, runs);
+export function trendOfRows(periods: Periods, { activity, firsts, listed, daily }: TrendSource): readonly TrendRow[] {
+  const figures = figuresOfFirsts(firstRunsIn(firsts), periods);
   const byPeriod = new Map<number, Partial<PeriodFigures>>();
   const add = (period: SqlValue | undefined, found: Partial<PeriodFigures>) => {
     byPeriod.set(numberIn(period), { ...byPeriod.get(numberIn(period)), ...found });
