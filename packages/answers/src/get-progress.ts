@@ -1,11 +1,11 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
-  changeText,
   dateText,
   daysAgoText,
   estimatedFinish,
   hoursText,
   minutesText,
+  movementText,
   type Program,
   percentText,
   type Row,
@@ -117,7 +117,7 @@ function movementOf(row: Row, { options, observedBefore }: AnswerSource): Partia
   const now = { row, at: readAt };
   const finish = row.status === "in-progress" ? estimatedFinish(before, now, readAt) : null;
   return {
-    change: `${changeText(before, now)} since ${dateText(before.at, timeZone)}`,
+    change: `${movementText(before, now)} since ${dateText(before.at, timeZone)}`,
     ...(finish !== null && {
       estimatedFinish: finish.kind === "finish" ? dateText(finish.at, timeZone) : "no movement",
     }),

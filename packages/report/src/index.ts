@@ -50,7 +50,7 @@ export type { EnrollmentRow, RiskReason, Row } from "./rows/row.ts";
 export { type RowOptions, rows } from "./rows/rows.ts";
 export type { Status } from "./rows/status.ts";
 export { learnersByProgram, scopeToPrograms } from "./scope.ts";
-export { changeText } from "./words/change-text.ts";
+export { movementText } from "./words/movement-text.ts";
 export {
   countText,
   daysAgoText,

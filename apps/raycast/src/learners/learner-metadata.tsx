@@ -1,11 +1,11 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
-  changeText,
   dateText,
   daysAgoText,
   estimatedFinish,
   hoursText,
   minutesText,
+  movementText,
   type Observation,
   percentText,
   type ReportOptions,
@@ -67,7 +67,7 @@ function Movement({ before, row, options: { readAt, timeZone } }: MovementProps)
   const { Label } = Detail.Metadata;
   return (
     <>
-      <Label title={`Since ${dateText(before.at, timeZone)}`} text={changeText(before, now)} />
+      <Label title={`Since ${dateText(before.at, timeZone)}`} text={movementText(before, now)} />
       {finish !== null && (
         <Label
           title="Estimated Finish"

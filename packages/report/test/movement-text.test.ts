@@ -1,4 +1,4 @@
-import { changeText, dateText, rows } from "@aihr-plugins/report";
+import { dateText, movementText, rows } from "@aihr-plugins/report";
 import { describe, expect, it } from "vitest";
 import { DAY, learner, NOW } from "./learners.ts";
 
@@ -8,7 +8,7 @@ function seen(value: number | null, timeSpentInMinutes: number | null, days = 0)
   return { row, at: NOW + days * DAY };
 }
 
-describe("changeText", () => {
+describe("movementText", () => {
   it.each([
     ["progress and time", seen(28, 60), seen(40, 180), "from 28% to 40%, 2 h spent"],
     ["progress alone", seen(28, 60), seen(100, 60), "from 28% to 100%"],
@@ -21,7 +21,7 @@ describe("changeText", () => {
     ["an unknown number, which is left out", seen(null, 60), seen(40, 90), "30 min spent"],
     ["an unknown time", seen(30, null), seen(40, 90), "from 30% to 40%"],
   ])("says %s", (_, before, after, text) => {
-    expect(changeText(before, after)).toBe(text);
+    expect(movementText(before, after)).toBe(text);
   });
 });
 

@@ -6,9 +6,9 @@ import { minutesText, percentText } from "./number-text.ts";
  * lacks is left out.
  *
  * @example
- * changeText({ row: lastWeek, at: lastWeekAt }, { row, at: readAt }); // "from 28% to 40%, 2 h spent"
+ * movementText({ row: lastWeek, at: lastWeekAt }, { row, at: readAt }); // "from 28% to 40%, 2 h spent"
  */
-export function changeText({ row: before }: Observation, { row: after }: Observation): string {
+export function movementText({ row: before }: Observation, { row: after }: Observation): string {
   const parts = [
     progressChange(before.progressPercent, after.progressPercent),
     timeChange(before.minutesSpent, after.minutesSpent),
