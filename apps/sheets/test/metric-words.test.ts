@@ -100,6 +100,6 @@ describe("stalled", () => {
       values: [{ refresh: "off", digest: "daily", to: "jane@example.com" }],
     });
     large.run({ kind: "trigger", name: "aihrOnDigest" });
-    expect(large.sentMail()[0]?.subject).toContain(headline);
+    expect(large.sentMail()[0]?.body).toContain(headline);
   });
 });

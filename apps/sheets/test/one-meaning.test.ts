@@ -83,7 +83,7 @@ describe("a report that needs a note", () => {
       values: [{ refresh: "off", digest: "daily", to: "jane@example.com" }],
     });
     sheet.run({ kind: "trigger", name: "aihrOnDigest" });
-    expect(sheet.sentMail()[0]?.body).toContain(note);
+    expect(sheet.sentMail()[0]).toMatchObject({ to: "owner@example.com", body: expect.stringContaining(note) });
   });
 });
 

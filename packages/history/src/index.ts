@@ -54,4 +54,4 @@ export { dayText, periodText, spanOf } from "./trend/period-words.ts";
 export { type Period, type Periods, periodsOf, type RunDay, type TrendPeriod } from "./trend/periods.ts";
 export { type TimeToComplete, timeToCompleteOf } from "./trend/time-to-complete.ts";
 export { type TrendFigure, type TrendUnit, trendFigures, usualTrendFigures } from "./trend/trend-figures.ts";
-export type { PeriodFigureKey, PeriodFigures, TrendRow } from "./trend/trend-row.ts";
+export { noFigures, type PeriodFigureKey, type PeriodFigures, type TrendRow } from "./trend/trend-row.ts";

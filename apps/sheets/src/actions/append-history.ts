@@ -23,13 +23,25 @@ export function appendHistory(tell: Tell): string {
   return updateSheets(() => writeHistory(reportFor(tell)));
 }
 
+/** Does so, and says what was done. */
+export function writeHistory(report: LoadedReport): string {
+  return withReasons(recordHistory(report).text, report);
+}
+
+/** What became of a report in the history, as one sentence. */
+export interface Recording {
+  /** Whether the history has this report: false if it was refused. */
+  readonly isRecorded: boolean;
+  readonly text: string;
+}
+
 /**
  * Adds a line for each enrollment that changed, and for each learner who joined or left, with the day on which the report
  * was read; and the metrics of that day. An enrollment has one line a day: a second change of the same day replaces the
  * first, unless a digest was sent in between. As in every history, incomplete reports change nothing.
  */
-export function writeHistory(report: LoadedReport): string {
-  if (!report.complete) return withReasons(outcomeText({ kind: "refused", reason: "incomplete" }), report);
+export function recordHistory(report: LoadedReport): Recording {
+  if (!report.complete) return refused(outcomeText({ kind: "refused", reason: "incomplete" }));
   const table = openTable(historyPlan);
   checkProtection(table);
   const { readAt } = report;
@@ -38,28 +50,24 @@ export function writeHistory(report: LoadedReport): string {
   const lines = readSheetLines(table, timeZone);
   const newest = lines[lines.length - 1];
   if (newest && newest.day > day) {
-    return `Nothing recorded: the sheet "${table.sheet.getName()}" already has lines of ${newest.day}.`;
+    return refused(`Nothing recorded: the sheet "${table.sheet.getName()}" already has lines of ${newest.day}.`);
   }
-  const sealedUntil = Math.max(...digestMarks().map(({ at }) => at));
-  const isOpen = (line: SheetLine) => line.day === day && (line.at ?? Number.NEGATIVE_INFINITY) > sealedUntil;
-  const open = lines.filter(isOpen);
-  const before = replay(lines.filter((line) => !isOpen(line)));
+  if ((newest?.at ?? 0) > readAt) return recorded(nothingNew);
+  const [open, closed] = splitLines(lines, day);
+  const before = replay(closed);
   const found = rows(report.learners(), { ...report.options(), withoutPrograms: true });
   const known = exactState(before, found);
   const addition = newLines(known, before, open, { learners: report.learners(), rows: found, readAt });
   const { left, learnersBefore } = addition.counts;
   if (left * 5 > learnersBefore && !mayRecord(left, learnersBefore)) {
-    return `Nothing recorded: ${countText(left, "learner")} of ${learnersBefore} would have left. The scope of the API key may have changed.`;
+    return refused(
+      `Nothing recorded: ${countText(left, "learner")} of ${learnersBefore} would have left. The scope of the API key may have changed.`,
+    );
   }
 
   // A date of the spreadsheet's time zone, at midnight.
   const date = Utilities.parseDate(day, timeZone, "yyyy-MM-dd");
-  const openByKey = new Map(open.map((line) => [lineKey(line), line]));
-  const put = addition.lines.flatMap(({ key, cells }): readonly PutLine[] => {
-    const old = openByKey.get(key);
-    if (old && isSame(old.cells, cells)) return [];
-    return [{ row: old?.row, cells: { ...cells, day: date, recordedAt: new Date(readAt) } }];
-  });
+  const put = linesToPut(addition.lines, open, { day: date, recordedAt: new Date(readAt) });
   completeFormerLines(table, before.lines);
   putLines(
     table,
@@ -70,11 +78,41 @@ export function writeHistory(report: LoadedReport): string {
   // A sheet that is inserted is the one that the user sees.
   if (writeDaily(report, date, day, timeZone)) table.sheet.activate();
   recalculateTrends();
-  if (put.length === 0) return withReasons("Nothing has changed since the history was last written.", report);
-  return withReasons(
-    `Added ${countText(put.length, "change")} of ${day} to the sheet "${table.sheet.getName()}".`,
-    report,
-  );
+  if (put.length === 0) return recorded(nothingNew);
+  return recorded(`Added ${countText(put.length, "change")} of ${day} to the sheet "${table.sheet.getName()}".`);
+}
+
+const nothingNew = "Nothing has changed since the history was last written.";
+
+function recorded(text: string): Recording {
+  return { isRecorded: true, text };
+}
+
+function refused(text: string): Recording {
+  return { isRecorded: false, text };
+}
+
+/** Lines of this day that may be replaced, and all others. What a digest was made from stays. */
+function splitLines(
+  lines: readonly SheetLine[],
+  day: string,
+): readonly [open: readonly SheetLine[], closed: readonly SheetLine[]] {
+  const newestDigest = Math.max(...digestMarks().map(({ at }) => at));
+  const isOpen = (line: SheetLine) => line.day === day && (line.at ?? Number.NEGATIVE_INFINITY) > newestDigest;
+  return [lines.filter(isOpen), lines.filter((line) => !isOpen(line))];
+}
+
+/** The lines that are new or say something else than they did. */
+function linesToPut(
+  lines: readonly NewLine[],
+  open: readonly SheetLine[],
+  moment: { readonly day: Date; readonly recordedAt: Date },
+): readonly PutLine[] {
+  const openByKey = new Map(open.map((line) => [lineKey(line), line]));
+  return lines.flatMap(({ key, cells }): readonly PutLine[] => {
+    const old = openByKey.get(key);
+    return old && isSame(old.cells, cells) ? [] : [{ row: old?.row, cells: { ...cells, ...moment } }];
+  });
 }
 
 function mayRecord(left: number, learnersBefore: number): boolean {

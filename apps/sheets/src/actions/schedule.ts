@@ -2,6 +2,7 @@ import { documentProperties, setDocumentProperties } from "../settings/propertie
 import { UserError } from "../settings/user-error.ts";
 import { effectiveUser } from "../settings/users.ts";
 import type { Rhythm, SavedSchedule, Schedule } from "../sidebar/exchange.ts";
+import { checkedRecipients } from "./recipients.ts";
 
 const name = "AIHR_SCHEDULE";
 const handlers = { refresh: "aihrOnSchedule", digest: "aihrOnDigest" };
@@ -9,6 +10,8 @@ const nothing: StoredSchedule = {
   refresh: "off",
   digest: "off",
   to: "",
+  sendsUnchanged: false,
+  withNames: false,
   hour: 6,
   weekDay: "MONDAY",
   user: "",
@@ -20,8 +23,10 @@ interface StoredSchedule extends SavedSchedule {
   readonly triggers: readonly string[];
 }
 
-/** A schedule whose hour and weekday may be left out: then they stay. */
-export type ScheduleForm = Omit<Schedule, "hour" | "weekDay"> & Partial<Pick<Schedule, "hour" | "weekDay">>;
+/** A schedule of which these may be left out: then they stay. */
+export type ScheduleForm = Omit<Schedule, KeptKey> & Partial<Pick<Schedule, KeptKey>>;
+
+type KeptKey = "hour" | "weekDay" | "sendsUnchanged" | "withNames";
 
 export function readSchedule(): SavedSchedule {
   const { triggers: _, ...schedule } = stored();
@@ -30,10 +35,8 @@ export function readSchedule(): SavedSchedule {
 
 /** Saves the schedule, which belongs to this user from now on: their triggers replace those of the user before. */
 export function saveSchedule(schedule: ScheduleForm): string {
-  const { refresh, digest, to, hour, weekDay } = { ...timeOf(stored()), ...schedule };
-  if (digest !== "off" && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(to)) {
-    throw new UserError("Enter the email address for the digest.");
-  }
+  const { refresh, digest, hour, weekDay, sendsUnchanged, withNames } = { ...stored(), ...schedule };
+  const to = digest === "off" ? "" : checkedRecipients(schedule.to);
   if (!Number.isInteger(hour) || hour < 0 || hour > 23) throw new UserError("Choose an hour from 0 to 23.");
   removeOwnTriggers();
   const triggers = [
@@ -41,7 +44,7 @@ export function saveSchedule(schedule: ScheduleForm): string {
     ...install(handlers.digest, digest, (hour + 1) % 24, weekDay),
   ];
   const user = triggers.length === 0 ? "" : effectiveUser();
-  const next: StoredSchedule = { refresh, digest, to: digest === "off" ? "" : to, hour, weekDay, user, triggers };
+  const next: StoredSchedule = { refresh, digest, to, sendsUnchanged, withNames, hour, weekDay, user, triggers };
   setDocumentProperties({ [name]: JSON.stringify(next) });
   return sentenceOf(next);
 }
@@ -69,10 +72,6 @@ function stored(): StoredSchedule {
   }
 }
 
-function timeOf({ hour, weekDay }: StoredSchedule): Pick<Schedule, "hour" | "weekDay"> {
-  return { hour, weekDay };
-}
-
 function removeOwnTriggers(): void {
   const ours = new Set(Object.values(handlers));
   for (const trigger of ScriptApp.getProjectTriggers()) {
@@ -98,13 +97,14 @@ function install(handler: string, rhythm: Rhythm, hour: number, weekDay: Schedul
   }
 }
 
-function sentenceOf({ refresh, digest, to, hour, user }: StoredSchedule): string {
+function sentenceOf({ refresh, digest, to, sendsUnchanged, hour, user }: StoredSchedule): string {
   const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   const at = (rhythm: Rhythm, from: number) =>
     rhythm === "hourly" ? rhythm : `${rhythm}, between ${from}:00 and ${from + 1}:00 (${zone})`;
   return [
     refresh === "off" ? "Nothing is refreshed by itself." : `Everything is refreshed ${at(refresh, hour)}.`,
     digest === "off" ? "No digest is sent." : `A digest goes to ${to} ${at(digest, (hour + 1) % 24)}.`,
+    ...(digest === "off" || sendsUnchanged ? [] : ["None is sent when nothing changed."]),
     ...(user === "" ? [] : [`Runs as ${user}.`]),
   ].join(" ");
 }

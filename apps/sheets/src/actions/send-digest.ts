@@ -1,90 +1,95 @@
-import {
-  type AttentionItem,
-  asOfText,
-  attentionList,
-  countText,
-  headlineMetrics,
-  metrics,
-  metricTable,
-  metricText,
-  percentText,
-  programLabel,
-  rows,
-  stalledHeadline,
-  unnamedLearner,
-} from "@aihr-plugins/report";
+import { type DigestContent, digestHtml, digestOf, digestText, heldNotice } from "@aihr-plugins/digest";
+import { dayOfInstant } from "@aihr-plugins/history";
+import { countText } from "@aihr-plugins/report";
 import { forActions } from "../report/demand.ts";
 import { type LoadedReport, loadReport } from "../report/load-report.ts";
 import { usesSampleData } from "../settings/sample-data.ts";
 import { UserError } from "../settings/user-error.ts";
+import { updateSheets } from "../sheet/update-sheets.ts";
+import type { SavedSchedule } from "../sidebar/exchange.ts";
+import { recordHistory } from "./append-history.ts";
+import { digestInputOf } from "./digest-input.ts";
+import { addDigestMark, digestMarks } from "./digest-marks.ts";
+import { addressesIn } from "./recipients.ts";
 import { isCurrentTrigger, readSchedule } from "./schedule.ts";
 
-const mostShown = 15;
-const attentionTitle = "Stalled or at risk";
-
-/** Sends the digest, unless the trigger is no longer the one of the schedule. */
+/** Sends the digest, unless the trigger is no longer the one of the schedule, or there is nothing to say. */
 export function sendDigestBySchedule(event?: { readonly triggerUid?: string }): void {
-  if (isCurrentTrigger(event)) sendDigest();
+  if (!isCurrentTrigger(event)) return;
+  const schedule = readSchedule();
+  const digest = makeDigest(schedule);
+  if (digest.isHeld) notifyOwner(digest, schedule);
+  else if (digest.content.hold === null || schedule.sendsUnchanged) send(digest, schedule);
 }
 
-/** Sends the digest to the address in the schedule. */
+/** Sends the digest now to the addresses in the schedule, also if nothing changed. */
 export function sendDigest(): string {
-  const { to } = readSchedule();
-  if (!to) throw new UserError("The digest has no recipient. Enter an address under Schedule.");
+  const schedule = readSchedule();
+  if (schedule.to === "") throw new UserError("The digest has no recipient. Enter an address under Schedule.");
+  const digest = makeDigest(schedule);
+  if (digest.isHeld) throw new UserError([digest.why, ...digest.report.reasons].join(" "));
+  send(digest, schedule);
+  return `The digest was sent to ${schedule.to}.`;
+}
+
+interface Digest {
+  readonly content: DigestContent;
+  readonly report: LoadedReport;
+  /** Whether the report cannot be told to the recipients: it is incomplete, or many learners are missing from it. */
+  readonly isHeld: boolean;
+  /** What became of the report in the history. */
+  readonly why: string;
+}
+
+/** Records the report in the history, then says what changed since the digest before. */
+function makeDigest({ withNames }: Pick<SavedSchedule, "withNames">): Digest {
   const report = loadReport({ ...forActions, maxAgeMs: 3_600_000, takesStale: true });
-  const options = report.options();
-  const figures = metrics(report.learners(), options);
-  const attention = attentionList(rows(report.learners(), options));
-
-  const facts = headlineMetrics.map((key): readonly [string, string] => [
-    metricTable.find((metric) => metric.key === key)?.title ?? key,
-    metricText(key, figures, options),
-  ]);
-  const notes = [`${stalledHeadline(figures)}, ${asOfText(options.readAt, options.timeZone)}.`, ...freshness(report)];
-  const listed = attention.slice(0, mostShown).map((item): readonly [string, string] => [nameOf(item), item.text]);
-  const rest = attention.length > listed.length ? `and ${attention.length - listed.length} more` : "";
-  const link = SpreadsheetApp.getActiveSpreadsheet().getUrl();
-
-  MailApp.sendEmail({
-    to,
-    subject: `AIHR${usesSampleData() ? " (sample data)" : ""}: completion rate ${percentText(figures.completionRate)} · ${stalledHeadline(figures)}`,
-    body: [...facts.map(pair), "", ...notes, "", `${attentionTitle}:`, ...listed.map(pair), rest, "", link].join("\n"),
-    htmlBody: `${table(facts)}${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join("")}<h3>${attentionTitle}</h3>${table(listed)}<p>${escapeHtml(rest)}</p><p><a href="${escapeHtml(link)}">Open the spreadsheet</a></p>`,
+  const { recorded, input } = updateSheets(() => {
+    const outcome = recordHistory(report);
+    return { recorded: outcome, input: digestInputOf(report, digestMarks()) };
   });
-  return `The digest was sent to ${to}.`;
+  const link = { text: "Open the spreadsheet", url: SpreadsheetApp.getActiveSpreadsheet().getUrl() };
+  const notes = [...ageNotes(report), ...report.reasons];
+  const content = digestOf(input, { now: Date.now(), notes, link, withNames });
+  return { content, report, isHeld: !recorded.isRecorded, why: recorded.text };
 }
 
-/** What limits the digest: a report that is hours old, or incomplete. */
-function freshness({ readAt, complete, reasons }: LoadedReport): readonly string[] {
+function send({ content, report }: Digest, { to }: SavedSchedule): void {
+  const recipients = addressesIn(to);
+  const left = MailApp.getRemainingDailyQuota();
+  if (left < recipients.length) {
+    throw new UserError(
+      `Google lets this account send ${countText(left, "more email")} today, and the digest has ${countText(recipients.length, "recipient")}.`,
+    );
+  }
+  MailApp.sendEmail({
+    to: recipients.join(","),
+    subject: `${prefix()}${content.subject}`,
+    body: digestText(content),
+    htmlBody: digestHtml(content),
+  });
+  const { timeZone = "UTC" } = report.options();
+  const { readAt } = report;
+  addDigestMark({ at: readAt, day: dayOfInstant(readAt, timeZone), metrics: report.metrics() });
+}
+
+/** Tells the user of the schedule why the recipients got nothing. */
+function notifyOwner({ content, report, why }: Digest, { to, user }: SavedSchedule): void {
+  const { hold, title } = content;
+  const { subject, text } =
+    hold === "incomplete"
+      ? heldNotice(content, hold, addressesIn(to).length)
+      : { subject: `Not sent: ${title}`, text: `“${title}” was not sent.\n\n${why}\n` };
+  const body = [text, ...report.reasons].join("\n");
+  MailApp.sendEmail({ to: user || Session.getEffectiveUser().getEmail(), subject: `${prefix()}${subject}`, body });
+}
+
+function prefix(): string {
+  return usesSampleData() ? "AIHR (sample data): " : "";
+}
+
+/** Says so if the report is hours old. */
+function ageNotes({ readAt }: LoadedReport): readonly string[] {
   const hours = Math.floor((Date.now() - readAt) / 3_600_000);
-  const stale = hours < 1 ? [] : [`These data are ${countText(hours, "hour")} old: AIHR could not be read just now.`];
-  return [...stale, ...(complete ? [] : ["The report is incomplete."]), ...reasons];
-}
-
-function nameOf({ row }: AttentionItem): string {
-  const program = programLabel({ key: row.program ?? "", name: row.programName, abbreviation: row.abbreviation });
-  return `${row.learnerName ?? unnamedLearner}, ${program}`;
-}
-
-function pair([name, value]: readonly [string, string]): string {
-  return `${name}: ${value}`;
-}
-
-function table(lines: readonly (readonly [string, string])[]): string {
-  const cells = lines.map(
-    ([name, value]) => `<tr><td>${escapeHtml(name)}</td><td><b>${escapeHtml(value)}</b></td></tr>`,
-  );
-  return `<table cellpadding="4">${cells.join("")}</table>`;
-}
-
-/** Names are other people's input. */
-function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return hours < 1 ? [] : [`These data are ${countText(hours, "hour")} old: AIHR could not be read just now.`];
 }

@@ -25,6 +25,8 @@ export interface SheetHistory {
   readonly programs: readonly string[];
   /** A row for each week, month or quarter from the first report to the last: the trend that every history has. */
   trend(by: TrendPeriod, program?: string): readonly TrendRow[];
+  /** Whether a report was recorded at this moment or earlier, in milliseconds since 1970. */
+  hasReportBefore(moment: number): boolean;
   /**
    * What happened from one moment to the next, after the first of these moments.
    *
@@ -67,6 +69,7 @@ export function readSheetHistory(
         metrics: metricsOf(daily, period.day, program),
       }));
     },
+    hasReportBefore: (moment) => lines.some(({ line: { at } }) => at === null || at <= moment),
     figuresBetween(ends, program) {
       const spans = ends.slice(1).map((): Period => ({ from: "", through: "", day: "", recorded: true }));
       const indexOfRun = new Map(spans.map((_, index) => [index + 1, index]));

@@ -15,8 +15,12 @@ type WeekDay = "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SAT
 export interface Schedule {
   readonly refresh: Rhythm;
   readonly digest: Exclude<Rhythm, "hourly">;
-  /** Email address for the digest. */
+  /** Email addresses for the digest, separated by commas. */
   readonly to: string;
+  /** Whether the digest is sent even if nothing changed since the one before. */
+  readonly sendsUnchanged: boolean;
+  /** Whether the digest names learners whose enrollments are stalled or at risk. */
+  readonly withNames: boolean;
   /** Hour of the day, 0 to 23, in the spreadsheet's time zone. The digest follows an hour later. */
   readonly hour: number;
   /** For weekly rhythms. */

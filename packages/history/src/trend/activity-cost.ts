@@ -17,7 +17,7 @@ export function activityCostLines(rows: readonly TrendRow[], { cost, seats }: Co
     lines.push(`Cost per completion: ${amountText(cost, completions)} (${countText(completions, "completion")})`);
     lines.push(`Cost per hour: ${amountText(cost, hours)} (${hoursText(hours)})`);
   }
-  const last = rows.at(-1)?.metrics;
+  const last = rows[rows.length - 1]?.metrics;
   if (seats !== undefined && typeof last?.startedLearners === "number") {
     const share = percentText((100 * last.startedLearners) / seats);
     lines.push(

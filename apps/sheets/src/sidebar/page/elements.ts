@@ -15,6 +15,8 @@ export function inputs() {
     refresh: byId("refresh") as HTMLSelectElement,
     digest: byId("digest") as HTMLSelectElement,
     to: input("to"),
+    sendsUnchanged: input("sendsUnchanged"),
+    withNames: input("withNames"),
     hour: byId("hour") as HTMLSelectElement,
     weekDay: byId("weekDay") as HTMLSelectElement,
   };
@@ -26,7 +28,8 @@ export function formValues(form: "settings" | "schedule"): Readonly<Record<strin
   const values = Object.fromEntries(
     entries.map(([name, value]) => [name, name === "pageSize" || name === "hour" ? Number(value) : value]),
   );
-  return { ...values, countsAll: input("countsAll").checked };
+  const boxes = form === "settings" ? ["countsAll"] : ["sendsUnchanged", "withNames"];
+  return { ...values, ...Object.fromEntries(boxes.map((id) => [id, input(id).checked])) };
 }
 
 function input(id: string): HTMLInputElement {

@@ -99,10 +99,12 @@ function showSampleData({ usesSampleData }: SidebarState): void {
 }
 
 function showSchedule({ schedule, timeZone }: SidebarState): void {
-  const { refresh, digest, to, hour, weekDay } = inputs();
+  const { refresh, digest, to, sendsUnchanged, withNames, hour, weekDay } = inputs();
   refresh.value = schedule.refresh;
   digest.value = schedule.digest;
   to.value = schedule.to;
+  sendsUnchanged.checked = schedule.sendsUnchanged;
+  withNames.checked = schedule.withNames;
   hour.value = String(schedule.hour);
   weekDay.value = schedule.weekDay;
   byId("zone").textContent = `In the spreadsheet's time zone, ${timeZone}. The digest follows an hour later.`;
