@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectPostgresHistory } from "../src/postgres.ts";
+import { describeDeliveries } from "../test/describe-deliveries.ts";
 import { describeHistory } from "../test/describe-history.ts";
 import { nightsOf } from "../test/nights.ts";
 import { reportOfNight } from "../test/report-of-night.ts";
@@ -15,6 +16,19 @@ afterAll(() => server.stop());
 describeHistory("Debian's PostgreSQL", async () => {
   const url = await server.createDatabase();
   return { history: await connectPostgresHistory(url), contents: () => contentsOf(url), files: () => filesOf(url) };
+});
+
+describeDeliveries("Debian's PostgreSQL", async () => connectPostgresHistory(await server.createDatabase()));
+
+describe("deliveries in Debian's PostgreSQL", () => {
+  it("are claimed by one of several senders at the same time", async () => {
+    const url = await server.createDatabase();
+    const histories = await Promise.all([0, 1, 2, 3].map(() => connectPostgresHistory(url)));
+    const now = Date.parse("2026-11-23T08:00:00Z");
+    const claims = await Promise.all(histories.map(({ deliveries }) => deliveries.claim("week-1 ana", now)));
+    expect(claims.sort()).toEqual(["busy", "busy", "busy", "claimed"]);
+    for (const history of histories) await history.close();
+  });
 });
 
 describe("recorders in Debian's PostgreSQL", () => {
