@@ -1,3 +1,4 @@
+import { numberText } from "@aihr-plugins/report";
 import type { DigestWeek } from "../content/digest-content.ts";
 import { colors } from "./colors.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -12,7 +13,9 @@ export function barsHtml(weeks: readonly DigestWeek[]): string {
     const pixels = Math.max(2, Math.round((height * tallestPixels) / 100));
     const shade = isRecent ? "bar" : "pale";
     const bar = `<div class="${shade}" style="height:${pixels}px;line-height:${pixels}px;font-size:0;margin:2px 3px 0;background:${colors[shade].light}">&nbsp;</div>`;
-    return `<td valign="bottom" style="${small}"><span class="number" style="white-space:nowrap">${completions.toLocaleString("en-US")}${isRecorded ? "" : "*"}</span>${bar}</td>`;
+    const number = `${numberText(completions)}${isRecorded ? "" : "*"}`;
+    const size = number.length > 6 ? ";font-size:10px" : "";
+    return `<td valign="bottom" style="${small}"><span class="number" style="white-space:nowrap${size}">${number}</span>${bar}</td>`;
   });
   const labels = weeks.map(({ label }) => {
     const [month = "", day = ""] = escapeHtml(label).split(" ");

@@ -63,11 +63,13 @@ export function digestHtml(content: DigestContent, { chart }: DigestHtmlOptions 
 ${darkStyles}</style>
 </head>
 <body class="page text" style="margin:0;padding:0;background:${colors.page.light};color:${colors.text.light};font-family:${fonts}">
+<div role="main">
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:${colors.page.light}"><tr><td align="center" style="padding:12px 8px">
 <table role="presentation" class="card text" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:${colors.card.light};color:${colors.text.light};border-radius:8px;text-align:left">
 ${cells}
 </table>
 </td></tr></table>
+</div>
 </body>
 </html>
 `;

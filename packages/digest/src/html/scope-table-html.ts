@@ -19,8 +19,14 @@ export function scopeTableHtml({ title, nameTitle, rows, notes }: ScopeTable): s
   if (rows.length === 0) return heading + notes.map(noteHtml).join("");
   const hasCompletions = rows[0]?.completions !== null;
   const titles = ["Learners", ...(hasCompletions ? ["New"] : []), "Rate", "Stalled"];
+  const numbers = rows.map(numbersOf);
   const head = [`<th scope="col" align="left" style="${small}">${nameTitle}</th>`]
-    .concat(titles.map((each) => `<th scope="col" align="right" width="52" style="${small}">${each}</th>`))
+    .concat(
+      titles.map((each, at) => {
+        const width = widthOf(numbers.map((texts) => texts[at] ?? ""));
+        return `<th scope="col" align="right" width="${width}" style="${small}">${each}</th>`;
+      }),
+    )
     .join("");
   const legend = hasCompletions ? "New: completions in this time. Rate: completion rate." : "Rate: completion rate.";
   return `${heading}
@@ -35,11 +41,21 @@ function noteHtml(note: string): string {
 
 const small = "padding:4px 0;font-size:12px;line-height:16px;font-weight:400";
 
-function rowHtml({ name, learners, completions, completionRate, stalled }: DigestProgram): string {
+/** Wide enough for the title, and for the longest number in one line. */
+function widthOf(numbers: readonly string[]): number {
+  const longest = Math.max(...numbers.map(({ length }) => length));
+  return Math.max(52, longest * 8 + 10);
+}
+
+function numbersOf({ learners, completions, completionRate, stalled }: DigestProgram): readonly string[] {
+  return [learners, ...(completions === null ? [] : [completions]), completionRate, stalled];
+}
+
+function rowHtml(row: DigestProgram): string {
   const edge = `border-top:1px solid ${colors.line.light};padding:6px 0;font-size:14px;line-height:20px`;
-  const numbers = [learners, ...(completions === null ? [] : [completions]), completionRate, stalled].map(
+  const numbers = numbersOf(row).map(
     (number) =>
       `<td class="line number" align="right" valign="top" style="${edge};white-space:nowrap">${escapeHtml(number)}</td>`,
   );
-  return `<tr><td class="line" valign="top" style="${edge};word-break:break-word;overflow-wrap:anywhere" dir="auto">${escapeHtml(name)}</td>${numbers.join("")}</tr>`;
+  return `<tr><td class="line" valign="top" style="${edge};word-break:break-word;overflow-wrap:anywhere" dir="auto">${escapeHtml(row.name)}</td>${numbers.join("")}</tr>`;
 }

@@ -21,6 +21,6 @@ function tileHtml({ title, value, before, standing }: DigestTile): string {
   const small = `class="muted" style="font-size:13px;line-height:18px;color:${colors.muted.light}`;
   return `<td class="tile" valign="top" style="padding:12px;border-radius:6px;background:${colors.tile.light}">
 <div ${small}">${escapeHtml(title)}</div>
-<div class="number" style="font-size:28px;line-height:36px;font-weight:700;white-space:nowrap">${escapeHtml(value)}</div>
+<div class="number" style="font-size:${value.length > 8 ? 20 : 28}px;line-height:36px;font-weight:700;white-space:nowrap">${escapeHtml(value)}</div>
 ${before === null ? "" : `<div ${small}">${escapeHtml(before)}</div>`}<div ${small}">${escapeHtml(standing)}</div></td>`;
 }
