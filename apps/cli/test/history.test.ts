@@ -182,11 +182,68 @@ describe("aihr trend", () => {
     const { run, read } = await openOrganization();
     await run("record", team, 0);
     await run("record", later, 2);
-    const { stderr } = await read("trend --cost 1000 --seats 12");
-    expect(stderr).toContain("Cost per completion: 1000.00 (1 completion)");
-    expect(stderr).toContain("Cost per hour: 500.00 (2 hours)");
-    expect(stderr).toContain("Seats used: 50% (6 learners of 12 seats have started)");
-    expect(stderr).toContain("not impact");
+    const table = await read("trend --cost 1000 --seats 12 --format table");
+    expect(table.stdout).toContain("Cost per completion: 1000.00 (1 completion)");
+    expect(table.stdout).toContain("Cost per hour: 500.00 (2 hours)");
+    expect(table.stdout).toContain("Seats used: 50% (6 learners of 12 seats have started)");
+    expect(table.stdout).toContain("not impact");
+    expect(table.stderr).not.toContain("Cost");
+
+    const { periods, activity } = JSON.parse((await read("trend --cost 1000 --seats 12 --json")).stdout);
+    expect(periods).toEqual(JSON.parse((await read("trend --json")).stdout));
+    expect(activity).toEqual({
+      ...{ cost: 1000, completions: 1, costPerCompletion: 1000, hours: 2, costPerHour: 500 },
+      ...{ seats: 12, startedLearners: 6, seatUse: 50, note: "These figures measure activity, not impact." },
+    });
+
+    const csv = await read("trend --cost 1000 --seats 12 --format csv");
+    expect(csv.stdout).toBe((await read("trend --format csv")).stdout);
+    expect(csv.stderr).toContain("Cost per hour: 500.00 (2 hours)");
+  });
+
+  it("says how long learners took to complete, from the first report that showed them begun", async () => {
+    const { run, read } = await openOrganization();
+    await run("record", [learner("Ana", 0, { value: 0, timeSpentInMinutes: 0 }), ...withoutAna], 0);
+    await run("record", team, 1);
+    await run("record", later, 4);
+    await run("record", [later[0] ?? ana, learner("Ben", 1, { value: 100 }), ...later.slice(2)], 5);
+    const { stdout } = await read("trend --format table");
+    expect(stdout.replaceAll("\n", " ")).toContain(
+      "Time to complete: median 3 days, 90% within 3 days (1 completion; 1 begun before the first report left out)",
+    );
+    const [, week] = JSON.parse((await read("trend --json")).stdout);
+    expect(week).toMatchObject({
+      newCompletions: 2,
+      medianDaysToComplete: 3,
+      p90DaysToComplete: 3,
+      timedCompletions: 1,
+    });
+  });
+
+  it("has one meaning for each name", async () => {
+    const { run, read } = await openOrganization();
+    await run("record", team, 0);
+    const [week] = JSON.parse((await read("trend --json")).stdout);
+    expect(Object.keys(week).filter((key) => key in week.metrics)).toEqual([]);
+    const { stdout } = await read("trend --format csv --columns activeLearners,recentlyActiveLearners");
+    expect(stdout.split("\r\n")[1]).toBe(`${week.activeLearners},${week.metrics.recentlyActiveLearners}`);
+  });
+
+  it.each([40, 60, 80, 120])("fits a terminal of %d columns", async (columns) => {
+    const { run, history } = await openOrganization();
+    for (const night of [0, 8, 200]) await run("record", night === 0 ? team : later, night);
+    const { stdout } = await runAihr("trend --cost 1200 --seats 500", { env: { AIHR_HISTORY: history }, columns });
+    expect(Math.max(...stdout.split("\n").map((line) => [...line].length))).toBeLessThanOrEqual(columns);
+    expect(stdout).toMatch(/^Hours .*[▁▂▃▄▅▆▇█]{6}/m);
+  });
+
+  it("says which option writes a picture or a Parquet file", async () => {
+    const { read } = await openOrganization();
+    for (const line of ["trend -f png", "trend -f svg", "history export -f parquet"]) {
+      const ran = await read(line);
+      expect(ran).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(`-o FILE.${line.split(" ").at(-1)}`) });
+    }
+    expect((await read("report -f png")).stderr).toContain("Allowed choices are table, csv, xlsx, json, jsonl.");
   });
 
   it("draws a picture with its words, as SVG and as PNG", async () => {
@@ -202,6 +259,10 @@ describe("aihr trend", () => {
     // Without a font there would be lines only, which need a third of the bytes.
     expect(picture.length).toBeGreaterThan(30_000);
     expect((await read(`trend --json -o ${png}`)).exitCode).toBe(2);
+    expect(readFileSync(svg, "utf8")).not.toContain("No report");
+    await run("record", later, 30);
+    await read(`trend -o ${svg}`);
+    expect(readFileSync(svg, "utf8")).toMatch(/fill="#eef0f4"[\s\S]*No report/);
   });
 
   it("refuses a history that is not there, and a program that it does not know", async () => {
@@ -239,6 +300,51 @@ describe("aihr report --as-of", () => {
     const early = await read("report --as-of 2026-10-01");
     expect(early).toMatchObject({ exitCode: 1, stdout: "", stderr: expect.stringContaining("begins on 2026-11-01") });
     expect((await read("report --as-of yesterday")).exitCode).toBe(2);
+  });
+});
+
+describe("aihr report --history", () => {
+  it("shows the newest report of the history, and says as of when", async () => {
+    const { run, read, history } = await openOrganization();
+    await run("record", team, 0);
+    await run("record", later, 2);
+    const { exitCode, stdout, stderr } = await read(
+      `report --history ${history} --columns learnerName,status --format csv`,
+    );
+    expect({ exitCode, line: stdout.split("\r\n")[1] }).toEqual({ exitCode: 0, line: "Ana,Completed" });
+    expect(stderr).toContain("as of Nov 3, 2026, 03:00 UTC");
+  });
+
+  it("refuses what is only for reading the API, and days of another time zone", async () => {
+    const { run, read, history } = await openOrganization();
+    await run("record", team, 0);
+    for (const option of ["--sandbox", "--page-size 50", "--strict", "--learners 20"]) {
+      const ran = await read(`report --history ${history} ${option}`);
+      expect(ran).toMatchObject({ exitCode: 2, stdout: "" });
+      expect(ran.stderr.replaceAll("\n", " ")).toContain(`${option.split(" ")[0]} is for reading the API`);
+    }
+    const zone = await read("report --as-of 2026-11-01 --time-zone Europe/Amsterdam");
+    expect(zone).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: "This history counts days in UTC, not in Europe/Amsterdam: leave out --time-zone.\n",
+    });
+    expect(await read("report --as-of 2026-11-01 --time-zone UTC -f csv")).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe("aihr feed of a history that is not there", () => {
+  it("makes no token for it, and no demo of a history that was named", async () => {
+    const missing = join(mkdtempSync(join(tmpdir(), "aihr-cli-history-")), "mispelled.db");
+    const token = await runAihr(`feed token add tableau --history ${missing}`);
+    expect(token).toMatchObject({
+      exitCode: 1,
+      stdout: "",
+      stderr: expect.stringContaining("There is no history yet."),
+    });
+    expect(existsSync(`${missing}.tokens.json`)).toBe(false);
+    const demo = await runAihr(`feed --demo --history ${missing}`);
+    expect(demo).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining("leave out --history") });
   });
 });
 

@@ -46,12 +46,18 @@ export type {
 export { outcomeText, type Recorded, type RecordOutcome } from "./record-outcome.ts";
 export { type RecordOptions, type ReportToRecord, scopeText } from "./report-to-record.ts";
 export { type StagedMetrics, type StagedReport, type StagedRow, stagedReport } from "./staged-report.ts";
-export { activityCostLines, type CostOptions } from "./trend/activity-cost.ts";
+export {
+  type ActivityCost,
+  activityCost,
+  activityCostLines,
+  activityNote,
+  type CostOptions,
+} from "./trend/activity-cost.ts";
 export type { ChangeRow, ListedRow } from "./trend/change-row.ts";
 export { figuresOfChanges } from "./trend/figures-of-changes.ts";
 export { type FirstRuns, firstRunsOfChanges } from "./trend/first-runs.ts";
 export { dayText, periodText, spanOf } from "./trend/period-words.ts";
 export { type Period, type Periods, periodsOf, type RunDay, type TrendPeriod } from "./trend/periods.ts";
-export { type TimeToComplete, timeToCompleteOf } from "./trend/time-to-complete.ts";
+export { type TimeToComplete, timeToCompleteOf, timeToCompleteText } from "./trend/time-to-complete.ts";
 export { type TrendFigure, type TrendUnit, trendFigures, usualTrendFigures } from "./trend/trend-figures.ts";
 export { noFigures, type PeriodFigureKey, type PeriodFigures, type TrendRow } from "./trend/trend-row.ts";

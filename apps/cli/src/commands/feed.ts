@@ -1,10 +1,11 @@
 import type { Command } from "@commander-js/extra-typings";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
+import { UserError } from "../world/user-error.ts";
 import type { World } from "../world/world.ts";
 import { serveDemoFeed } from "./feed/demo-feed.ts";
 import { usualFeedPort } from "./feed/open-feed-server.ts";
-import { serveHistory } from "./feed/serve-history.ts";
+import { type FeedServerOptions, serveHistory } from "./feed/serve-history.ts";
 import { addFeedTokenCommand } from "./feed/token.ts";
 import { historyOption } from "./options/history-options.ts";
 import { fileName, numberFrom, positiveNumber } from "./options/parse.ts";
@@ -24,10 +25,17 @@ export function addFeedCommand(program: Command, world: World, finish: Finish): 
     .option("--demo", "serve a year of made-up learners, and make an access token")
     .addHelpText("after", help)
     .action(async ({ demo, ...options }) => {
+      if (demo === true) refuseWithDemo(options);
       await (demo === true ? serveDemoFeed(options, world) : serveHistory(options, world));
       finish(exitCodes.done);
     });
   addFeedTokenCommand(command, world, finish);
+}
+
+function refuseWithDemo({ history, tokens }: Pick<FeedServerOptions, "history" | "tokens">): void {
+  const place = history !== undefined ? "--history" : tokens !== undefined ? "--tokens" : undefined;
+  if (place === undefined) return;
+  throw new UserError(`--demo serves made-up learners with a token of their own: leave out ${place}, or --demo.`);
 }
 
 const help = `

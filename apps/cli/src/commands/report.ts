@@ -9,6 +9,7 @@ import { refuseNoMatch } from "../reading/refuse-no-match.ts";
 import { withSource } from "../reading/source.ts";
 import { rowView } from "../rendering/columns/row-columns.ts";
 import type { Finish } from "../world/finish.ts";
+import { UserError } from "../world/user-error.ts";
 import type { World } from "../world/world.ts";
 import { writeOutput } from "../writing/output.ts";
 import { readDataOutput } from "./data-output.ts";
@@ -25,7 +26,10 @@ import { wroteLines } from "./wrote-lines.ts";
 
 /** Adds `aihr report`. */
 export function addReportCommand(program: Command, world: World, finish: Finish): void {
-  declare(program).action(async (options) => finish(await report(options, world)));
+  declare(program).action(async (options, command) => {
+    const given = (name: keyof ReportCommandOptions) => command.getOptionValueSource(name) === "cli";
+    finish(await (readsHistory(options) ? pastReport(options, given, world) : report(options, world)));
+  });
 }
 
 function declare(program: Command) {
@@ -63,8 +67,35 @@ function declare(program: Command) {
 
 type ReportCommandOptions = ReturnType<ReturnType<typeof declare>["opts"]>;
 
+/** With --history alone, the report is the newest one in it. */
+function readsHistory({ asOf, history }: ReportCommandOptions): boolean {
+  return asOf !== undefined || history !== undefined;
+}
+
+async function pastReport(
+  options: ReportCommandOptions,
+  given: (name: keyof ReportCommandOptions) => boolean,
+  world: World,
+): Promise<number> {
+  const ofApi = apiOptions.find(([name]) => given(name));
+  if (ofApi !== undefined) {
+    throw new UserError(`${ofApi[1]} is for reading the API, and this report comes from a history: leave it out.`);
+  }
+  const timeZone = given("timeZone") ? options.timeZone : undefined;
+  return reportAsOf(options.asOf ?? world.now(), { ...options, timeZone }, rowsOnTerminal, world);
+}
+
+const apiOptions = [
+  ["sandbox", "--sandbox"],
+  ["learners", "--learners"],
+  ["pageSize", "--page-size"],
+  ["concurrency", "--concurrency"],
+  ["patience", "--patience"],
+  ["countIsTotal", "--count-is-total"],
+  ["strict", "--strict"],
+] as const;
+
 async function report(options: ReportCommandOptions, world: World): Promise<number> {
-  if (options.asOf !== undefined) return reportAsOf(options.asOf, options, rowsOnTerminal, world);
   const view: ReportOptions = { readAt: world.now(), timeZone: options.timeZone };
   const output = await readDataOutput(options, world, rowsOnTerminal);
   const request = await readRequest(limitsOutput(options) ? { ...options, limit: undefined } : options, world);
@@ -125,6 +156,7 @@ Examples:
   aihr report --user-ids @ids.txt -f jsonl     the learners in a file
   aihr report --columns learnerName,program,progressPercent --sort -progressPercent
   aihr report --as-of 2026-10-01               as it was, from a history
+  aihr report --history learning.db            the newest one of a history
   aihr report --sandbox --learners 5000        made-up learners, no account
 
 Set AIHR_BASE_URL and AIHR_API_KEY, or use --sandbox; see aihr --help.`;

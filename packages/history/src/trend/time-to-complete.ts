@@ -1,3 +1,4 @@
+import { countText, numberText } from "@aihr-plugins/report";
 import type { FirstRuns } from "./first-runs.ts";
 import { dayNumbersOf, type RunDay } from "./periods.ts";
 
@@ -31,6 +32,18 @@ export function timeToCompleteOf(firsts: readonly FirstRuns[], runs: readonly Ru
   const days = [...new Set(runs.map(({ run }) => dayOf(run)))];
   const gaps = days.slice(1).map((day, at) => day - (days[at] ?? day));
   return { ...timesOf(completed, dayOf, runs[0]?.run), resolutionDays: medianOf(gaps) };
+}
+
+/** Returns the time to complete as one line: `Time to complete: median 34 days, 90% within 80 days (512 completions)`. */
+export function timeToCompleteText({ medianDays, p90Days, resolutionDays, ...counts }: TimeToComplete): string {
+  const notes = [
+    countText(counts.completions, "completion"),
+    ...(counts.begunBefore === 0 ? [] : [`${numberText(counts.begunBefore)} begun before the first report left out`]),
+    ...(resolutionDays === null || resolutionDays <= 1 ? [] : [`reports ${countText(resolutionDays, "day")} apart`]),
+  ];
+  const of = `(${notes.join("; ")})`;
+  if (medianDays === null || p90Days === null) return `Time to complete: not known yet ${of}`;
+  return `Time to complete: median ${countText(medianDays, "day")}, 90% within ${countText(p90Days, "day")} ${of}`;
 }
 
 /** The times of completed enrollments. */

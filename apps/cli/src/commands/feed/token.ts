@@ -1,6 +1,7 @@
 import { newToken, openTokenFile, type TokenFile } from "@aihr-plugins/feed/http";
 import { Argument, type Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { historyLocation } from "../../reading/history/history-location.ts";
+import { withHistory } from "../../reading/history/with-history.ts";
 import { exitCodes } from "../../world/exit-code.ts";
 import type { Finish } from "../../world/finish.ts";
 import { refuseWriting } from "../../world/refuse-writing.ts";
@@ -18,7 +19,9 @@ export function addFeedTokenCommand(feed: Command, world: World, finish: Finish)
   withPlace(command.command("add").description("Make an access token. It is shown once."))
     .addArgument(nameArgument())
     .action(async (name, _, asked) => {
-      const { path, file } = opened(asked.optsWithGlobals(), world);
+      const place: Place = asked.optsWithGlobals();
+      await refuseMissingHistory(place, world);
+      const { path, file } = opened(place, world);
       if (readTokens(file.tokens).some((token) => token.name === name)) {
         throw new UserError(`There is a token ${name} already. Choose another name, or revoke it first.`);
       }
@@ -66,6 +69,13 @@ interface Place {
 function opened({ history, tokens }: Place, world: World): { readonly path: string; readonly file: TokenFile } {
   const path = tokenPath(tokens, historyLocation(history, world));
   return { path, file: openTokenFile(path) };
+}
+
+/** A token of a history that is not there would be of no use, and is most often a misspelled name. */
+async function refuseMissingHistory({ history, tokens }: Place, world: World): Promise<void> {
+  const location = historyLocation(history, world);
+  if (tokens !== undefined || location.kind !== "file") return;
+  await withHistory(location, { create: false }, async () => {});
 }
 
 async function writing<T>(path: string, write: () => T): Promise<T> {

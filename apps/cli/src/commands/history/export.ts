@@ -27,7 +27,7 @@ export function addHistoryExportCommand(history: Command, world: World, finish: 
         .default("fact_change" as const),
     )
     .addOption(historyOption);
-  addOutputOptions(command, [])
+  addOutputOptions(command, [], ["parquet"])
     .addHelpText("after", help)
     .action(async (table, options) => {
       const location = historyLocation(options.history, world);

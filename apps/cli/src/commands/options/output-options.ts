@@ -1,5 +1,5 @@
-import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
-import { formatNames } from "../../rendering/formats/format-name.ts";
+import { type Command, InvalidArgumentError, Option, type OptionValues } from "@commander-js/extra-typings";
+import { type FormatName, formatNames } from "../../rendering/formats/format-name.ts";
 import { parseDelimiter } from "./delimiter.ts";
 import { fileName, parseWholeNumber, united } from "./parse.ts";
 import { jsonOption } from "./shared.ts";
@@ -7,15 +7,24 @@ import { suggesting, suggestingList } from "./suggestions.ts";
 
 const word = united((value) => value);
 
-/** Adds how to write data that have these columns, and where. */
+/**
+ * Adds how to write data that have these columns, and where.
+ *
+ * @param endings of files that hold something else than these formats, such as `png`
+ */
 export function addOutputOptions<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,
   columns: readonly { readonly key: string }[],
+  endings: readonly string[] = [],
 ) {
   const keys = () => columns.map(({ key }) => key);
   return command
     .optionsGroup("Output:")
-    .addOption(new Option("-f, --format <format>", "how to write it").choices(formatNames))
+    .addOption(
+      new Option("-f, --format <format>", "how to write it")
+        .choices(formatNames)
+        .argParser((value): FormatName => formatNamed(value, endings)),
+    )
     .addOption(jsonOption)
     .option("-o, --output <file>", "write to this file, whole or not at all; - is standard output", fileName)
     .addOption(
@@ -52,6 +61,16 @@ export function addOutputOptions<Args extends unknown[], Options extends OptionV
       ] as const),
     )
     .option("--bom", "begin CSV with a byte-order mark, so that Excel reads accents");
+}
+
+function formatNamed(value: string, endings: readonly string[]): FormatName {
+  const found = formatNames.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(
+    endings.includes(value)
+      ? `The name of the file chooses it: use -o FILE.${value} without --format.`
+      : `Allowed choices are ${formatNames.join(", ")}.`,
+  );
 }
 
 /** What `addOutputOptions` reads. */

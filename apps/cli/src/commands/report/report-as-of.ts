@@ -7,6 +7,7 @@ import { createMetricLine } from "../../reading/metric-line.ts";
 import { refuseNoMatch } from "../../reading/refuse-no-match.ts";
 import { paperOf } from "../../rendering/terminal/paper.ts";
 import { exitCodes } from "../../world/exit-code.ts";
+import { UserError } from "../../world/user-error.ts";
 import { tell, type World } from "../../world/world.ts";
 import { writeOutput } from "../../writing/output.ts";
 import { readDataOutput } from "../data-output.ts";
@@ -18,6 +19,8 @@ import { createLearnerSink, limitsOutput, type Selection } from "./learner-sink.
 /** Options of a report of the past. */
 export interface PastOptions extends OutputOptions, RequestOptions, Pick<Selection, "status"> {
   readonly history?: string | undefined;
+  /** That which the user asked for; undefined for that of the history. */
+  readonly timeZone?: string | undefined;
 }
 
 /**
@@ -34,6 +37,7 @@ export async function reportAsOf(
   const request = await readRequest(limitsOutput(options) ? { ...options, limit: undefined } : options, world);
   const location = historyLocation(options.history, world);
   const past = await withHistory(location, { create: false }, (history) => readPastReport(history, moment, request));
+  refuseOtherTimeZone(options.timeZone, past.timeZone);
   const view = { readAt: past.readAt, timeZone: past.timeZone };
   const output = await readDataOutput({ ...options, timeZone: past.timeZone }, world, rowsOnTerminal);
   const line = createMetricLine(view, isOfSomePrograms(request));
@@ -57,4 +61,9 @@ export async function reportAsOf(
   ];
   await tell(world, `${wrap(lines.join("\n"))}\n`);
   return missing === 0 ? exitCodes.done : exitCodes.incomplete;
+}
+
+function refuseOtherTimeZone(asked: string | undefined, ofHistory: string): void {
+  if (asked === undefined || asked === ofHistory) return;
+  throw new UserError(`This history counts days in ${ofHistory}, not in ${asked}: leave out --time-zone.`);
 }

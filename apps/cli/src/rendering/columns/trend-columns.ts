@@ -7,6 +7,7 @@ import {
 } from "@aihr-plugins/history";
 import { countText, hoursText, missingText, numberText, percentText } from "@aihr-plugins/report";
 import { sparkline } from "../sparkline.ts";
+import type { TableColumn } from "../terminal/table-column.ts";
 import type { DataColumn, ItemView } from "./data-column.ts";
 
 /** A row for each week or month, for programs that read it. */
@@ -27,8 +28,14 @@ export const periodView: ItemView<TrendRow> = {
     ...trendFigures.map(figureColumn),
   ],
   tableKeys: ["from", "newEnrollments", "newCompletions", "hours"],
-  json: ({ metrics, ...row }) => ({ ...row, metrics }),
+  json: (row) => ({ ...row, metrics: row.metrics && metricsWithOwnNames(row) }),
 };
+
+/** The metrics under the names that their columns have: a name means one thing, also next to the figures of the period. */
+function metricsWithOwnNames(row: TrendRow): Readonly<Record<string, number | string | null>> {
+  const ofMetrics = trendFigures.filter(({ metric }) => metric !== null);
+  return Object.fromEntries(ofMetrics.map((figure) => [figure.key, figure.valueOf(row)]));
+}
 
 /** A figure with all its values, for people. */
 export interface FigureLine {
@@ -44,16 +51,26 @@ export function figureLines(rows: readonly TrendRow[], figures = usualTrendFigur
   });
 }
 
-/** A table with a line of bars for each figure. */
-export function figureView(by: TrendPeriod, shownPeriods: number): ItemView<FigureLine> {
+/**
+ * A table with a line of bars for each figure.
+ *
+ * @param width of the terminal: as many periods are shown as fit, 53 at most
+ */
+export function figureView(lines: readonly FigureLine[], by: TrendPeriod, width: number): ItemView<FigureLine> {
+  const periods = lines[0]?.values.length ?? 0;
+  const shownPeriods = Math.max(1, Math.min(periods, mostBars, barsThatFit(lines, by, width)));
+  const isNarrow = width < narrow;
+  const title = isNarrow ? countText(shownPeriods, by) : `Last ${countText(shownPeriods, by)}`;
   const columns: readonly DataColumn<FigureLine>[] = [
-    textColumn("figure", "Figure", 0, ({ figure }) => figure.title),
-    textColumn("trend", `Last ${countText(shownPeriods, by)}`, 0, ({ values }) =>
-      sparkline(values.slice(-shownPeriods)),
-    ),
-    textColumn("latest", `This ${by}`, 0, ({ figure, values }) => valueText(values.at(-1) ?? null, figure), "right"),
-    textColumn("before", `Last ${by}`, 1, ({ figure, values }) => valueText(values.at(-2) ?? null, figure), "right"),
-    textColumn("total", "In all", 2, ({ figure, values }) => totalText(values, figure), "right"),
+    textColumn("figure", "Figure", { rank: 0, ...(isNarrow && { least: 12 }) }, ({ figure }) => figure.title),
+    textColumn("trend", title, { rank: 0 }, ({ values }) => sparkline(values.slice(-shownPeriods))),
+    textColumn("latest", `This ${by}`, { rank: 0, align: "right" }, ({ figure, values }) => {
+      return valueText(values.at(-1) ?? null, figure);
+    }),
+    textColumn("before", `Last ${by}`, { rank: 1, align: "right" }, ({ figure, values }) => {
+      return valueText(values.at(-2) ?? null, figure);
+    }),
+    textColumn("total", "In all", { rank: 2, align: "right" }, ({ figure, values }) => totalText(values, figure)),
   ];
   return {
     name: "Trend",
@@ -61,6 +78,28 @@ export function figureView(by: TrendPeriod, shownPeriods: number): ItemView<Figu
     tableKeys: columns.map(({ key }) => key),
     json: ({ figure, values }) => ({ figure: figure.key, values }),
   };
+}
+
+/** A year of weeks. */
+const mostBars = 53;
+
+/** In characters: below it, titles are short and bars are few. */
+const narrow = 60;
+
+/** How many bars fit next to a figure's title and its numbers: in a narrow terminal, next to the newest number only. */
+function barsThatFit(lines: readonly FigureLine[], by: TrendPeriod, width: number): number {
+  const widest = (textOf: (line: FigureLine) => string) => Math.max(0, ...lines.map((line) => textOf(line).length));
+  const titles = widest(({ figure }) => figure.title);
+  const latest = Math.max(
+    `This ${by}`.length,
+    widest(({ figure, values }) => valueText(values.at(-1) ?? null, figure)),
+  );
+  if (width < narrow) return Math.max(6, width - titles - latest - 4);
+  const before = Math.max(
+    `Last ${by}`.length,
+    widest(({ figure, values }) => valueText(values.at(-2) ?? null, figure)),
+  );
+  return Math.max(13, width - titles - latest - before - widest(({ figure, values }) => totalText(values, figure)) - 8);
 }
 
 function totalText(values: readonly (number | null)[], figure: TrendFigure): string {
@@ -104,9 +143,8 @@ function figureColumn(figure: TrendFigure): DataColumn<TrendRow> {
 function textColumn(
   key: string,
   title: string,
-  rank: number,
+  layout: Pick<TableColumn<FigureLine>, "rank" | "align" | "least">,
   cell: (line: FigureLine) => string,
-  align?: "right",
 ): DataColumn<FigureLine> {
-  return { key, title, type: "text", unitOf: () => null, cell, table: { title, cell, rank, ...(align && { align }) } };
+  return { key, title, type: "text", unitOf: () => null, cell, table: { title, cell, ...layout } };
 }

@@ -16,11 +16,29 @@ const slideSize = { width: 1600, height: 900 };
 
 use([BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TitleComponent]);
 
-/** Draws adoption and completion rates as lines, and new completions as bars below them. Returns an SVG document. */
+/**
+ * Draws adoption and completion rates as lines, and new completions as bars below them. Periods without a report are
+ * gaps in the lines, on gray. Returns an SVG document.
+ */
 export function trendSvg(rows: readonly TrendRow[], { by, scope }: TrendCaption): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, ...slideSize });
   const periods = rows.map(({ from }) => (by === "month" ? from.slice(0, 7) : from));
-  const percent = (key: "adoptionRate" | "completionRate") => rows.map(({ metrics }) => metrics?.[key] ?? null);
+  const percent = (key: "adoptionRate" | "completionRate") => {
+    return rows.map(({ metrics, recorded }) => (recorded ? (metrics?.[key] ?? null) : null));
+  };
+  const gapsOf = (xAxisIndex: number, yAxisIndex: number, height: number) => ({
+    ...{ type: "bar", name: "No report", color: gapColor, z: 0, silent: true, barWidth: "100%" },
+    ...{ xAxisIndex, yAxisIndex },
+    data: rows.map(({ recorded }) => (recorded ? null : height)),
+  });
+  const most = Math.max(1, ...rows.map(({ newCompletions }) => newCompletions));
+  const gaps = rows.every(({ recorded }) => recorded) ? [] : [gapsOf(0, 0, 100), gapsOf(2, 1, most)];
+  // A line needs two neighbors; a lone value is a dot.
+  const isAlone = (at: number) => rows[at - 1]?.recorded !== true && rows[at + 1]?.recorded !== true;
+  const line = {
+    ...usualLine,
+    symbolSize: (_: unknown, { dataIndex }: { dataIndex: number }) => (isAlone(dataIndex) ? 12 : 0),
+  };
   chart.setOption({
     animation: false,
     backgroundColor: "#ffffff",
@@ -38,8 +56,9 @@ export function trendSvg(rows: readonly TrendRow[], { by, scope }: TrendCaption)
       { left: 110, right: 70, top: 180, height: 330 },
       { left: 110, right: 70, top: 590, height: 210 },
     ],
-    xAxis: [0, 1].map((gridIndex) => ({
-      ...{ type: "category", gridIndex, data: periods, axisTick: { show: false } },
+    // Bars of one axis share its width, so that the gaps below have an axis of their own, which is not shown.
+    xAxis: [0, 1, 1].map((gridIndex, at) => ({
+      ...{ type: "category", gridIndex, data: periods, axisTick: { show: false }, show: at < 2 },
       axisLine: { lineStyle: { color: muted } },
       axisLabel: { show: gridIndex === 1, fontSize: 20, color: muted, hideOverlap: true },
     })),
@@ -51,9 +70,10 @@ export function trendSvg(rows: readonly TrendRow[], { by, scope }: TrendCaption)
       { ...line, name: "Adoption rate", data: percent("adoptionRate"), color: "#0f6fde" },
       { ...line, name: "Completion rate", data: percent("completionRate"), color: "#0b8a5a" },
       {
-        ...{ type: "bar", name: "New completions", xAxisIndex: 1, yAxisIndex: 1, color: "#8a94a6" },
+        ...{ type: "bar", name: "New completions", xAxisIndex: 1, yAxisIndex: 1, color: "#8a94a6", z: 2 },
         data: rows.map(({ newCompletions }) => newCompletions),
       },
+      ...gaps,
     ],
   });
   const svg = chart.renderToSVGString();
@@ -68,4 +88,5 @@ const axis = {
   splitLine: { lineStyle: { color: "#e3e7ee" } },
   axisLabel: { fontSize: 20, color: muted },
 };
-const line = { type: "line", showSymbol: false, lineStyle: { width: 5 }, connectNulls: false };
+const gapColor = "#eef0f4";
+const usualLine = { type: "line", symbol: "circle", lineStyle: { width: 5 }, connectNulls: false };
