@@ -8,7 +8,6 @@ describe("the add-on's menu", () => {
     const { page, choose, cell, press, errors } = await openPage();
     expect(await choose("Import report")).toMatch(/^Wrote \d+ rows of 250 learners into the sheet "AIHR report"\.$/);
     expect(await page.getByRole("tab", { name: "AIHR report" }).getAttribute("aria-selected")).toBe("true");
-    const last = await page.locator("#grid-head [role=gridcell]").count();
     await page.locator("#cell-1-1").click();
     await press("Control+ArrowRight", "ArrowRight");
     await page.keyboard.type("My note\n");
@@ -19,9 +18,8 @@ describe("the add-on's menu", () => {
         .textContent()
         .then((name) => (name ?? "A").charCodeAt(0) - 64),
     );
-    expect(await cell(2, column)).toBe("call her");
+    await expect.poll(() => cell(2, column)).toBe("call her");
     const learner = await page.evaluate("document.querySelector('[data-row=\"2\"]').textContent");
-    expect(last).toBeGreaterThan(0);
     await page.locator("#next-week").click();
     await expect.poll(() => page.locator("#today").textContent()).toBe("Mon, Nov 30, 2026");
     expect(await choose("Import report")).toMatch(/learners/);
@@ -36,7 +34,7 @@ describe("the add-on's menu", () => {
     expect(await choose("Dashboard")).toBe('The sheet "AIHR dashboard" shows 250 learners.');
     expect(await cell(1, 1)).toBe("Learning at AIHR");
     expect(await page.locator("#grid-drawings svg").count()).toBe(2);
-    await page.locator("#grid").evaluate((grid) => grid.scrollTo(0, 500));
+    await page.locator("#grid").evaluate((grid) => grid.scrollTo(600, 600));
     await expect.poll(() => page.locator(".bar").count()).toBeGreaterThan(5);
   });
 
@@ -47,7 +45,7 @@ describe("the add-on's menu", () => {
     await expect
       .poll(() => page.locator("#toast-text").textContent())
       .toMatch(/^A week has passed\. The add-on's sheets/);
-    expect(await choose("Append to history")).toMatch(/2026-11-30/);
+    expect(await choose("Append to history")).toMatch(/^Nothing has changed since/);
     await choose("Dashboard");
     await expect.poll(() => page.locator("#grid-drawings svg").count()).toBe(3);
     expect(await cell(2, 1)).toMatch(/as of Nov 30, 2026/);
@@ -58,7 +56,7 @@ describe("the add-on's menu", () => {
     await choose("Set up…");
     const sidebar = page.frameLocator("#sidebar-frame");
     await expect.poll(() => sidebar.locator("#baseUrl").inputValue()).toBe("https://sandbox.example");
-    await sidebar.locator("#set-up summary").click();
+    await sidebar.locator("#set-up > summary").click();
     await sidebar.locator("#test").click();
     await expect.poll(() => sidebar.locator("#said").textContent()).toBe("It works: the API knows 250 learners.");
     await page.locator("#sidebar-close").click();
@@ -70,13 +68,15 @@ describe("the add-on's menu", () => {
     const { page, choose } = await openPage();
     await choose("Set up…");
     const sidebar = page.frameLocator("#sidebar-frame");
-    await sidebar.locator("#set-up summary").click();
+    await sidebar.locator("#set-up > summary").click();
     for (const answer of ["No", "Yes"] as const) {
       await sidebar.locator("input[value=user]").click();
       await sidebar.locator("#apiKey").fill("sandbox-key");
       await sidebar.locator("#settings button[type=submit]").click();
-      expect(await page.locator("#dialog-text").textContent()).toMatch(/^Remove the key that everyone shares\?/);
-      await page.getByRole("button", { name: answer }).click();
+      await expect
+        .poll(() => page.locator("#dialog-text").textContent())
+        .toMatch(/^Remove the key that everyone shares\?/);
+      await page.getByRole("button", { name: answer, exact: true }).click();
       await expect
         .poll(() => sidebar.locator("#said").textContent())
         .toBe(answer === "No" ? "Nothing was changed." : "Saved.");

@@ -15,7 +15,7 @@ describe("the sheet", () => {
   it("shows the first table within a second of opening, the best of five times", async () => {
     const times: number[] = [];
     for (let time = 0; time < 5; time += 1) {
-      const { page } = await openPage();
+      const { page } = await openPage({ isMeasured: true });
       times.push(Number(await page.evaluate("performance.getEntriesByName('first-table')[0].startTime")));
       await page.context().close();
     }

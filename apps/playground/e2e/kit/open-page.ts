@@ -37,14 +37,16 @@ export interface PageOptions extends BrowserContextOptions {
   /** Part of the address after `#`. */
   readonly hash?: string;
   readonly url?: string;
+  /** Lets the page have the machine's clock, and measure with it. */
+  readonly isMeasured?: boolean;
 }
 
 /** Opens the page from its file, and waits for the first table. It is closed when the test is over. */
-export async function openPage({ hash = "", url, ...options }: PageOptions = {}): Promise<OpenPage> {
+export async function openPage({ hash = "", url, isMeasured, ...options }: PageOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  await page.clock.setFixedTime(noon);
+  if (!isMeasured) await page.clock.setFixedTime(noon);
   const address = url ?? pathToFileURL(inject("pagePath")).href;
   const [requests, errors]: string[][] = [[], []];
   context.on("request", (request) => {

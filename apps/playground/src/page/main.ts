@@ -43,6 +43,7 @@ const resultOf = (value: unknown): unknown => {
   return result;
 };
 const chooseItem = async (name: string) => {
+  byId("grid").focus({ preventScroll: true });
   const area = areaOfSelection(editor.selection);
   try {
     resultOf(await ask({ kind: "menu", name, selection: area }));

@@ -58,10 +58,10 @@ export function createSheetEditor(send: (command: PlaygroundCommand) => void): S
       select(selectionOf(Math.max(1, row + down), Math.max(1, column + right)));
       grid.focus();
     },
-    onCancel() {
+    onCancel(returns) {
       draft = undefined;
       redraw();
-      grid.focus();
+      if (returns) grid.focus();
     },
   });
 

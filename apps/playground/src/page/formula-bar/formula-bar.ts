@@ -10,7 +10,8 @@ export interface FormulaBarEvents {
   readonly onDraft: (text: string) => void;
   /** The user is done, and goes on with another cell. */
   readonly onCommit: (text: string, next: "down" | "up" | "right" | "left" | "stay") => void;
-  readonly onCancel: () => void;
+  /** Nothing was changed. `returns` when the user goes back to the sheet, not when they went elsewhere. */
+  readonly onCancel: (returns: boolean) => void;
 }
 
 /** The field in which cells are typed, with completion and help. */
@@ -74,7 +75,7 @@ export function createFormulaBar({ onDraft, onCommit, onCancel }: FormulaBarEven
     if (!isEditing) return;
     if (input.value === content) {
       end();
-      onCancel();
+      onCancel(false);
     } else commit("stay");
   });
   input.addEventListener("keydown", (event) => {
@@ -90,14 +91,14 @@ export function createFormulaBar({ onDraft, onCommit, onCancel }: FormulaBarEven
     } else if (event.key === "Enter") {
       event.preventDefault();
       commit(event.shiftKey ? "up" : "down");
-    } else if (event.key === "Tab") {
+    } else if (event.key === "Tab" && input.value !== content) {
       event.preventDefault();
       commit(event.shiftKey ? "left" : "right");
     } else if (event.key === "Escape") {
       event.preventDefault();
       input.value = content;
       end();
-      onCancel();
+      onCancel(true);
     }
   });
   /** Whether a completion would not change what is typed. */

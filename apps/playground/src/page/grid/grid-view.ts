@@ -142,7 +142,7 @@ function columnHead({ view, selection }: Drawn, columns: readonly number[]): HTM
       areaName({ row: 1, column, rows: 1, columns: 1 }).replace("1", ""),
     );
   });
-  const corner = element("div", { class: "head corner", role: "columnheader", "aria-label": "Row" });
+  const corner = element("div", { class: "head corner", role: "gridcell" });
   return element("div", { class: "row", role: "row", "aria-rowindex": 1 }, corner, spacer(view, columns), ...heads);
 }
 
