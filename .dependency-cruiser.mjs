@@ -81,7 +81,7 @@ export default {
       severity: "error",
       from: { path: "^packages/digest/src/" },
       to: {
-        path: "^(packages/(?!(core|report|history|digest)/)|packages/history/src/(sqlite|postgres|parquet)(/|\\.ts$)|apps/|examples/|spec/)|^node:|node_modules/",
+        path: "^(packages/(?!(core|report|history|digest)/)|packages/history/src/(sqlite|postgres|parquet|open)(/|\\.ts$)|apps/|examples/|spec/)|^node:|node_modules/",
         pathNot: "node_modules/@aihr-plugins",
       },
     },
@@ -115,9 +115,12 @@ export default {
       comment:
         "History's comparison also runs in Apps Script. Keep code of Node and of databases in its folders sqlite, postgres and parquet.",
       severity: "error",
-      from: { path: "^packages/history/src/", pathNot: "^packages/history/src/(sqlite|postgres|parquet)(/|\\.ts$)" },
+      from: {
+        path: "^packages/history/src/",
+        pathNot: "^packages/history/src/(sqlite|postgres|parquet|open)(/|\\.ts$)",
+      },
       to: {
-        path: "^packages/history/src/(sqlite|postgres|parquet)(/|\\.ts$)|^node:|node_modules/",
+        path: "^packages/history/src/(sqlite|postgres|parquet|open)(/|\\.ts$)|^node:|node_modules/",
         pathNot: "node_modules/@aihr-plugins",
       },
     },

@@ -1,13 +1,14 @@
 import { join } from "node:path";
+import { describeHistoryAnswers } from "@aihr-plugins/answer-cases";
 import { createPopulation } from "@aihr-plugins/sandbox";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { runAihr } from "./run-aihr.ts";
 import { secretKey, serveApi } from "./serve-api.ts";
 
-/** Starts `aihr mcp` as an assistant does, until the test ends. */
-async function startServer(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+/** Starts `aihr mcp` as an assistant does. */
+async function connect(args: readonly string[], env: Readonly<Record<string, string>>) {
   const bin = join(import.meta.dirname, "../src/bin.ts");
   const transport = new StdioClientTransport({
     command: process.execPath,
@@ -21,9 +22,31 @@ async function startServer(args: readonly string[], env: Readonly<Record<string,
   });
   const client = new Client({ name: "test", version: "1" });
   await client.connect(transport);
-  onTestFinished(() => client.close());
   return { client, errors: () => errors };
 }
+
+/** The same, until the test ends. */
+async function startServer(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const started = await connect(args, env);
+  onTestFinished(() => started.client.close());
+  return started;
+}
+
+let asked: Client | undefined;
+afterAll(() => asked?.close());
+
+describeHistoryAnswers("aihr mcp", async (path) => {
+  const { client } = await connect([], { AIHR_HISTORY: path });
+  asked = client;
+  return async (tool, input) => {
+    const { structuredContent, content } = await client.callTool({
+      name: tool.replaceAll("-", "_"),
+      arguments: { ...input },
+    });
+    if (typeof structuredContent !== "object" || structuredContent === null) throw new Error(JSON.stringify(content));
+    return structuredContent;
+  };
+});
 
 describe("aihr mcp", { timeout: 60_000 }, () => {
   it("answers an assistant with the settings of the environment, and shows no key", async () => {
@@ -49,7 +72,14 @@ describe("aihr mcp", { timeout: 60_000 }, () => {
     });
   });
 
+  it("has no history unless one is named, whatever is in the folder", async () => {
+    const { client } = await startServer(["--sandbox", "--learners", "9"]);
+    const { structuredContent } = await client.callTool({ name: "what_changed", arguments: {} });
+    expect(structuredContent).toMatchObject({ result: "no history" });
+  });
+
   it("refuses what it does not know", async () => {
+    expect(await runAihr("mcp --history mysql://db")).toMatchObject({ exitCode: 2, stdout: "" });
     expect(await runAihr("mcp --learners 3")).toMatchObject({ exitCode: 2, stdout: "" });
     expect(await runAihr("mcp --time-zone Mars")).toMatchObject({ exitCode: 2, stdout: "" });
   });

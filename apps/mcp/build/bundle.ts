@@ -21,7 +21,12 @@ export async function bundle(dist: string): Promise<void> {
     platform: "node",
     target: "node20",
     conditions: ["@aihr-plugins/source"],
-    external: ["@napi-rs/keyring"],
+    // The library for Postgres has a native half, which it does without.
+    external: ["@napi-rs/keyring", "pg-native"],
+    // That library is in CommonJS and requires Node's own modules.
+    banner: {
+      js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);',
+    },
     chunkNames: "[name]-[hash]",
     charset: "utf8",
     legalComments: "none",

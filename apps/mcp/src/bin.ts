@@ -3,7 +3,7 @@ import manifest from "../package.json" with { type: "json" };
 import { helpText } from "./help-text.ts";
 import { readArguments } from "./read-arguments.ts";
 
-const read = readArguments(process.argv.slice(2));
+const read = readArguments(process.argv.slice(2), process.env);
 
 // Only what serves an assistant may write to standard output in another way: it carries the protocol.
 if (read.kind === "version") console.log(manifest.version);

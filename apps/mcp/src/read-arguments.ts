@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { type HistoryLocation, parseHistoryLocation } from "@aihr-plugins/history/open";
 
 /** How to serve. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   readonly withoutNames: boolean;
   /** Undefined for the computer's. */
   readonly timeZone: string | undefined;
+  /** Undefined if there is none. */
+  readonly history: HistoryLocation | undefined;
 }
 
 /** What a command line asks for. */
@@ -24,10 +27,14 @@ const options = {
   learners: { type: "string" },
   "without-names": { type: "boolean" },
   "time-zone": { type: "string" },
+  history: { type: "string" },
 } as const;
 
-/** Reads a command line. Never throws. */
-export function readArguments(args: readonly string[]): ReadArguments {
+/** Reads a command line, and the place of the history from the environment if it names none. Never throws. */
+export function readArguments(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): ReadArguments {
   try {
     const { values } = parseArgs({ args: [...args], options });
     if (values.help) return { kind: "help" };
@@ -43,8 +50,11 @@ export function readArguments(args: readonly string[]): ReadArguments {
     if (timeZone === null) {
       return { kind: "wrong", message: "--time-zone must be the name of a time zone, such as Europe/Amsterdam." };
     }
+    const place = values.history?.trim() || env["AIHR_HISTORY"]?.trim();
+    const history = place ? parseHistoryLocation(place) : undefined;
+    if (history === null) return { kind: "wrong", message: "--history needs a file or a postgres:// address." };
     const { sandbox = false, "without-names": withoutNames = false } = values;
-    return { kind: "serve", settings: { sandbox, learners, withoutNames, timeZone } };
+    return { kind: "serve", settings: { sandbox, learners, withoutNames, timeZone, history } };
   } catch (error) {
     // The rest is advice on how to pass a value that begins with a hyphen.
     const [message = ""] = error instanceof Error ? error.message.split(". To specify") : [];

@@ -34,7 +34,7 @@ describe("the built server", { timeout: 60_000 }, () => {
     const [learner] = found["learners"] as readonly [{ readonly id: string }];
     for (const { name } of tools) {
       const answer = await call(name, name === "get_progress" ? { learner: learner.id } : {});
-      expect(answer, name).toMatchObject({ asOf: expect.stringMatching(/^as of .* UTC$/) });
+      expect(answer, name).toMatchObject({ asOf: expect.stringMatching(/^as of .* UTC$|^no report recorded$/) });
     }
     for (const { uri } of (await client.listResources()).resources) {
       expect((await client.readResource({ uri })).contents).toHaveLength(1);
@@ -82,6 +82,14 @@ describe("the built server", { timeout: 60_000 }, () => {
       expect(result).toMatchObject({ isError: true });
       expect(JSON.stringify(result) + errors()).not.toContain(secretKey);
     }
+  });
+
+  it("loads the driver of a Postgres history, and shows no password if it cannot reach it", async () => {
+    const env = { AIHR_HISTORY: "postgres://someone:pa55word@127.0.0.1:1/learning" };
+    const { client, errors } = await startServer(built, ["--sandbox"], env);
+    const result = await client.callTool({ name: "trend", arguments: {} });
+    expect(result).toMatchObject({ isError: true, content: [{ text: expect.stringContaining("ECONNREFUSED") }] });
+    expect(JSON.stringify(result) + errors()).not.toMatch(/pa55word|someone/);
   });
 
   it("sends no names with --without-names", async () => {

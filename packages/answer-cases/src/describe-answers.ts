@@ -13,6 +13,7 @@ import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AnswerCase, answerCases } from "./answer-cases.ts";
 import { askedOrganization } from "./asked-organization.ts";
+import { matching } from "./matching.ts";
 
 /** Where an assistant reads the report. */
 export interface AskedReport {
@@ -70,11 +71,4 @@ function answerOfPackage(source: AnswerSource, { tool, input }: AnswerCase) {
     "list-stalled": listStalled,
   };
   return answers[tool](source, input as never);
-}
-
-/** A table has patterns for texts where only a part matters. */
-function matching(holds: object): object {
-  return Object.fromEntries(
-    Object.entries(holds).map(([key, value]) => [key, value instanceof RegExp ? expect.stringMatching(value) : value]),
-  );
 }

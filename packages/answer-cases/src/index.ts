@@ -5,3 +5,4 @@
  */
 
 export { type AskAssistant, type AskedReport, describeAnswers } from "./describe-answers.ts";
+export { type AskHistoryAssistant, describeHistoryAnswers } from "./describe-history-answers.ts";

@@ -8,8 +8,8 @@ import {
 } from "@aihr-plugins/report";
 import type { Based, UnclearAnswer } from "./answer.ts";
 import type { AnswerSource } from "./answer-source.ts";
+import { namedMetric } from "./clarify/named-metric.ts";
 import { namedProgram } from "./clarify/named-program.ts";
-import { orderColumn } from "./clarify/order-column.ts";
 import { readListLimit, shownText } from "./words/list-limit.ts";
 import { quoted } from "./words/quoted.ts";
 import { createRoom, listWeight, weightOf } from "./words/room.ts";
@@ -46,26 +46,26 @@ const mostPrograms = 100;
  */
 export function comparePrograms(
   source: AnswerSource,
-  { programs = "", sortBy, lowestFirst = false, limit }: CompareProgramsInput = {},
+  { programs = "", sortBy = "", lowestFirst = false, limit }: CompareProgramsInput = {},
 ): Based<ProgramComparison | UnclearAnswer> {
   const { index, options, basis } = source;
   const named = namesIn(programs, source).map((text) => namedProgram(source, text));
   for (const each of named) {
     if ("unclear" in each) return { ...each.unclear, ...basis };
   }
-  const order = orderColumn(sortBy);
+  const order = namedMetric(sortBy.trim() === "" ? "Learners" : sortBy, programColumns);
   if ("unclear" in order) return { ...order.unclear, ...basis };
   const keys = named.flatMap((each) => ("program" in each && each.program ? [each.program.key] : []));
   const all = programTable(index.learners, options)
     .filter(({ program }) => keys.length === 0 || keys.some((key) => sameProgram(key, program.key)))
-    .sort(byCell(order.column, lowestFirst));
+    .sort(byCell(order.metric, lowestFirst));
   const wanted = all.slice(0, readListLimit(limit, mostPrograms, mostPrograms));
-  const columns = columnsFor(wanted, order.column, options);
+  const columns = columnsFor(wanted, order.metric, options);
   const rows = createRoom().take(
     wanted.map((program) => cellsOf(program, columns, options)),
     mostPrograms,
   );
-  const first = `${lowestFirst ? "lowest" : "highest"} ${order.column.title.toLowerCase()} first`;
+  const first = `${lowestFirst ? "lowest" : "highest"} ${order.metric.title.toLowerCase()} first`;
   return {
     result: "answered",
     shown: `${shownText(rows.length, all.length)} programs, ${first}`,

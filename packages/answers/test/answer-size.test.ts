@@ -1,8 +1,10 @@
 import { comparePrograms, findLearner, getProgress, listStalled, teamSummary } from "@aihr-plugins/answers";
+import { type HistorySource, historySource, trend, whatChanged } from "@aihr-plugins/answers/history";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { person, readAt, sourceOf } from "./kit/people.ts";
+import { type Recording, recordAll } from "./kit/recorded.ts";
 
 /**
  * Tokens of a text, counted high: two bytes of UTF-8 to a token. OpenAI's o200k_base makes a token of 2.2 bytes where
@@ -27,7 +29,7 @@ function organization(nameOf: (at: number) => string, programOf: (at: number) =>
 
 const warning = "AIHR could not be reached, so these are the figures of the last complete report. ".repeat(20);
 
-describe.each([
+const namings = [
   [
     "usual",
     (at: number) => `Alexandra Montgomery-Fitzgerald ${at}`,
@@ -35,7 +37,9 @@ describe.each([
   ],
   ["long Chinese", (at: number) => `${"山田太郎".repeat(40)}${at}`, (at: number) => `${"人事分析".repeat(40)}${at}`],
   ["emoji", (at: number) => `${"👩‍💻".repeat(60)}${at}`, (at: number) => `${at}${"🎓".repeat(90)}`],
-])("an answer about 10,000 learners in 60 programs with %s names", (_, nameOf, programOf) => {
+] as const;
+
+describe.each(namings)("an answer about 10,000 learners in 60 programs with %s names", (_, nameOf, programOf) => {
   const source = sourceOf(organization(nameOf, programOf), { warning, scope: nameOf(1), now: readAt + 9e8 });
   const asked = nameOf(0);
 
@@ -56,6 +60,43 @@ describe.each([
     expect(tokensAtMost(answer())).toBeLessThan(2000);
   });
 });
+
+describe.each(namings)(
+  "an answer from a history of 10,000 learners in 60 programs with %s names",
+  (_, nameOf, programOf) => {
+    let source: HistorySource;
+    let remove = () => {};
+    beforeAll(async () => {
+      const now = organization(nameOf, programOf);
+      const before = now.map((learner) => ({
+        ...learner,
+        progress: learner.progress?.map((entry) => ({ ...entry, value: (entry.value ?? 0) / 2 })),
+      }));
+      const recordings: readonly Recording[] = [
+        [400, before],
+        [0, now.slice(5)],
+      ];
+      const history = await recordAll(recordings);
+      remove = () => history.remove();
+      source = historySource(history, { now: readAt + 9e8 });
+    }, 120_000);
+    afterAll(() => remove());
+
+    it.each([
+      ["trend", () => trend(source)],
+      ["trend of two years of weeks", () => trend(source, { by: "week", limit: 104 })],
+      ["trend of one figure", () => trend(source, { by: "week", limit: 104, metric: "Completion rate" })],
+      ["trend of a program", () => trend(source, { program: programOf(7) })],
+      ["trend of an unknown program", () => trend(source, { program: nameOf(0) })],
+      ["trend from a day that is none", () => trend(source, { since: nameOf(0) })],
+      ["whatChanged", () => whatChanged(source, { limit: 20 })],
+      ["whatChanged of a kind", () => whatChanged(source, { days: 400, kind: "progressed", limit: 20 })],
+      ["whatChanged in a program", () => whatChanged(source, { days: 400, program: programOf(7), limit: 20 })],
+    ])("stays below 2,000 tokens: %s", { timeout: 60_000 }, async (_, answer) => {
+      expect(tokensAtMost(await answer())).toBeLessThan(2000);
+    });
+  },
+);
 
 describe("an answer's lists", () => {
   it("hold something, and say how much is left out, whatever the names", () => {

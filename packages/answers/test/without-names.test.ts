@@ -1,6 +1,8 @@
 import { comparePrograms, findLearner, getProgress, listStalled, teamSummary } from "@aihr-plugins/answers";
+import { historySource, trend, whatChanged } from "@aihr-plugins/answers/history";
 import { describe, expect, it } from "vitest";
 import { idOf, sourceOf, team } from "./kit/people.ts";
+import { recorded } from "./kit/recorded.ts";
 
 const source = sourceOf(team, { withoutNames: true });
 
@@ -51,5 +53,16 @@ describe("a source without names", () => {
     const names = team.flatMap(({ userName }) => (userName ?? "").split(" "));
     expect(names.filter((name) => text.includes(name))).toEqual([]);
     expect(text).not.toContain("Unnamed");
+  });
+
+  it("puts no name into an answer from a history", async () => {
+    const history = historySource(await recorded(), { withoutNames: true });
+    const text = JSON.stringify([
+      await trend(history),
+      await whatChanged(history, { days: 42 }),
+      await whatChanged(history, { days: 42, kind: "progressed" }),
+    ]);
+    expect(["Ana", "Diaz", "Lind", "Cem", "Dora", "Unnamed"].filter((name) => text.includes(name))).toEqual([]);
+    expect(text).toContain(idOf("Bo Lind"));
   });
 });

@@ -12,6 +12,7 @@ import { type ExportedTable, tableQueries } from "./export/tables.ts";
 import type { RecordOutcome } from "./record-outcome.ts";
 import type { RecordOptions, ReportToRecord } from "./report-to-record.ts";
 import { numberIn, textIn, textOrNullIn } from "./sql-values.ts";
+import { type ActivitySpan, type ActivitySpanOptions, readActivitySpan } from "./trend/activity-span.ts";
 import { firstRunsIn, firstRunsQuery } from "./trend/first-runs.ts";
 import { type Periods, periodsOf, type TrendPeriod } from "./trend/periods.ts";
 import { type TimeToComplete, timeToCompleteOf } from "./trend/time-to-complete.ts";
@@ -55,6 +56,8 @@ export interface LearningHistory {
   trend(options: TrendOptions): Promise<readonly TrendRow[]>;
   /** Returns how long enrollments took from begun to completed. */
   timeToComplete(options?: TimeToCompleteOptions): Promise<TimeToComplete>;
+  /** Returns what happened within some days, as the trend counts it: null if there is no report until their end. */
+  activitySpan(options: ActivitySpanOptions): Promise<ActivitySpan | null>;
   /** Erases a learner's name and ID from the database; all counts stay. Ignores case. */
   forget(learnerId: string): Promise<ForgetOutcome>;
   /** Compares the history with itself. Returns what does not fit: nothing for a sound one. */
@@ -171,6 +174,11 @@ export function createHistory(engine: HistoryEngine): LearningHistory {
     async timeToComplete({ program, since } = {}) {
       const scope = program === undefined ? 0 : numberOfProgram(await programs(), program);
       return timeToCompleteOf(firstRunsIn(await database.all(firstRunsQuery(scope))), await runs(), since);
+    },
+    async activitySpan(options) {
+      const { program } = options;
+      const scope = program === undefined ? 0 : numberOfProgram(await programs(), program);
+      return readActivitySpan(database, await runs(), options, scope);
     },
     async forget(learnerId) {
       const [row] = await database.all("SELECT learner, left_run FROM learner WHERE lower(learner_id) = lower($1)", [

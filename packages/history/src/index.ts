@@ -43,6 +43,7 @@ export type {
   TimeToCompleteOptions,
   TrendOptions,
 } from "./history.ts";
+export { HistoryError, type HistoryErrorCode } from "./history-error.ts";
 export { outcomeText, type Recorded, type RecordOutcome } from "./record-outcome.ts";
 export { type RecordOptions, type ReportToRecord, scopeText } from "./report-to-record.ts";
 export { type StagedMetrics, type StagedReport, type StagedRow, stagedReport } from "./staged-report.ts";
@@ -53,6 +54,13 @@ export {
   activityNote,
   type CostOptions,
 } from "./trend/activity-cost.ts";
+export type {
+  ActivityEvent,
+  ActivityEventKind,
+  ActivitySpan,
+  ActivitySpanOptions,
+} from "./trend/activity-span.ts";
+export { activityText } from "./trend/activity-text.ts";
 export type { ChangeRow, ListedRow } from "./trend/change-row.ts";
 export { figuresOfChanges } from "./trend/figures-of-changes.ts";
 export { type FirstRuns, firstRunsOfChanges } from "./trend/first-runs.ts";

@@ -4,7 +4,6 @@
  * @module @aihr-plugins/history/postgres
  */
 
-export { HistoryError, type HistoryErrorCode } from "./history-error.ts";
 export { connectPostgresHistory } from "./postgres/connect-postgres-history.ts";
 export { openPostgresHistory } from "./postgres/open-postgres-history.ts";
 export type { PostgresClient } from "./postgres/postgres-client.ts";

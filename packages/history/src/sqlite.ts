@@ -4,5 +4,4 @@
  * @module @aihr-plugins/history/sqlite
  */
 
-export { HistoryError, type HistoryErrorCode } from "./history-error.ts";
 export { openSqliteHistory } from "./sqlite/open-sqlite-history.ts";

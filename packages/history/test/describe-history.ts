@@ -107,6 +107,38 @@ export function describeHistory(database: string, open: () => Promise<OpenedHist
       }
     });
 
+    it.each(["week", "month"] as const)("shows what happened within a %s as the trend counts it", async (by) => {
+      for (const program of [undefined, "PA", "no such program"]) {
+        const trend = await opened.history.trend({ by, program });
+        for (const { from, through, day, recorded, metrics: _, ...figures } of trend.slice(-8)) {
+          const span = await opened.history.activitySpan({ from, through, program });
+          expect(span?.figures).toEqual(figures);
+          expect(span?.last.day).toBe(day);
+          expect(span?.events.every((event) => event.day >= from && event.day <= through)).toBe(true);
+          const counts = (kind: string) => span?.events.filter((event) => event.kind === kind).length;
+          expect([counts("enrolled"), counts("started"), counts("completed")]).toEqual([
+            figures.newEnrollments,
+            figures.newStarts,
+            figures.newCompletions,
+          ]);
+          expect([counts("joined"), counts("returned"), counts("left")]).toEqual(
+            [figures.joined, figures.returned, figures.left].map((figure) => figure ?? 0),
+          );
+          expect(recorded).toBe(true);
+        }
+      }
+    });
+
+    it("counts nothing of the first report, of days without a report, and of days before it", async () => {
+      const { history } = opened;
+      const [first] = await history.runs();
+      const day = first?.day ?? "";
+      const quiet = { figures: { newEnrollments: 0, joined: 0, hours: 0 }, events: [] };
+      expect(await history.activitySpan({ from: day, through: day })).toMatchObject(quiet);
+      expect(await history.activitySpan({ from: "2030-01-01", through: "2030-12-31" })).toMatchObject(quiet);
+      expect(await history.activitySpan({ from: "2020-01-01", through: "2020-12-31" })).toBeNull();
+    });
+
     it("shows each Sunday's enrollments", async () => {
       const rows = await opened.history.table("enrollment_weekly");
       const sunday = String(rows.at(-1)?.["day"]);

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, describe, expect, it } from "vitest";
+import { HistoryError } from "../src/index.ts";
 import { postgresSteps, updatePostgresSchema } from "../src/postgres/update-schema.ts";
 import type { PostgresClient } from "../src/postgres.ts";
 import { openPostgresHistory } from "../src/postgres.ts";
 import { openHistoryFile } from "../src/sqlite/open-file.ts";
 import { sqliteSteps } from "../src/sqlite/sqlite-steps.ts";
-import { HistoryError, openSqliteHistory } from "../src/sqlite.ts";
+import { openSqliteHistory } from "../src/sqlite.ts";
 import { nightsOf } from "./nights.ts";
 import { reportOfNight } from "./report-of-night.ts";
 

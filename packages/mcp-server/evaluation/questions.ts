@@ -12,7 +12,7 @@ type ExpectedCall =
   | { readonly tool: string; readonly input: Readonly<Record<string, string | number | boolean>> }
   | { readonly resource: string };
 
-/** Twenty questions about the organization of this folder. */
+/** Twenty-six questions about the organization of this folder and its history. */
 export const questions: readonly EvaluatedQuestion[] = [
   {
     question: "How is learning going in our organization?",
@@ -116,6 +116,39 @@ export const questions: readonly EvaluatedQuestion[] = [
     question: "What does inactive mean in these figures?",
     calls: [{ resource: "aihr://metrics" }],
     facts: ["**Inactive** is a learner"],
+  },
+  {
+    question: "What changed in the last week?",
+    calls: [{ tool: "what_changed", input: {} }],
+    facts: ["1 completion, 1 new start, 3 active learners", "Eli Stone", "as of Nov 16, 2026"],
+  },
+  {
+    question: "Who completed a program this month?",
+    calls: [{ tool: "what_changed", input: { since: "2026-11-01", kind: "completed" } }],
+    facts: ["2 of 2 changes", "Eli Stone", "Fiona Okafor"],
+  },
+  {
+    question: "Who has newly stalled since the start of October?",
+    calls: [{ tool: "what_changed", input: { since: "2026-10-01", kind: "stalled" } }],
+    facts: ["3 of 3 changes", "Bo Lind"],
+  },
+  {
+    question: "Has anyone left or joined since summer?",
+    calls: [
+      { tool: "what_changed", input: { since: "2026-09-01", kind: "left" } },
+      { tool: "what_changed", input: { since: "2026-09-01", kind: "joined" } },
+    ],
+    facts: ["Gus Old", "Dora Weiss"],
+  },
+  {
+    question: "How has our completion rate developed month by month?",
+    calls: [{ tool: "trend", input: { metric: "Completion rate", by: "month" } }],
+    facts: ["September 2026", "November 2026, so far", "from 0% to 22%, 22 points more"],
+  },
+  {
+    question: "How many new completions did we have in People Analytics by quarter?",
+    calls: [{ tool: "trend", input: { program: "People Analytics", metric: "New completions", by: "quarter" } }],
+    facts: ["People Analytics (PA)", "the fourth quarter of 2026, so far", "1 in all"],
   },
 ];
 

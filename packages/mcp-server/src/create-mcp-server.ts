@@ -1,19 +1,22 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import { instructionsText } from "./instructions.ts";
 import { registerPrompts } from "./prompts/register-prompts.ts";
+import type { HistoryAccess } from "./reading/history-access.ts";
 import type { SharedReport } from "./reading/shared-report.ts";
 import { registerResources } from "./resources/register-resources.ts";
+import { registerHistoryTools } from "./tools/register-history-tools.ts";
 import { registerTools } from "./tools/register-tools.ts";
 
 /** What a server is made of. */
 export interface McpServerParts {
   readonly report: SharedReport;
+  readonly history: HistoryAccess;
   readonly version: string;
   readonly withoutNames: boolean;
 }
 
 /** Creates a server with all tools, resources and prompts. Connect it to a transport. */
-export function createMcpServer({ report, version, withoutNames }: McpServerParts): McpServer {
+export function createMcpServer({ report, history, version, withoutNames }: McpServerParts): McpServer {
   const server = new McpServer(
     { name: "aihr-mcp", title: "AIHR learning report", version },
     {
@@ -22,6 +25,7 @@ export function createMcpServer({ report, version, withoutNames }: McpServerPart
     },
   );
   registerTools(server, report);
+  registerHistoryTools(server, history);
   registerResources(server);
   registerPrompts(server);
   return server;

@@ -5,5 +5,11 @@
  */
 
 export { createMcpServer, type McpServerParts } from "./create-mcp-server.ts";
+export {
+  createHistoryAccess,
+  type HistoryAccess,
+  type HistoryAccessOptions,
+  type OpenHistoryReader,
+} from "./reading/history-access.ts";
 export { createSharedReport, type SharedReport, type SharedReportOptions } from "./reading/shared-report.ts";
 export { type StdioOptions, serveOverStdio } from "./serve-over-stdio.ts";

@@ -2,12 +2,15 @@ import type { Readable, Writable } from "node:stream";
 import type { Login } from "@aihr-plugins/login";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createMcpServer } from "./create-mcp-server.ts";
+import { createHistoryAccess, type OpenHistoryReader } from "./reading/history-access.ts";
 import { createSharedReport } from "./reading/shared-report.ts";
 
 /** How to serve an assistant on this machine. */
 export interface StdioOptions {
   /** Returns where the API is and the key to it, or undefined if that is not set. Asked at each reading. */
   readonly openAccess: () => Promise<Login | undefined>;
+  /** Opens the history, at each question about it. Undefined if there is none. */
+  readonly openHistory?: (() => Promise<OpenHistoryReader>) | undefined;
   readonly stdin: Readable;
   /** Carries the protocol and nothing else. */
   readonly stdout: Writable;
@@ -26,7 +29,7 @@ const answerWithinMs = 50_000;
 
 /** Serves one client over standard input and output. Resolves when the client has gone or the signal aborts. */
 export async function serveOverStdio(options: StdioOptions): Promise<void> {
-  const { openAccess, stdin, stdout, version, withoutNames = false } = options;
+  const { openAccess, openHistory, stdin, stdout, version, withoutNames = false } = options;
   const { timeZone = localTimeZone() } = options;
   const end = new AbortController();
   const ended = new Promise<void>((resolve) => {
@@ -43,7 +46,8 @@ export async function serveOverStdio(options: StdioOptions): Promise<void> {
     signal: end.signal,
     now: Date.now,
   });
-  const server = serveStdio(() => createMcpServer({ report, version, withoutNames }), {
+  const history = createHistoryAccess({ openHistory, withoutNames, now: Date.now });
+  const server = serveStdio(() => createMcpServer({ report, history, version, withoutNames }), {
     transport: new StdioServerTransport(stdin, stdout),
   });
   await ended;

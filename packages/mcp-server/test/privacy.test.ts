@@ -13,6 +13,8 @@ const calls = [
   ["team_summary", {}],
   ["compare_programs", {}],
   ["list_stalled", {}],
+  ["trend", {}],
+  ["what_changed", {}],
   ["refresh_report", {}],
 ] as const;
 

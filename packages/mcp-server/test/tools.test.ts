@@ -1,4 +1,5 @@
 import { answerTools } from "@aihr-plugins/answers";
+import { historyTools } from "@aihr-plugins/answers/history";
 import { describe, expect, it } from "vitest";
 import { connect } from "./kit/connect.ts";
 import { idOf, team } from "./kit/people.ts";
@@ -12,6 +13,7 @@ describe("the tools", () => {
     expect(tools.map(({ name }) => name)).toEqual([
       ...Object.keys(answerTools).map((name) => name.replaceAll("-", "_")),
       "refresh_report",
+      ...Object.keys(historyTools).map((name) => name.replaceAll("-", "_")),
     ]);
     for (const { annotations, description, title, outputSchema } of tools) {
       expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false });
@@ -27,7 +29,8 @@ describe("the tools", () => {
     const { client } = await connect({ population: team });
     const { tools } = await client.listTools();
     const inputs = tools.flatMap(({ inputSchema }) => Object.values(inputSchema.properties ?? {}));
-    expect(inputs.length).toBe(Object.values(answerTools).flatMap(({ inputs }) => Object.keys(inputs)).length);
+    const known = [...Object.values(answerTools), ...Object.values(historyTools)];
+    expect(inputs.length).toBe(known.flatMap((tool) => Object.keys(tool.inputs)).length);
     expect(inputs.filter((input) => !JSON.stringify(input).includes('"description"'))).toEqual([]);
   });
 

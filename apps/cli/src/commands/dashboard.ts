@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { type DashboardInput, dashboardHtml, dashboardOf, readDashboardInput } from "@aihr-plugins/dashboard";
+import type { HistoryLocation } from "@aihr-plugins/history/open";
 import { asOfText, countText } from "@aihr-plugins/report";
 import { type Command, Option } from "@commander-js/extra-typings";
 import { closeReport } from "../reading/close-report.ts";
-import { type HistoryLocation, historyLocation } from "../reading/history/history-location.ts";
+import { historyLocation } from "../reading/history/history-location.ts";
 import { withHistory } from "../reading/history/with-history.ts";
 import { withRecordedYear } from "../reading/history/with-recorded-year.ts";
 import { readWholeReport } from "../reading/read-report.ts";

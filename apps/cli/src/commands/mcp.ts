@@ -1,9 +1,11 @@
 import { Console } from "node:console";
 import { Readable, Writable } from "node:stream";
+import { type HistoryLocation, openHistory } from "@aihr-plugins/history/open";
 import { type Login, readAccess } from "@aihr-plugins/login";
 import type { Command } from "@commander-js/extra-typings";
 import { Option } from "@commander-js/extra-typings";
 import manifest from "../../package.json" with { type: "json" };
+import { historyLocation } from "../reading/history/history-location.ts";
 import { withSource } from "../reading/source.ts";
 import { exitCodes } from "../world/exit-code.ts";
 import type { Finish } from "../world/finish.ts";
@@ -20,11 +22,18 @@ export function addMcpCommand(program: Command, world: World, finish: Finish): v
     .addOption(
       new Option("--time-zone <zone>", "time zone in which days are counted (this computer's)").argParser(timeZone),
     )
+    .option(
+      "--history <place>",
+      "the history that aihr record keeps, for questions about time: a file, or postgres://… (AIHR_HISTORY)",
+    )
     .addOption(sandboxOption)
     .addOption(learnersOption)
     .addHelpText("after", help)
-    .action(async ({ sandbox, learners, ...options }) => {
-      const serve = (openAccess: () => Promise<Login | undefined>) => serveAssistant({ ...options, openAccess }, world);
+    .action(async ({ sandbox, learners, history, ...options }) => {
+      const location = placeOf(history, world);
+      const serve = (openAccess: () => Promise<Login | undefined>) => {
+        return serveAssistant({ ...options, location, openAccess }, world);
+      };
       if (sandbox || learners !== undefined) {
         await withSource({ sandbox, learners }, world, (access) => serve(async () => access));
       } else {
@@ -34,13 +43,20 @@ export function addMcpCommand(program: Command, world: World, finish: Finish): v
     });
 }
 
+/** Undefined if none is named. The usual file is no default: an assistant starts the command in a folder of its choice. */
+function placeOf(asked: string | undefined, world: World): HistoryLocation | undefined {
+  const isNamed = Boolean(asked?.trim() || world.env["AIHR_HISTORY"]?.trim());
+  return isNamed ? historyLocation(asked, world) : undefined;
+}
+
 interface AssistantOptions {
+  readonly location: HistoryLocation | undefined;
   readonly openAccess: () => Promise<Login | undefined>;
   readonly withoutNames?: true | undefined;
   readonly timeZone?: string | undefined;
 }
 
-async function serveAssistant(options: AssistantOptions, world: World): Promise<void> {
+async function serveAssistant({ location, ...options }: AssistantOptions, world: World): Promise<void> {
   if (world.stdin.isTTY) await tell(world, `${forPeople}\n`);
   // Loaded only here: the help, which loads all commands, needs none of it.
   const { serveOverStdio } = await import("@aihr-plugins/mcp-server");
@@ -52,7 +68,15 @@ async function serveAssistant(options: AssistantOptions, world: World): Promise<
   // Standard output carries the protocol: what a library prints goes elsewhere.
   globalThis.console = new Console(world.stderr);
   try {
-    await serveOverStdio({ ...options, stdin, stdout, version: manifest.version, signal: world.signal });
+    const open = location && (() => openHistory(location, { create: false }));
+    await serveOverStdio({
+      ...options,
+      openHistory: open,
+      stdin,
+      stdout,
+      version: manifest.version,
+      signal: world.signal,
+    });
   } finally {
     globalThis.console = usualConsole;
     stdin.destroy();
@@ -68,5 +92,8 @@ Names and progress of learners go to the assistant's provider, as far as you ask
 
 In the assistant's configuration, the command is aihr and its argument is mcp. Claude Code:
   claude mcp add aihr -- aihr mcp
+
+Questions about time, such as "what changed this week?", need a history: give its full path.
+  claude mcp add aihr -- aihr mcp --history /home/lena/learning.db
 
 The README of aihr-mcp has Claude Desktop, VS Code and Cursor.`;

@@ -1,9 +1,10 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { outcomeText, type RecordOutcome, scopeText } from "@aihr-plugins/history";
+import type { HistoryLocation } from "@aihr-plugins/history/open";
 import type { Command } from "@commander-js/extra-typings";
 import manifest from "../../package.json" with { type: "json" };
 import type { Access } from "../reading/environment.ts";
-import { type HistoryLocation, historyLocation } from "../reading/history/history-location.ts";
+import { historyLocation } from "../reading/history/history-location.ts";
 import { withHistory } from "../reading/history/with-history.ts";
 import { readWholeReport } from "../reading/read-report.ts";
 import { withSource } from "../reading/source.ts";

@@ -35,12 +35,19 @@ export async function exportExtension({ extension, packages: from, copy }: Place
     if (name !== "node_modules") await rm(join(copy, name), { recursive: true });
   }
   for (const file of files) await cp(join(extension, file), join(copy, file), { recursive: true });
-  for (const name of packages) await cp(join(from, name, "src"), join(copy, "src/vendor", name), { recursive: true });
+  for (const name of packages) {
+    await cp(join(from, name, "src"), join(copy, "src/vendor", name), { recursive: true, filter: isOfTheReport });
+  }
   await rewriteImports(join(copy, "src"), []);
 
   const manifests = await Promise.all([extension, ...packages.map((name) => join(from, name))].map(readManifest));
   await writeJson(join(copy, "package.json"), storeManifest(manifests, await readCatalog(join(from, ".."))));
   await writeJson(join(copy, "tsconfig.json"), storeTsconfig(JSON.parse(await read(join(extension, "tsconfig.json")))));
+}
+
+/** The extension keeps no history, so that answers from one, and the databases behind them, stay out of the copy. */
+function isOfTheReport(path: string): boolean {
+  return !/[\\/]answers[\\/]src[\\/]history(\.ts$|$)/.test(path);
 }
 
 /** Makes imports of our packages relative, everywhere below a folder at this depth in the sources. */

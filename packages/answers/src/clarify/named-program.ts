@@ -1,4 +1,5 @@
 import { ambiguousText, notFoundText, type Program } from "@aihr-plugins/report";
+import type { Lookup } from "@aihr-plugins/report/lookup";
 import type { UnclearAnswer } from "../answer.ts";
 import type { AnswerSource } from "../answer-source.ts";
 import { shownText } from "../words/list-limit.ts";
@@ -12,7 +13,12 @@ export type NamedProgram = { readonly program: Program | undefined } | { readonl
 /** Returns the program that is meant by a name or an abbreviation. No text means all programs. */
 export function namedProgram({ index }: AnswerSource, text: string | undefined): NamedProgram {
   if (text === undefined || text.trim() === "") return { program: undefined };
-  const found = index.byProgram.find(text);
+  return programIn(index.byProgram, index.programs, text);
+}
+
+/** The same for programs that a lookup finds. */
+export function programIn(lookup: Lookup<Program>, programs: readonly Program[], text: string): NamedProgram {
+  const found = lookup.find(text);
   if (found.kind === "found") return { program: found.match };
   const typed = quoted(text);
   if (found.kind === "ambiguous") {
@@ -20,7 +26,7 @@ export function namedProgram({ index }: AnswerSource, text: string | undefined):
     return { unclear: unclear("ambiguous program", ambiguousText("program", typed, labels, 0), labels) };
   }
   // Without anything similar, the programs that there are.
-  const similar = found.suggestions.length > 0 ? found.suggestions : index.programs;
+  const similar = found.suggestions.length > 0 ? found.suggestions : programs;
   return { unclear: unclear("program not found", notFoundText("program", typed), similar.map(quotedProgram)) };
 }
 

@@ -1,5 +1,6 @@
 import {
   activityCostLines,
+  activityText,
   type CostOptions,
   dayOfInstant,
   dayText,
@@ -126,11 +127,6 @@ function headlineOf(period: TrendRow, metrics: Metrics, options: ReportOptions, 
   const adoption = metricText("adoptionRate", metrics, options);
   const completed = countText(metrics.completed, "enrollment");
   return `Adoption rate ${adoption}, ${completed} completed. ${stalled} The next digest says what changed.`;
-}
-
-function activityText({ newCompletions, newStarts, activeLearners }: TrendRow): string {
-  const activity = `${countText(newCompletions, "completion")}, ${countText(newStarts, "new start")}`;
-  return `${activity}, ${countText(activeLearners, "active learner")}`;
 }
 
 const chartedWeeks = 8;

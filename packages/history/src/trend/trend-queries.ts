@@ -8,7 +8,7 @@ import type { Periods } from "./periods.ts";
  */
 export function activityQuery(periods: Periods, scope: number | "each"): string {
   const runs = [...periods.indexOfRun.keys()];
-  const among = typeof scope === "number" && scope > 0 ? `AND c.program = ${scope}` : "";
+  const among = typeof scope === "number" && scope !== 0 ? `AND c.program = ${scope}` : "";
   const select = (program: string, grouped: string) => `
     SELECT ${program} AS program, period, COUNT(DISTINCT learner) AS learners,
       CAST(SUM(CASE WHEN minutes > 0 THEN minutes ELSE 0 END) AS DOUBLE PRECISION) AS minutes

@@ -42,6 +42,33 @@ export function registerPrompts(server: McpServer): void {
       ),
   );
   server.registerPrompt(
+    "what_changed",
+    {
+      title: "What changed?",
+      description: "What happened in the last seven days, from a history of reports.",
+      argsSchema: z.object({ program }),
+    },
+    (input) =>
+      userMessage(
+        `What changed in the last seven days${of(input.program)}? Use what_changed. Begin with its headline, then say how the metrics have moved, and whom to congratulate or to contact. If there is no history, tell me how to get one.`,
+      ),
+  );
+  server.registerPrompt(
+    "learning_trend",
+    {
+      title: "How does learning develop?",
+      description: "A metric over time, from a history of reports.",
+      argsSchema: z.object({
+        metric: z.string().describe("The figure to follow. Defaults to the most important ones.").optional(),
+        program,
+      }),
+    },
+    (input) =>
+      userMessage(
+        `How has ${input.metric?.trim() ? quotedArgument(input.metric) : "learning"} developed over time${of(input.program)}? Use trend, repeat what it says overall, and show its periods as a table.`,
+      ),
+  );
+  server.registerPrompt(
     "compare_programs",
     {
       title: "Which programs work best?",

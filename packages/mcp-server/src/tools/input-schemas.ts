@@ -5,6 +5,7 @@ import {
   answerTools,
   learnerStatuses,
 } from "@aihr-plugins/answers";
+import { changedKinds, type HistoryInputs, type HistoryToolName, historyTools } from "@aihr-plugins/answers/history";
 import * as z from "zod";
 
 const find = answerTools["find-learner"].inputs;
@@ -12,6 +13,8 @@ const progress = answerTools["get-progress"].inputs;
 const summary = answerTools["team-summary"].inputs;
 const compare = answerTools["compare-programs"].inputs;
 const stalled = answerTools["list-stalled"].inputs;
+const overTime = historyTools.trend.inputs;
+const changed = historyTools["what-changed"].inputs;
 
 /**
  * The inputs of each tool. An input that a tool does not know is refused: a misspelled filter would be ignored, and the
@@ -21,10 +24,7 @@ export const inputSchemas = {
   "find-learner": z.strictObject({
     query: text(find.query).optional(),
     program: text(find.program).optional(),
-    status: z
-      .enum(learnerStatuses, `It must be one of: ${learnerStatuses.join(", ")}.`)
-      .describe(find.status.description)
-      .optional(),
+    status: choice(learnerStatuses, find.status).optional(),
     limit: number(find.limit).optional(),
   }),
   "get-progress": z.strictObject({
@@ -46,6 +46,25 @@ export const inputSchemas = {
   }),
 } satisfies { readonly [Name in AnswerToolName]: z.ZodType<AnswerInputs[Name]> };
 
+/** The inputs of the tools that need a history. */
+export const historyInputSchemas = {
+  trend: z.strictObject({
+    program: text(overTime.program).optional(),
+    metric: text(overTime.metric).optional(),
+    by: choice(["week", "month", "quarter"], overTime.by).optional(),
+    since: text(overTime.since).optional(),
+    limit: number(overTime.limit).optional(),
+  }),
+  "what-changed": z.strictObject({
+    program: text(changed.program).optional(),
+    days: number(changed.days).optional(),
+    since: text(changed.since).optional(),
+    until: text(changed.until).optional(),
+    kind: choice(changedKinds, changed.kind).optional(),
+    limit: number(changed.limit).optional(),
+  }),
+} satisfies { readonly [Name in HistoryToolName]: z.ZodType<HistoryInputs[Name]> };
+
 /** The input of a tool that takes none. */
 export const noInput = z.strictObject({});
 
@@ -54,6 +73,10 @@ function text({ description }: AnswerInput) {
     .string({ error: ({ input }) => (input === undefined ? "It is missing." : "It must be text.") })
     .max(1000, "It must be at most 1,000 characters long.")
     .describe(description);
+}
+
+function choice<const Choices extends readonly string[]>(choices: Choices, { description }: AnswerInput) {
+  return z.enum(choices, `It must be one of: ${choices.join(", ")}.`).describe(description);
 }
 
 function number({ description }: AnswerInput) {

@@ -1,4 +1,5 @@
 import type { AnswerToolName } from "@aihr-plugins/answers";
+import { changedKinds, type HistoryToolName } from "@aihr-plugins/answers/history";
 import * as z from "zod";
 
 const texts = z.array(z.string());
@@ -81,6 +82,42 @@ export const outputSchemas = {
       .describe("Longest without activity first."),
   }),
 } satisfies { readonly [Name in AnswerToolName]: z.ZodType };
+
+const historyBasis = {
+  ...basis,
+  result: z
+    .enum([...basis.result.options, "no history", "day not understood"])
+    .describe("If it is not answered, tell the user what the message says."),
+  of: z.string().optional().describe("All programs, or the program."),
+};
+
+/** What the tools return that need a history. */
+export const historyOutputSchemas = {
+  trend: z.object({
+    ...historyBasis,
+    columns: texts.optional().describe("The titles of the columns."),
+    periods: z.array(texts).optional().describe("A row for each period, oldest first, in the order of the columns."),
+    overall: textsByTitle.optional().describe("What the shown periods come to, by figure. Repeat it as it is."),
+  }),
+  "what-changed": z.object({
+    ...historyBasis,
+    span: z.string().optional().describe("The days that count."),
+    comparedWith: z.string().optional().describe("The report that the figures are compared with."),
+    headline: z.string().optional().describe("What happened, in a few words."),
+    figures: textsByTitle.optional().describe("What happened, by title."),
+    metrics: textsByTitle.optional().describe("How the metrics have moved, by title."),
+    changes: z
+      .array(
+        learner.extend({
+          program: z.string().optional(),
+          change: z.enum(changedKinds),
+          detail: z.string().describe("When a report first showed it, or how the progress has changed."),
+        }),
+      )
+      .optional()
+      .describe("The most telling changes first."),
+  }),
+} satisfies { readonly [Name in HistoryToolName]: z.ZodType };
 
 /** What refreshing the report returns. */
 export const refreshedSchema = z.object({

@@ -15,6 +15,7 @@ import type { SharedReport } from "../reading/shared-report.ts";
 import { inputSchemas, noInput } from "./input-schemas.ts";
 import { outputSchemas, refreshedSchema } from "./output-schemas.ts";
 import { progressReporter } from "./progress-reporter.ts";
+import { mcpToolName, readsOnly } from "./tool-names.ts";
 import { answered } from "./tool-result.ts";
 
 /** Adds a tool for each kind of question, and one that reads the report again. */
@@ -27,7 +28,7 @@ export function registerTools(server: McpServer, report: SharedReport): void {
     const { title, description } = answerTools[name];
     server.registerTool(
       mcpToolName(name),
-      { title, description, inputSchema, outputSchema: outputSchemas[name], annotations: { title, ...readsOnly } },
+      { title, description, inputSchema, outputSchema: outputSchemas[name], annotations: { title, ...readsAihr } },
       (input: AnswerInputs[Name], context: ServerContext) =>
         answered(async () => answer(await report.source({ onProgress: progressReporter(context) }), input)),
     );
@@ -40,11 +41,6 @@ export function registerTools(server: McpServer, report: SharedReport): void {
   registerRefresh(server, report);
 }
 
-/** A tool's name as MCP clients spell it: `find_learner`. */
-function mcpToolName(name: AnswerToolName): string {
-  return name.replaceAll("-", "_");
-}
-
 function registerRefresh(server: McpServer, report: SharedReport): void {
   const title = "Refresh Report";
   server.registerTool(
@@ -55,7 +51,7 @@ function registerRefresh(server: McpServer, report: SharedReport): void {
         "Reads the learning report from AIHR again. Answers come from one reading, which is renewed after an hour by itself: use this only if the user asks for newer figures.",
       inputSchema: noInput,
       outputSchema: refreshedSchema,
-      annotations: { title, ...readsOnly },
+      annotations: { title, ...readsAihr },
     },
     (_input: object, context: ServerContext) =>
       answered(async () => {
@@ -65,4 +61,4 @@ function registerRefresh(server: McpServer, report: SharedReport): void {
   );
 }
 
-const readsOnly = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true };
+const readsAihr = { ...readsOnly, openWorldHint: true };

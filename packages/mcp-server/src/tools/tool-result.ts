@@ -1,4 +1,5 @@
 import { isAihrError } from "@aihr-plugins/core";
+import { HistoryError } from "@aihr-plugins/history";
 import { LoginError } from "@aihr-plugins/login";
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { ToolError } from "../tool-error.ts";
@@ -22,6 +23,7 @@ export async function answered(work: () => Promise<object>): Promise<CallToolRes
 
 /** The message of an unexpected error is left out: it may quote what was read. */
 function failureText(error: unknown): string {
+  if (error instanceof HistoryError) return `The history cannot be read. ${error.message}`;
   if (error instanceof ToolError || error instanceof LoginError || isAihrError(error)) return error.message;
   return "The server has a bug. No answer was made. Report it with the name of the tool and its input.";
 }

@@ -1,5 +1,11 @@
 import type { Login } from "@aihr-plugins/login";
-import { createMcpServer, createSharedReport, type SharedReportOptions } from "@aihr-plugins/mcp-server";
+import {
+  createHistoryAccess,
+  createMcpServer,
+  createSharedReport,
+  type OpenHistoryReader,
+  type SharedReportOptions,
+} from "@aihr-plugins/mcp-server";
 import { createSandbox, type Faults, type Population, type Sandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { Client, InMemoryTransport } from "@modelcontextprotocol/client";
@@ -24,6 +30,11 @@ export interface Connected {
   refusal(name: string, input?: Readonly<Record<string, unknown>>): Promise<string>;
 }
 
+/** What a server is created with, as far as a test chooses it. */
+interface ConnectOptions extends Partial<SharedReportOptions> {
+  readonly openHistory?: () => Promise<OpenHistoryReader>;
+}
+
 interface Served {
   readonly population: Population;
   readonly faults?: Faults;
@@ -33,7 +44,7 @@ interface Served {
 /** Connects a client to a server that reads a sandbox over HTTP, until the test ends. */
 export async function connect(
   { population, faults = {}, apiKey = sandboxApiKey }: Served,
-  options: Partial<SharedReportOptions> = {},
+  options: ConnectOptions = {},
 ): Promise<Connected> {
   let api = await serve({ population, faults, apiKey });
   let passedMs = 0;
@@ -68,19 +79,22 @@ async function serve(options: Required<Served>): Promise<{ readonly url: string;
 }
 
 /** Connects a client to a server with these settings, until the test ends. */
-export async function connectTo(options: Partial<SharedReportOptions>): Promise<Client> {
-  const { withoutNames = false } = options;
+export async function connectTo({ openHistory, ...options }: ConnectOptions): Promise<Client> {
+  const { withoutNames = false, now = () => readAt } = options;
   const report = createSharedReport({
     openAccess: async () => undefined,
     timeZone: "UTC",
     withoutNames,
     signal: new AbortController().signal,
-    now: () => readAt,
+    now,
     answerWithinMs: 50_000,
     ...options,
   });
+  const history = createHistoryAccess({ openHistory, withoutNames, now });
   const [here, there] = InMemoryTransport.createLinkedPair();
-  const server = serveStdio(() => createMcpServer({ report, version: "1.2.3", withoutNames }), { transport: there });
+  const server = serveStdio(() => createMcpServer({ report, history, version: "1.2.3", withoutNames }), {
+    transport: there,
+  });
   const client = new Client({ name: "test", version: "1" });
   await client.connect(here);
   onTestFinished(async () => {

@@ -1,4 +1,4 @@
-import { createMcpServer, createSharedReport } from "@aihr-plugins/mcp-server";
+import { createHistoryAccess, createMcpServer, createSharedReport } from "@aihr-plugins/mcp-server";
 import { Client, InMemoryTransport } from "@modelcontextprotocol/client";
 import { claimAnswers } from "../claim-answers.ts";
 import type { ReadingTask, Surface } from "../surface.ts";
@@ -23,8 +23,9 @@ async function connect({ baseUrl, apiKey, timeZone, readAt }: ReadingTask): Prom
     signal: new AbortController().signal,
     ...{ timeZone, withoutNames: false, answerWithinMs: 30_000 },
   });
+  const history = createHistoryAccess({ withoutNames: false, now: () => readAt });
   const [here, there] = InMemoryTransport.createLinkedPair();
-  await createMcpServer({ report, version: "1", withoutNames: false }).connect(there);
+  await createMcpServer({ report, history, version: "1", withoutNames: false }).connect(there);
   const client = new Client({ name: "numbers test", version: "1" });
   await client.connect(here);
   return client;

@@ -1,6 +1,7 @@
 import { createFeed, type FeedOptions } from "@aihr-plugins/feed";
 import { type KeptToken, openTokenFile, type ServedFeed, tokenPathOf } from "@aihr-plugins/feed/http";
-import { type HistoryLocation, historyLocation, historyName } from "../../reading/history/history-location.ts";
+import type { HistoryLocation } from "@aihr-plugins/history/open";
+import { historyLocation, historyName } from "../../reading/history/history-location.ts";
 import { withFeedDatabase } from "../../reading/history/with-feed-database.ts";
 import { paperOf } from "../../rendering/terminal/paper.ts";
 import { printable } from "../../rendering/terminal/printable.ts";

@@ -1,6 +1,6 @@
 import type { FeedOptions } from "@aihr-plugins/feed";
+import type { HistoryLocation } from "@aihr-plugins/history/open";
 import { UserError } from "../../world/user-error.ts";
-import type { HistoryLocation } from "./history-location.ts";
 import { withHistory } from "./with-history.ts";
 
 /**

@@ -1,8 +1,9 @@
-import type { LearningHistory } from "@aihr-plugins/history";
+import { HistoryError, type LearningHistory } from "@aihr-plugins/history";
+import { type HistoryLocation, historyErrorOf, openHistory } from "@aihr-plugins/history/open";
 import { printable } from "../../rendering/terminal/printable.ts";
 import { exitCodes } from "../../world/exit-code.ts";
-import { systemCode, UserError } from "../../world/user-error.ts";
-import { type HistoryLocation, historyName } from "./history-location.ts";
+import { UserError } from "../../world/user-error.ts";
+import { historyName } from "./history-location.ts";
 
 /** How a history is opened. */
 export interface OpenOptions {
@@ -21,7 +22,7 @@ export async function withHistory<T>(
   work: (history: LearningHistory) => Promise<T>,
 ): Promise<T> {
   try {
-    const history = await open(location, options);
+    const history = await openHistory(location, options);
     try {
       return await work(history);
     } finally {
@@ -32,45 +33,9 @@ export async function withHistory<T>(
   }
 }
 
-/** Each database is loaded only when it is used. */
-async function open(location: HistoryLocation, options: OpenOptions): Promise<LearningHistory> {
-  if (location.kind === "postgres") {
-    const { connectPostgresHistory } = await import("@aihr-plugins/history/postgres");
-    return connectPostgresHistory(location.url);
-  }
-  const { openSqliteHistory } = await import("@aihr-plugins/history/sqlite");
-  return openSqliteHistory(location.path, options);
-}
-
-/** The failures of databases and of this machine in words; everything else as it is. */
+/** The failures of databases in words; everything else as it is. */
 function inWords(error: unknown, location: HistoryLocation): unknown {
-  if (systemCode(error) === "ERR_UNKNOWN_BUILTIN_MODULE") return new UserError(tooOld, exitCodes.refused);
-  if (!(error instanceof Error)) return error;
-  const name = printable(historyName(location));
-  if (error.name === "HistoryError") return new UserError(`${name}: ${error.message}`, exitCodes.refused);
-  if ("severity" in error || "errcode" in error) {
-    if ("errcode" in error) return new UserError(`${name}: ${sqliteText(Number(error.errcode))}`, exitCodes.refused);
-    const code = `Postgres ${systemCode(error) ?? ""}`.trim();
-    return new UserError(`${name}: the database refused (${code}). Nothing was changed.`, exitCodes.refused);
-  }
-  return error;
+  const known = historyErrorOf(error);
+  if (!(known instanceof HistoryError)) return known;
+  return new UserError(`${printable(historyName(location))}: ${known.message}`, exitCodes.refused);
 }
-
-/** What SQLite's codes mean to people. The lower eight bits say what failed. */
-function sqliteText(code: number): string {
-  switch (code & 0xff) {
-    case 8:
-      return "You may not write to it.";
-    case 11:
-    case 26:
-      return "The file is damaged. Restore a backup of it.";
-    case 13:
-      return "The disk is full. Nothing was changed.";
-    case 14:
-      return "It cannot be opened as a file. Name a file, in a folder that you may write to.";
-    default:
-      return `The database refused (SQLite ${code}). Nothing was changed.`;
-  }
-}
-
-const tooOld = `A history in a file needs Node 22.13 or newer, and this is Node ${process.versions.node}. Install a newer one from https://nodejs.org, or keep the history in Postgres.`;

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { HistoryLocation } from "@aihr-plugins/history/open";
 import { lastMidnight } from "@aihr-plugins/sandbox";
 import manifest from "../../../package.json" with { type: "json" };
 import { recordYear } from "../../sandbox/record-year.ts";
 import { tell, type World } from "../../world/world.ts";
-import type { HistoryLocation } from "./history-location.ts";
 import { withHistory } from "./with-history.ts";
 
 /** Lets `work` use a year of made-up learners, which is kept in a temporary folder until then. */
