@@ -34,6 +34,7 @@ export const n8nNode: Surface = {
       }),
       ...claimEnrollments(expected.map(recordOf), enrollments.map(readEnrollment)),
       ...(await claimScopes(task, referee)),
+      ...(await claimDigest(task, referee)),
       ...(await claimAnswers((tool, input) => answer(task, tool, input), task, referee)),
     ];
   },
@@ -51,6 +52,23 @@ async function claimScopes(task: ReadingTask, referee: Referee): Promise<readonl
     claims.push(...claimEach(`summary of SKU ${sku}`, referee.metricsOf(keys), { ...summary }));
   }
   return claims;
+}
+
+/** A first digest says how things stand. Its days are always 30. */
+async function claimDigest(task: ReadingTask, { organization: { metrics } }: Referee): Promise<readonly Claim[]> {
+  if (task.days !== 30) return [];
+  const [digest = {}] = await execute(task, "report", "buildDigest");
+  const { periods } = JSON.parse(String(digest["kept"]));
+  const tile = (title: string) => {
+    const [, value = ""] = new RegExp(`^${title}: ([\\d,]+) `, "m").exec(String(digest["text"])) ?? [];
+    return Number(value.replaceAll(",", ""));
+  };
+  return [
+    ...claimEach("digest", metrics, periods[0].metrics),
+    { about: "digest, started learners", expected: metrics.startedLearners, got: tile("Started learners") },
+    { about: "digest, completed", expected: metrics.completed, got: tile("Completed") },
+    { about: "digest, stalled", expected: metrics.stalledEnrollments, got: tile("Stalled") },
+  ];
 }
 
 /** What an AI agent gets from the node. */
@@ -113,6 +131,7 @@ function contextOf({ baseUrl, apiKey, timeZone }: ReadingTask, parameters: Item)
     continueOnFail: () => false,
     addExecutionHints: () => {},
     helpers: {
+      prepareBinaryData: async () => ({ data: "", mimeType: "text/csv" }),
       httpRequestWithAuthentication: (_credential: string, request: IHttpRequestOptions) => send(request, apiKey),
     },
   };
