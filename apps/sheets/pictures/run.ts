@@ -26,10 +26,13 @@ const { url, close } = await serveSandbox({
 script.setProperties("document", { AIHR_BASE_URL: url, AIHR_API_KEY: sandboxApiKey });
 
 const choose = (name: string) => script.runAtOnce([{ kind: "menu", name }], 1);
+const digest = { refresh: "off", digest: "weekly", to: "ana@example.com, ben@example.com" };
+await script.runAtOnce([{ kind: "server", name: "aihrSaveSchedule", values: [digest] }], 1);
 for (let week = 0; week <= weeks; week += 1) {
-  await choose("aihrAppendHistory");
+  await script.runAtOnce([{ kind: "trigger", name: "aihrOnDigest" }], 1);
   if (week < weeks) script.pass(weekMs);
 }
+await choose("aihrBuildTrend");
 await choose("aihrImportReport");
 await choose("aihrBuildDashboard");
 const typed = await typeFormula(script);
@@ -38,6 +41,8 @@ const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", arg
 try {
   await draw(browser, "formula", sheetHtml(script.sheet("Sheet1"), 12, 8, typed), 980, 420);
   await draw(browser, "imported-report", sheetHtml(script.sheet("AIHR report"), 24, 13), 1760, 640);
+  await draw(browser, "trend", sheetHtml(script.sheet("AIHR trend"), 33, 13), 1510, 850);
+  await draw(browser, "digest", script.sentMail().at(-1)?.htmlBody ?? "", 640, 840);
   await draw(browser, "dashboard", sheetHtml(script.sheet("AIHR dashboard"), 48, 15), 1960, 1230);
   for (const [name, options] of [
     ["sidebar", { hasKey: false, open: "set-up" }],

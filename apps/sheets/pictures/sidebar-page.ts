@@ -21,7 +21,9 @@ export async function sidebarPage(browser: Browser, html: string, options: Sideb
     schedule: {
       refresh: "daily",
       digest: "weekly",
-      to: "jane@example.com",
+      to: "ana@example.com, ben@example.com",
+      sendsUnchanged: false,
+      withNames: false,
       hour: 6,
       weekDay: "MONDAY",
       user: "ana@example.com",

@@ -87,3 +87,26 @@ describe("the history", () => {
     expect(sheet.sheet("AIHR history").values).toHaveLength(lines);
   });
 });
+
+describe("a learner who left and whose name and ID were overwritten", () => {
+  it("is not in the sheet any more, and all counts stay", async () => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.choose(append);
+    await sheet.serveNext({ people: people.filter(({ userName }) => userName !== "@x") });
+    sheet.pass(day);
+    sheet.choose(append);
+    const before = sheet.cell("AIHR_TREND");
+    sheet.edit(
+      `const s = ${history};
+       s.getDataRange().getValues().forEach((line, index) => {
+         if (line[16] !== '${id(7)}') return;
+         s.getRange(index + 1, 2).setValue('forgotten-1');
+         s.getRange(index + 1, 17).setValue('forgotten-1');
+       })`,
+    );
+    expect(JSON.stringify(sheet.sheet("AIHR history").values)).not.toContain(id(7));
+    expect(sheet.cell("AIHR_TREND")).toEqual(before);
+    sheet.pass(day);
+    expect(sheet.choose(append)).toMatch(/^Nothing has changed/);
+  });
+});

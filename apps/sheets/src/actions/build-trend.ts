@@ -18,7 +18,8 @@ export const trendSheet = "AIHR trend";
 
 /** The first row of the charts, and the row of the table's headings, below them. */
 const [chartsRow, tableRow] = [4, 20];
-const chartSize = { width: 560, height: 310 };
+const [columnWidth, chartColumns] = [110, 5];
+const chartSize = { width: chartColumns * columnWidth - 10, height: 310 };
 
 /** Adds to the history what has changed, and builds the sheet of its trend again. */
 export function buildTrend(tell: Tell): string {
@@ -35,7 +36,7 @@ export function buildTrend(tell: Tell): string {
  */
 export function writeTrend(otherwise = nothingRecorded): string {
   const timeZone = spreadsheetTimeZone();
-  const history = readSheetHistory(timeZone, metricKeys);
+  const history = readSheetHistory(timeZone, { metrics: metricKeys, withFigures: true });
   if (!history) throw new UserError(otherwise);
   const weeks = history.trend("week");
   const sheet = openBlockSheet({ kind: "trend", name: trendSheet, heading: heading(), what: "a trend" });
@@ -50,7 +51,7 @@ export function writeTrend(otherwise = nothingRecorded): string {
   writeWeeks(block, weeks, timeZone);
   if (block.isNew) {
     sheet.setHiddenGridlines(true);
-    for (let column = 0; column < size.columns; column += 1) sheet.setColumnWidth(block.left + column, 110);
+    for (let column = 0; column < size.columns; column += 1) sheet.setColumnWidth(block.left + column, columnWidth);
   }
   drawCharts(block, weeks.length);
   sheet.activate();
@@ -121,6 +122,9 @@ function drawCharts(block: Block, weeks: number): void {
       .setOption("colors", ["#8fc1a9", "#2f7d5b"])
       .setOption("legend", { position: "bottom" }),
   );
-  const charts = [at(completions, "New completions per week", 1), at(rates, "Adoption and completion rate", 7)];
+  const charts = [
+    at(completions, "New completions per week", 1),
+    at(rates, "Adoption and completion rate", chartColumns + 1),
+  ];
   replaceCharts(sheet, charts, false);
 }

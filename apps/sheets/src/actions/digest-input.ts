@@ -15,7 +15,7 @@ export function digestInputOf(report: LoadedReport, marks: readonly DigestMark[]
   const { readAt, complete } = report;
   const { timeZone = "UTC" } = report.options();
   const day = dayOfInstant(readAt, timeZone);
-  const history = readSheetHistory(timeZone, []);
+  const history = readSheetHistory(timeZone, { metrics: [], withFigures: true });
   // A history that began after a digest, because its sheet was deleted, does not know what happened since then.
   const known = marks.filter(({ at }) => at < readAt && history?.hasReportBefore(at) === true);
   const ends = [...known, { at: readAt, day, metrics: report.metrics() }];

@@ -19,7 +19,8 @@ export function trend(metric: Argument, period: Argument, program: Argument): Gr
   const by = findPeriod(textsOf(period)[0] ?? "week");
   const timeZone = spreadsheetTimeZone();
   const keys = metricTable.map(({ key }) => key).filter((key) => chosen.some((figure) => figure.metric === key));
-  const history = readSheetHistory(timeZone, keys);
+  const withFigures = chosen.some(({ metric: key }) => key === null);
+  const history = readSheetHistory(timeZone, { metrics: keys, withFigures });
   if (!history) {
     if (!usesSampleData()) readSettings();
     throw new UserError(nothingRecorded);

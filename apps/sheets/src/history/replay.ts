@@ -50,7 +50,7 @@ export function replay(lines: readonly SheetLine[]): Replay {
     if (program !== null && after !== null) draft.enrollments.set(program, after);
     newest.set(lineKey(line), line);
 
-    const change = enrollmentChange(line.learner, program ?? "", before, after);
+    const change = hasGains(line) ? null : enrollmentChange(line.learner, program ?? "", before, after);
     const listed = gainIn(cells.listed) ?? listedNow(draft, line);
     if (listed !== 0) draft.isListed = listed === 1;
     draft.learnerId = textIn(cells.learnerId) ?? draft.learnerId;
@@ -118,6 +118,12 @@ function statusFrom(progress: number | null, minutesSpent: number | null): Statu
   if ((progress ?? 0) > 0 || (minutesSpent ?? 0) > 0) return "in-progress";
   return progress === null ? "unknown" : "not-started";
 }
+
+function hasGains({ cells }: SheetLine): boolean {
+  return gainKeys.every((key) => typeof cells[key] === "number");
+}
+
+const gainKeys = ["enrolled", "started", "completed", "progressGained", "minutesGained"] as const;
 
 function gainIn(cell: unknown): Gain | undefined {
   return cell === 1 || cell === -1 || cell === 0 ? cell : undefined;

@@ -15,7 +15,7 @@ import { findTable } from "../sheet/find-table.ts";
 import { type DailyLine, readDaily } from "./daily-table.ts";
 import { type HistoryKey, historyPlan } from "./history-plan.ts";
 import { type ReplayedLine, replay } from "./replay.ts";
-import { readSheetLines } from "./sheet-lines.ts";
+import { readSheetLines, type SheetLine } from "./sheet-lines.ts";
 
 /** A history as the sheets “AIHR history” and “AIHR daily” hold it. */
 export interface SheetHistory {
@@ -36,21 +36,26 @@ export interface SheetHistory {
   figuresBetween(ends: readonly number[], program?: string): readonly PeriodFigures[];
 }
 
+/** What is needed of a history: reading less is faster. */
+export interface HistoryDemand {
+  /** The metrics of a trend. */
+  readonly metrics: readonly MetricKey[];
+  /** Whether what happened in periods is needed, for which all columns of gains are read. Else it is all 0. */
+  readonly withFigures: boolean;
+}
+
 /**
  * Reads the history from its sheets; null before the first report. Changes nothing, so that a formula may do it.
  *
- * @param metrics those that a trend needs
  * @throws UserError with a remedy, if a sheet cannot be understood
  */
-export function readSheetHistory(
-  timeZone: string,
-  metrics: readonly MetricKey[] = metricTable.map(({ key }) => key),
-): SheetHistory | null {
+export function readSheetHistory(timeZone: string, { metrics, withFigures }: HistoryDemand): SheetHistory | null {
   const table = findTable(historyPlan);
   if (!table) return null;
-  const { lines } = replay(readSheetLines(table, timeZone, neededKeys));
+  const read = readSheetLines(table, timeZone, withFigures ? keysOfFigures : keysOfDays);
+  const { lines } = replay(withFigures ? read : []);
   const daily = readDaily(timeZone, metrics);
-  const days = [...new Set([...lines.map(({ line }) => line.day), ...daily.map(({ day }) => day)])].sort();
+  const days = [...new Set([...read, ...daily].map(({ day }) => day))].sort();
   if (days.length === 0) return null;
   const runs = days.map((day, index): RunDay => ({ run: index + 1, day }));
   const runOfDay = new Map(runs.map(({ run, day }) => [day, run]));
@@ -58,7 +63,7 @@ export function readSheetHistory(
 
   return {
     days,
-    programs: [...new Map(lines.flatMap(keyOf)).values()],
+    programs: [...new Map(read.flatMap(keyOf)).values()],
     trend(by, program) {
       const periods = periodsOf(runs, by);
       const figures = figuresOf(periods, ({ day }) => runOfDay.get(day) ?? 0, program);
@@ -98,15 +103,17 @@ export function readSheetHistory(
   }
 }
 
-/** A formula reads only what figures are made of; the rest is read if a line lacks its gains. */
-const neededKeys: readonly HistoryKey[] = [
+const keysOfDays: readonly HistoryKey[] = ["day", "learnerId", "program"];
+
+/** A formula reads only what figures are made of. */
+const keysOfFigures: readonly HistoryKey[] = [
   ...(["day", "recordedAt", "learnerId", "program", "status", "progressPercent", "progressGained"] as const),
   ...(["minutesSpent", "minutesGained", "enrolled", "started", "completed", "listed"] as const),
 ];
 
 const unknownMoves = { joined: null, returned: null, left: null };
 
-function keyOf({ line: { program, cells } }: ReplayedLine): readonly (readonly [string, string])[] {
+function keyOf({ program, cells }: SheetLine): readonly (readonly [string, string])[] {
   return program === null ? [] : [[program, String(cells.program).trim()]];
 }
 
