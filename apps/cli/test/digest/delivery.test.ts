@@ -157,6 +157,16 @@ describe("when a digest is held back", () => {
     expect(ran).toMatchObject({ exitCode: 4, stdout: "" });
   });
 
+  it("what is only written says so", async () => {
+    const history = await recordNights(twoWeeks);
+    const { exitCode, stdout, stderr } = await runAihr(`digest --history ${history}`, stale);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: "Note: the newest report is more than two days old.\n",
+    });
+    expect(stdout).toContain("Learning in the week of Nov 16, 2026");
+  });
+
   it("nothing is sent when nothing changed, unless that is asked for", async () => {
     const history = await recordNights([...twoWeeks, ["2026-11-29", team(3, 5)]]);
     const server = await openMailServer();

@@ -136,6 +136,14 @@ describe("aihr digest --people", () => {
     expect(server.received).toEqual([]);
   });
 
+  it("says that a mapping has no managers to send to", async () => {
+    const { server, run } = await setUp(`Learner ID,Group\n${idOf(0)},Sales`);
+    const { exitCode, stderr } = await run("--owner lena@example.com --allow-domain example.com");
+    expect({ exitCode, count: server.count("lena@example.com") }).toEqual({ exitCode: 0, count: 1 });
+    expect(stderr).toBe("");
+    expect((await run("")).stderr).toContain("No recipients: the mapping has no manager of five or more learners.");
+  });
+
   it("sends to no manager outside the allowed domains", async () => {
     const { server, run } = await setUp(mapping.replaceAll("Ana@example.com", "ana@exmaple.com"));
     expect(await run("--allow-domain example.com")).toMatchObject({

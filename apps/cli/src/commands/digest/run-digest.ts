@@ -1,5 +1,4 @@
-import type { DigestGoals } from "@aihr-plugins/digest";
-import { holdText } from "@aihr-plugins/digest";
+import { type DigestGoals, type DigestHold, holdText } from "@aihr-plugins/digest";
 import type { LearningHistory, TrendPeriod } from "@aihr-plugins/history";
 import { countText } from "@aihr-plugins/report";
 import { type Digests, readDigests } from "../../reading/digest/read-digests.ts";
@@ -60,7 +59,10 @@ export async function runDigest(options: DigestCommandOptions, world: World): Pr
       for (const line of wroteLines(await write(digests.organization))) await tell(world, `${line}\n`);
     }
     if (people !== undefined && recipients.owner === undefined) await tellOfPeople(digests, world);
-    if (!isSending) return exitCodes.done;
+    if (!isSending) {
+      await tellOfHold(digests.organization.hold, world);
+      return exitCodes.done;
+    }
     refuseRecipients(digests, recipients, options, world);
     return send(planMessages(digests, recipients), history, recipients, options, world);
   });
@@ -126,15 +128,22 @@ async function send(
   return held === null ? exitCodeOf(outcomes) : exitCodes.guarded;
 }
 
-async function tellOfPlan({ held, unchanged }: MessagePlan, world: World): Promise<void> {
+async function tellOfPlan({ messages, held, unchanged }: MessagePlan, world: World): Promise<void> {
+  if (held !== null) return warn(`Not sent: ${holdText[held].reason}. ${holdText[held].advice}`, world);
+  if (unchanged > 0) {
+    return warn(`Nothing changed, so ${countText(unchanged, "message")} left out: --send-unchanged sends them.`, world);
+  }
+  if (messages.length === 0) await warn("No recipients: the mapping has no manager of five or more learners.", world);
+}
+
+/** A digest that is only written is not held back, but its reader needs to know. */
+async function tellOfHold(hold: DigestHold | null, world: World): Promise<void> {
+  if (hold !== null) await warn(`Note: ${holdText[hold].reason}.`, world);
+}
+
+async function warn(text: string, world: World): Promise<void> {
   const { paint, wrap } = paperOf(world.stderr);
-  const lines = [
-    ...(held === null ? [] : [`Not sent: ${holdText[held].reason}. ${holdText[held].advice}`]),
-    ...(unchanged === 0
-      ? []
-      : [`Nothing changed, so ${countText(unchanged, "message")} left out: --send-unchanged sends them.`]),
-  ];
-  for (const line of lines) await tell(world, `${paint("yellow", wrap(line))}\n`);
+  await tell(world, `${paint("yellow", wrap(text))}\n`);
 }
 
 /** Without an owner, only how many: standard error may be a log. */
