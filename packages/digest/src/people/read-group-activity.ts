@@ -1,5 +1,6 @@
 import type { DigestGroupInput } from "../content/digest-groups.ts";
 import type { DigestPeriodOptions } from "../content/digest-input.ts";
+import { smallestGroup } from "../content/smallest-group.ts";
 import type { LearnerGroup } from "./match-people.ts";
 import type { SomeLearnersHistory } from "./some-learners-history.ts";
 
@@ -18,6 +19,11 @@ export async function readGroupActivity(
   for (const { name, learners } of groups) {
     const members = new Set([...learners].filter((learner) => among?.has(learner) ?? true));
     if (members.size === 0) continue;
+    // A smaller group is only counted.
+    if (members.size < smallestGroup) {
+      inputs.push({ name, learners: members, completions: 0 });
+      continue;
+    }
     const period = (await historyOf(members).trend({ by })).find((row) => row.from === from);
     inputs.push({ name, learners: members, completions: period?.newCompletions ?? 0 });
   }

@@ -34,9 +34,9 @@ export async function readSomeLearnersHistory(history: WholeHistory): Promise<So
   const listings = groupedByLearner(await history.table("studied"), listingOf);
   const runs = await history.runs();
   const programNumbers = new Map((await history.programs()).map(({ key, program }) => [programIdentity(key), program]));
-  const reports = new Map<number | string, Promise<ReportAsOf | null>>();
+  const reports = new Map<number | string, Promise<IndexedReport | null>>();
   const reportAsOf = (moment: number | string) => {
-    const report = reports.get(moment) ?? history.reportAsOf(moment);
+    const report = reports.get(moment) ?? history.reportAsOf(moment).then(indexed);
     reports.set(moment, report);
     return report;
   };
@@ -47,10 +47,10 @@ export async function readSomeLearnersHistory(history: WholeHistory): Promise<So
     const listingsOfMembers = members.flatMap((number) => listings.get(number) ?? []);
 
     async function reportOfMembers(moment: number | string): Promise<ReportAsOf | null> {
-      const report = await reportAsOf(moment);
-      return (
-        report && { ...report, learners: report.learners.filter(({ userId }) => learners.has(learnerIdentity(userId))) }
-      );
+      const found = await reportAsOf(moment);
+      if (found === null) return null;
+      const places = [...learners].flatMap((identity) => found.places.get(identity) ?? []).sort((a, b) => a - b);
+      return { ...found.report, learners: places.flatMap((place) => found.report.learners[place] ?? []) };
     }
 
     return {
@@ -74,6 +74,17 @@ export async function readSomeLearnersHistory(history: WholeHistory): Promise<So
       },
     };
   };
+}
+
+/** A report, and the place of each learner in it by identity. */
+interface IndexedReport {
+  readonly report: ReportAsOf;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+function indexed(report: ReportAsOf | null): IndexedReport | null {
+  if (report === null) return null;
+  return { report, places: new Map(report.learners.map(({ userId }, at) => [learnerIdentity(userId), at])) };
 }
 
 function groupedByLearner<Row>(
