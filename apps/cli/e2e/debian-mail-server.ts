@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { findOrInstall } from "@aihr-plugins/debian-programs";
 
 /** What Python's `email` reads of an email that aiosmtpd received. */
-export interface ParsedByPython {
+interface ParsedByPython {
   readonly to: readonly string[];
   readonly from: string;
   readonly tls: boolean;
