@@ -1,9 +1,9 @@
 import { type TrendPeriod, trendFigures } from "@aihr-plugins/history";
-import { fractionOf } from "@aihr-plugins/report";
 import { describe, expect, it } from "vitest";
 import { openSpreadsheet } from "./kit/open-spreadsheet.ts";
 import { people } from "./kit/people.ts";
 import { dayMs, openNights, type RecordedNights } from "./kit/record-nights.ts";
+import { plainCell, trendCells } from "./kit/trend-cells.ts";
 
 const append = "aihrAppendHistory";
 
@@ -13,27 +13,17 @@ const gaps = [0, 1, 1, 2, 1, 1, 3, 1, 1, 1, 11, 1, 2, 1, 1, 4, 1, 7, 1, 1, 2, 5,
 /** The trend as the sheet should show it: days as text, percentages as fractions, blanks for what is not known. */
 async function expectedTrend({ history }: RecordedNights, by: TrendPeriod, program?: string) {
   const rows = await history.trend({ by, program });
-  return rows.map((row) => [
-    row.from,
-    ...trendFigures.map((figure) => {
-      const value = figure.valueOf(row);
-      return figure.unit === "percent" && typeof value === "number" ? fractionOf(value) : value;
-    }),
-  ]);
+  return rows.map((row) => [row.from, ...trendCells(row)]);
 }
 
 function shownTrend({ sheet }: RecordedNights, by: TrendPeriod, program?: string) {
   const titles = trendFigures.map(({ title }) => title);
   const [, ...lines] = sheet.cell("AIHR_TREND", [titles], by, program) as readonly (readonly unknown[])[];
-  return lines.map(([from, ...values]) => [dayText(from), ...values.map(plain)]);
+  return lines.map(([from, ...values]) => [dayText(from), ...values.map(plainCell)]);
 }
 
 function dayText(date: unknown): unknown {
   return date instanceof Date ? new Date(date.getTime() + 12 * 3_600_000).toISOString().slice(0, 10) : date;
-}
-
-function plain(value: unknown): unknown {
-  return value instanceof Date ? value.toISOString() : value;
 }
 
 describe("AIHR_TREND", () => {

@@ -4,7 +4,7 @@ import type { Cell } from "../functions/grid.ts";
 import { writeDaily } from "../history/daily-table.ts";
 import { exactState } from "../history/exact-state.ts";
 import { historyPlan } from "../history/history-plan.ts";
-import { type NewLine, newLines } from "../history/new-lines.ts";
+import { type HistoryLine, newLines } from "../history/new-lines.ts";
 import { lineKey, type ReplayedLine, replay } from "../history/replay.ts";
 import { readSheetLines, type SheetLine } from "../history/sheet-lines.ts";
 import type { LoadedReport } from "../report/load-report.ts";
@@ -104,7 +104,7 @@ function splitLines(
 
 /** The lines that are new or say something else than they did. */
 function linesToPut(
-  lines: readonly NewLine[],
+  lines: readonly HistoryLine[],
   open: readonly SheetLine[],
   moment: { readonly day: Date; readonly recordedAt: Date },
 ): readonly PutLine[] {
@@ -149,7 +149,7 @@ const gainKeys = [
 /** Whether a line already says what it should; spelling of names and IDs apart. */
 function isSame(
   old: SheetLine["cells"],
-  { learnerName: _, learnerId: __, program: ___, ...cells }: NewLine["cells"],
+  { learnerName: _, learnerId: __, program: ___, ...cells }: HistoryLine["cells"],
 ): boolean {
   return (Object.keys(cells) as (keyof typeof cells)[]).every((key) => {
     return old[key] === undefined || plain(old[key]) === plain(cells[key]);

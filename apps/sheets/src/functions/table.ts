@@ -6,7 +6,7 @@ import { allPrograms } from "./programs.ts";
 import { progress } from "./progress.ts";
 import { stalled } from "./stalled.ts";
 import { status } from "./status.ts";
-import { trend } from "./trend.ts";
+import { trendTable } from "./trend.ts";
 
 /** A custom function, with all that its formula help, the sidebar, the README and the tests say about it. */
 export interface CustomFunction {
@@ -126,7 +126,7 @@ export const customFunctions: readonly CustomFunction[] = [
     ],
     gives: "A table with one line for each period: its first day, and the figure of each metric.",
     examples: ['=AIHR_TREND("completions", "week")', "=AIHR_TREND()", '=AIHR_TREND("adoption rate", "month", "PA")'],
-    run: (...values) => trend(values[0], values[1], values[2]),
+    run: (...values) => trendTable(values[0], values[1], values[2]),
   },
   {
     name: "AIHR_STATUS",

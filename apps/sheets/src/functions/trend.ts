@@ -13,7 +13,7 @@ import { findFigure, findPeriod } from "./find-figure.ts";
 import { type Argument, type Cell, type Grid, sheetCell, textsOf } from "./grid.ts";
 
 /** `=AIHR_TREND([metric], [period], [program])`: a line for each week, month or quarter of the history. */
-export function trend(metric: Argument, period: Argument, program: Argument): Grid {
+export function trendTable(metric: Argument, period: Argument, program: Argument): Grid {
   const names = textsOf(metric);
   const chosen = names.length === 0 ? usualTrendFigures : names.map(findFigure);
   const by = findPeriod(textsOf(period)[0] ?? "week");

@@ -4,13 +4,13 @@ import type { Cell } from "../functions/grid.ts";
 type CellOrNone = Cell | undefined;
 
 /** The number in a cell, or null. */
-export function numberIn(cell: CellOrNone): number | null {
+export function cellNumber(cell: CellOrNone): number | null {
   return typeof cell === "number" && Number.isFinite(cell) ? cell : null;
 }
 
 /** The percentage in a cell, which is a fraction: the number that gives exactly this fraction, if there is one. */
-export function percentIn(cell: CellOrNone): number | null {
-  const fraction = numberIn(cell);
+export function cellPercent(cell: CellOrNone): number | null {
+  const fraction = cellNumber(cell);
   if (fraction === null) return null;
   const percent = fraction * 100;
   const near = [
@@ -23,11 +23,11 @@ export function percentIn(cell: CellOrNone): number | null {
 }
 
 /** The instant in a cell as ISO 8601 in UTC, or null. */
-export function instantIn(cell: CellOrNone): string | null {
+export function cellInstant(cell: CellOrNone): string | null {
   return cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString() : null;
 }
 
 /** The text in a cell, or null. */
-export function textIn(cell: CellOrNone): string | null {
+export function cellText(cell: CellOrNone): string | null {
   return cell === undefined || cell === null || cell === "" ? null : String(cell);
 }

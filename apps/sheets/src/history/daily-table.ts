@@ -7,7 +7,7 @@ import { openTable } from "../sheet/our-table.ts";
 import { putLines } from "../sheet/put-lines.ts";
 import { readColumns } from "../sheet/read-columns.ts";
 import type { TablePlan } from "../sheet/table-plan.ts";
-import { instantIn, numberIn, percentIn } from "./cell-values.ts";
+import { cellInstant, cellNumber, cellPercent } from "./cell-values.ts";
 import { createDayReader } from "./day-reader.ts";
 
 /** The metrics of one day: of the organization, or of a program. */
@@ -87,6 +87,6 @@ export function writeDaily(report: LoadedReport, date: Date, day: string, timeZo
 }
 
 function valueIn(cell: Cell | undefined, unit: string): number | string | null {
-  if (unit === "instant") return instantIn(cell);
-  return unit === "percent" ? percentIn(cell) : numberIn(cell);
+  if (unit === "instant") return cellInstant(cell);
+  return unit === "percent" ? cellPercent(cell) : cellNumber(cell);
 }

@@ -15,7 +15,7 @@ import { lineKey, type Replay } from "./replay.ts";
 import type { SheetLine } from "./sheet-lines.ts";
 
 /** A line as it should be. */
-export interface NewLine {
+export interface HistoryLine {
   /** `lineKey`. */
   readonly key: string;
   readonly cells: Readonly<Record<Exclude<HistoryKey, "day" | "recordedAt">, Cell>>;
@@ -24,7 +24,7 @@ export interface NewLine {
 /** What a report adds to a history. */
 export interface Addition {
   readonly counts: Changes["counts"];
-  readonly lines: readonly NewLine[];
+  readonly lines: readonly HistoryLine[];
 }
 
 /**
@@ -53,7 +53,7 @@ export function newLines(
   const places = new Map([...open, ...changed.values()].map((place): [string, LinePlace] => [lineKey(place), place]));
   const withLine = new Set([...places.values()].map(({ learner }) => learner));
   for (const [learner] of unlisted) if (!withLine.has(learner)) places.set(learner, { learner, program: null });
-  const lines = [...places].map(([key, { learner, program }]): NewLine => {
+  const lines = [...places].map(([key, { learner, program }]): HistoryLine => {
     const listed = unlisted.get(learner) ?? 0;
     // On one line of each learner, so that the column adds up.
     unlisted.delete(learner);
@@ -76,7 +76,7 @@ function unchanged(known: RecordedState, learner: string, program: string): Enro
   return { learner, program, ...numbers, progressGained: 0, minutesGained: 0, enrolled: 0, started: 0, completed: 0 };
 }
 
-function cellsOf(change: EnrollmentChange, isGone: boolean): Omit<NewLine["cells"], keyof Spelled | "listed"> {
+function cellsOf(change: EnrollmentChange, isGone: boolean): Omit<HistoryLine["cells"], keyof Spelled | "listed"> {
   const { status, statusBefore, progress, progressGained, minutesSpent, minutesGained } = change;
   const { minutesLeft, lastActivity, enrolled, started, completed } = change;
   return {

@@ -8,7 +8,7 @@ import {
 } from "@aihr-plugins/history";
 import { type Status, statusText } from "@aihr-plugins/report";
 import { departed } from "../sheet/departed.ts";
-import { instantIn, numberIn, percentIn, textIn } from "./cell-values.ts";
+import { cellInstant, cellNumber, cellPercent, cellText } from "./cell-values.ts";
 import type { SheetLine } from "./sheet-lines.ts";
 
 /** A line, and what it added to the state. */
@@ -53,8 +53,8 @@ export function replay(lines: readonly SheetLine[]): Replay {
     const change = hasGains(line) ? null : enrollmentChange(line.learner, program ?? "", before, after);
     const listed = gainIn(cells.listed) ?? listedNow(draft, line);
     if (listed !== 0) draft.isListed = listed === 1;
-    draft.learnerId = textIn(cells.learnerId) ?? draft.learnerId;
-    draft.name = textIn(cells.learnerName) ?? draft.name;
+    draft.learnerId = cellText(cells.learnerId) ?? draft.learnerId;
+    draft.name = cellText(cells.learnerName) ?? draft.name;
     return {
       line,
       listed,
@@ -62,8 +62,8 @@ export function replay(lines: readonly SheetLine[]): Replay {
       enrolled: gainIn(cells.enrolled) ?? change?.enrolled ?? 0,
       started: gainIn(cells.started) ?? change?.started ?? 0,
       completed: gainIn(cells.completed) ?? change?.completed ?? 0,
-      progressGained: percentIn(cells.progressGained) ?? change?.progressGained ?? 0,
-      minutesGained: numberIn(cells.minutesGained) ?? change?.minutesGained ?? 0,
+      progressGained: cellPercent(cells.progressGained) ?? change?.progressGained ?? 0,
+      minutesGained: cellNumber(cells.minutesGained) ?? change?.minutesGained ?? 0,
     };
   });
   return { lines: replayed, state: { learners, programs: new Map() }, newest };
@@ -88,18 +88,18 @@ function enrollmentAfter({ cells }: SheetLine, before: RecordedEnrollment | null
   if (cells.status === departed || cells.enrolled === -1) return null;
   const progress =
     cells.progressPercent === undefined
-      ? sumOf(before?.progress, percentIn(cells.progressGained))
-      : percentIn(cells.progressPercent);
+      ? sumOf(before?.progress, cellPercent(cells.progressGained))
+      : cellPercent(cells.progressPercent);
   const minutesSpent =
     cells.minutesSpent === undefined
-      ? sumOf(before?.minutesSpent, numberIn(cells.minutesGained))
-      : numberIn(cells.minutesSpent);
+      ? sumOf(before?.minutesSpent, cellNumber(cells.minutesGained))
+      : cellNumber(cells.minutesSpent);
   return {
     status: statuses.get(String(cells.status)) ?? statusFrom(progress, minutesSpent),
     progress,
     minutesSpent,
-    minutesLeft: numberIn(cells.minutesLeft),
-    lastActivity: instantIn(cells.lastActivity),
+    minutesLeft: cellNumber(cells.minutesLeft),
+    lastActivity: cellInstant(cells.lastActivity),
     deviation: null,
   };
 }

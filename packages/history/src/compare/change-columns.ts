@@ -8,8 +8,7 @@ export interface ChangeColumn {
   readonly description: string;
 }
 
-/** Columns that a change has in addition to those of the report's rows. */
-export type GainColumnKey = keyof typeof gainColumns;
+type GainColumnKey = keyof typeof gainColumns;
 
 /** The name of a column of changes, in every surface. SQL spells it in snake case. */
 export type ChangeColumnKey =

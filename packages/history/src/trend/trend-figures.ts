@@ -14,6 +14,7 @@ export interface TrendFigure {
   readonly isSum: boolean;
   /** The metric of which it is the value at the end of a period; null if it is about what happened in the period. */
   readonly metric: MetricKey | null;
+  /** Its number in a period, percent as 0–100; an instant as ISO 8601; null if the period has none. */
   valueOf(row: TrendRow): number | string | null;
 }
 
