@@ -47,7 +47,8 @@ function focusedPlace(): string | null {
 
 function choose(change: Partial<DashboardView>): void {
   show({ ...change, listed: listedAtOnce });
-  history.replaceState(null, "", hashOf(content, view));
+  // Where another page shows it as `srcdoc`, the page has no address to keep the choice in.
+  if (location.href !== "about:srcdoc") history.replaceState(null, "", hashOf(content, view));
 }
 
 function chartWidth(): number {
