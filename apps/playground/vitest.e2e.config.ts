@@ -12,6 +12,7 @@ export default defineConfig({
     reporters: ["default", "../../scripts/test-count-reporter.ts"],
     // One browser at a time: the tests measure how long the page takes.
     fileParallelism: false,
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

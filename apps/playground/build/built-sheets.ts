@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
+import { builtModule } from "./built-module.ts";
 
 /** Globals of Apps Script, which the script gets as a function's variables. */
 const services = [
@@ -45,11 +46,5 @@ export function builtSheetsModule({ code, sidebar, manifest }: BuiltSheets): Plu
       return { ${names.join(", ")} };
     }
     export const files = ${JSON.stringify({ "Sidebar.html": sidebar, "appsscript.json": manifest })};`;
-  return {
-    name: "built-sheets",
-    setup(build) {
-      build.onResolve({ filter: /^built:sheets$/ }, ({ path }) => ({ path, namespace: "built" }));
-      build.onLoad({ filter: /.*/, namespace: "built" }, () => ({ contents, loader: "js" }));
-    },
-  };
+  return builtModule("sheets", contents);
 }

@@ -1,9 +1,15 @@
-// Unpacks the page's two scripts, runs the first one and keeps the other's address for the worker.
-(async () => {
-  const bytes = Uint8Array.from(atob(document.getElementById("packed").textContent), (each) => each.charCodeAt(0));
+// Unpacks the page's scripts and runs the first one. What a tab needs that is not open yet stays packed.
+const unpack = async (id) => {
+  const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (each) => each.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const { page, worker, bridge } = await new Response(stream).json();
-  const urlOf = (code) => URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-  globalThis.aihrPlayground = { workerUrl: urlOf(worker), bridge };
+  return new Response(stream).json();
+};
+const urlOf = (code) => URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+unpack("packed").then(({ page, worker, bridge }) => {
+  globalThis.aihrPlayground = {
+    workerUrl: urlOf(worker),
+    bridge,
+    dashboardUrl: async () => urlOf((await unpack("packed-dashboard")).worker),
+  };
   document.body.append(Object.assign(document.createElement("script"), { type: "module", src: urlOf(page) }));
-})();
+});

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
 import { chromiumPath } from "./chromium-path.ts";
 
 /** When the organization's clock begins in the tests. */
-export const noon = new Date("2026-11-23T12:00:00Z");
+const noon = new Date("2026-11-23T12:00:00Z");
 
 let browser: Browser;
 

@@ -1,6 +1,7 @@
 import type { PlaygroundCommand, PlaygroundState } from "../script/commands.ts";
 import { createApiConsole } from "./api/api-console.ts";
 import { connect } from "./connection.ts";
+import { createDashboardTab } from "./dashboard-tab.ts";
 import { formulaOfHash, hashOfFormula } from "./deep-link.ts";
 import { byId } from "./element.ts";
 import { createExamples } from "./examples.ts";
@@ -14,15 +15,21 @@ import { createSheetTabs } from "./sheet-tabs.ts";
 import { createSidebar } from "./sidebar.ts";
 
 /** What the page's first script, which unpacks the others, leaves for this one. */
-declare const aihrPlayground: { readonly workerUrl: string; readonly bridge: string };
+declare const aihrPlayground: {
+  readonly workerUrl: string;
+  readonly bridge: string;
+  readonly dashboardUrl: () => Promise<string>;
+};
 
 const firstFormula = "=AIHR_PROGRESS()";
 const worker = connect(aihrPlayground.workerUrl, Date.now());
 let state: PlaygroundState | undefined;
+let openPanel = "sheet-panel";
 
 const show = (next: PlaygroundState) => {
   state = next;
   for (const part of [editor, menu, organizationBar, sheetTabs]) part.show(next);
+  if (openPanel === "dashboard-panel") void dashboardTab.show(next.nowMs);
 };
 /** Carries out a command, shows what came of it, and asks the user where the script asks. */
 const ask = async (command: PlaygroundCommand): Promise<unknown> => {
@@ -82,10 +89,12 @@ const organizationBar = createOrganizationBar(
     showToast(faultText(fault));
   },
 );
+const dashboardTab = createDashboardTab(aihrPlayground.dashboardUrl);
 createExamples((formula) => void typeFormula(formula));
 createApiConsole(async (request) => (await worker.ask({ kind: "request", request })).value);
-createPageTabs(() => {
-  if (state) editor.show(state);
+createPageTabs((panel) => {
+  openPanel = panel;
+  if (state) show(state);
 });
 watchMessages();
 byId("percent").addEventListener("click", () => {

@@ -89,11 +89,14 @@ export function openPlayground({ load, files, startsAt }: PlaygroundOptions) {
     }
   };
 
-  const messages = (): readonly Message[] => {
+  /** A question that the command brings its answer to is not asked again. */
+  const messages = (isAnswered: boolean): readonly Message[] => {
     const [toasts, shown] = [script.toasts(), script.shown()];
     const last = toasts.slice(told.toasts).at(-1);
     const dialogs = shown.slice(told.shown).flatMap(({ kind, text }): Message[] => {
-      return kind === "alert" || kind === "question" ? [{ kind, text: text.replace(/^AIHR\n/, "") }] : [];
+      return kind === "alert" || (kind === "question" && !isAnswered)
+        ? [{ kind, text: text.replace(/^AIHR\n/, "") }]
+        : [];
     });
     return [...(last ? [{ kind: "toast" as const, text: last.text }] : []), ...dialogs];
   };
@@ -115,7 +118,7 @@ export function openPlayground({ load, files, startsAt }: PlaygroundOptions) {
         mailCount: script.sentMail().length,
         fault,
         menu,
-        messages: messages(),
+        messages: messages("answer" in command && command.answer !== undefined),
         opensSidebar,
       };
       told = { toasts: script.toasts().length, shown: script.shown().length };
