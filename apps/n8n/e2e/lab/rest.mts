@@ -37,7 +37,8 @@ function restWith(url: string, signedIn: Response): Rest {
     async call(method, path, body) {
       const response = await fetch(`${url}/rest${path}`, {
         method,
-        headers: { cookie, "content-type": "application/json" },
+        // n8n ends idle connections at any moment, also that of the next request.
+        headers: { cookie, connection: "close", "content-type": "application/json" },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();
