@@ -74,6 +74,8 @@ describe("the fields that the editor knows before a run", () => {
     ["progress", "getAll"],
     ["program", "getAll"],
     ["report", "getSummary"],
+    ["report", "getSnapshot"],
+    ["report", "buildDigest"],
     ["report", "exportFile"],
   ])("%s: %s are those that come out", async (resource, operation) => {
     const path = `/schemas/n8n-nodes-aihr.aihr/1.0.0/${resource}/${operation}.json`;
