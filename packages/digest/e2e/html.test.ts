@@ -1,15 +1,14 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromiumPath } from "@aihr-plugins/debian-programs";
+import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DigestContent, digestHtml } from "../src/index.ts";
 import { digestOn, nights } from "../test/recorded-digest.ts";
 import { longContent } from "./long-content.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const chart = { cid: "weeks@example.com", width: 560, height: 200 };
 /** To look at. */
 const screenshots = join(tmpdir(), "aihr-digest-screenshots");
@@ -46,7 +45,7 @@ describe.each(cases)("the HTML of a %s digest with its chart as %s", (kind, draw
 
   it.each(schemes)("has no fault that axe finds, in %s colors", async (colorScheme) => {
     const page = await open(kind, drawn, 390, colorScheme);
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     const found = await page.evaluate(
       `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ target }) => target).join(", ")))`,
     );

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { columns, type Metrics, metricText, riskText, stalledHeadline, statusText } from "@aihr-plugins/report";
 import { run } from "../../../../apps/cli/src/run.ts";
@@ -15,7 +18,13 @@ export const commandLine: Surface = {
       ...(await claimJson(task, referee)),
       ...(await claimStalled(task, referee)),
       // Only `aihr stalled` has a number of days.
-      ...(task.days === 30 ? [...(await claimCsv(task, referee)), ...(await claimPrograms(task, referee))] : []),
+      ...(task.days === 30
+        ? [
+            ...(await claimCsv(task, referee)),
+            ...(await claimPrograms(task, referee)),
+            ...(await claimDigest(task, referee)),
+          ]
+        : []),
     ];
   },
 };
@@ -104,6 +113,33 @@ async function claimStalled(task: ReadingTask, referee: Referee): Promise<readon
   ];
 }
 
+/** `aihr record`, and `aihr digest`: a first digest says how things stand. */
+async function claimDigest(task: ReadingTask, { organization: { metrics } }: Referee): Promise<readonly Claim[]> {
+  const folder = mkdtempSync(join(tmpdir(), "aihr-numbers-"));
+  const history = join(folder, "learning.db");
+  try {
+    await aihr(task, ["record", "--history", history, "--time-zone", task.timeZone]);
+    const { stdout } = await aihr(task, ["digest", "--history", history], { reads: false });
+    const tile = (title: string) => {
+      const [, value = ""] = new RegExp(`^${title}: ([\\d,]+) `, "m").exec(stdout) ?? [];
+      return Number(value.replaceAll(",", ""));
+    };
+    const headline = metrics as unknown as Metrics;
+    return [
+      { about: "digest, started learners", expected: metrics["startedLearners"], got: tile("Started learners") },
+      { about: "digest, completed", expected: metrics["completed"], got: tile("Completed") },
+      { about: "digest, stalled", expected: metrics["stalledEnrollments"], got: tile("Stalled") },
+      ...(["adoptionRate", "completionRate"] as const).map((key) => ({
+        about: `digest, ${key}`,
+        expected: true,
+        got: stdout.includes(` ${metricText(key, headline, task)}`),
+      })),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** A line of CSV is text. */
 function recordOf({ learnerId, program, ...verdict }: Verdict): EnrollmentRecord {
   const text = (value: unknown) => (value === null ? "" : String(value));
@@ -131,10 +167,14 @@ function readEnrollment(record: Readonly<Record<string, string>>): EnrollmentRec
   return { ...record, learnerId, program: program.replace(/^'/, "") };
 }
 
-/** Runs a command against the API. */
-async function aihr({ baseUrl, apiKey, pageSize, readAt }: ReadingTask, args: readonly string[]) {
+/** Runs a command, against the API if it reads a report. */
+async function aihr(
+  { baseUrl, apiKey, pageSize, readAt }: ReadingTask,
+  args: readonly string[],
+  { reads = true }: { readonly reads?: boolean } = {},
+) {
   const [stdout, stderr] = [listen(), listen()];
-  const exitCode = await run([...args, "--page-size", String(pageSize)], {
+  const exitCode = await run([...args, ...(reads ? ["--page-size", String(pageSize)] : [])], {
     stdin: Readable.from([]),
     stdout: stdout.stream,
     stderr: stderr.stream,
