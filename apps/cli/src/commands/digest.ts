@@ -1,3 +1,4 @@
+import { goalMetrics } from "@aihr-plugins/digest";
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
 import { usualMostRecipients } from "../sending/recipients.ts";
 import { smtpHelp } from "../sending/smtp-settings.ts";
@@ -7,6 +8,7 @@ import { goalOption } from "./digest/goal-option.ts";
 import { runDigest } from "./digest/run-digest.ts";
 import { historyOption } from "./options/history-options.ts";
 import { amountOfMoney, fileName, numberFrom, repeated, united } from "./options/parse.ts";
+import { suggesting } from "./options/suggestions.ts";
 
 const text = repeated((value) => value);
 const domain = united((value) => value);
@@ -25,10 +27,13 @@ export function addDigestCommand(program: Command, world: World, finish: Finish)
         .default("week" as const),
     )
     .addOption(
-      new Option(
-        "--goal <metric=percent>",
-        "compare a rate with a goal, such as completionRate=40; repeatable",
-      ).argParser(goalOption),
+      suggesting(
+        new Option(
+          "--goal <metric=percent>",
+          "compare a rate with a goal, such as completionRate=40; repeatable",
+        ).argParser(goalOption),
+        () => goalMetrics.map((key) => `${key}=`),
+      ),
     )
     .addOption(
       new Option("--cost <amount>", "what the period has cost, for the cost of each completion and hour").argParser(

@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import { DeliveryError } from "./delivery-error.ts";
 import type { AddressedEmail } from "./email.ts";
+import { isLoopback } from "./loopback.ts";
 import type { SmtpLogin, SmtpSettings } from "./smtp-settings.ts";
 
 /** Sends emails over SMTP, each over its own connection, so that a broken one spoils no other email. */
@@ -18,11 +19,11 @@ export function createMailer({ host, port, tls, login, from }: SmtpSettings): Ma
     secure: tls === "implicit",
     requireTLS: tls === "starttls",
     // A server on this machine has a certificate that nothing can check, if it has one.
-    ...(tls === "none" && { tls: { rejectUnauthorized: false } }),
+    ...(isLoopback(host) && { tls: { rejectUnauthorized: false } }),
     ...(login !== null && { auth: authOf(login) }),
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
-    socketTimeout: 60_000,
+    socketTimeout: 30_000,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

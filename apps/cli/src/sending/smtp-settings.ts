@@ -7,8 +7,8 @@ import { isLoopback } from "./loopback.ts";
 export interface SmtpSettings {
   readonly host: string;
   readonly port: number;
-  /** `implicit` from the first byte, `starttls` before anything is sent; `none` is for this machine only. */
-  readonly tls: "implicit" | "starttls" | "none";
+  /** From the first byte, or before anything is sent; `optional` is for this machine only. */
+  readonly tls: "implicit" | "starttls" | "optional";
   readonly login: SmtpLogin | null;
   readonly from: MailSender;
 }
@@ -37,8 +37,14 @@ export function readSmtpSettings({ env }: Pick<World, "env">): SmtpSettings {
   if (!/^[\w.:[\]-]{1,255}$/.test(host))
     throw new UserError("AIHR_SMTP_HOST must be the name of a server alone, such as smtp.example.com.");
   const port = portOf(value("AIHR_SMTP_PORT") || "587");
-  const tls = port === 465 ? "implicit" : isLoopback(host) ? "none" : "starttls";
-  return { host, port, tls, login: loginOf(value), from: senderOf(value("AIHR_DIGEST_FROM")) };
+  const tls = port === 465 ? "implicit" : isLoopback(host) ? "optional" : "starttls";
+  return {
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    port,
+    tls,
+    login: loginOf(value),
+    from: senderOf(value("AIHR_DIGEST_FROM")),
+  };
 }
 
 /** How to set the settings. */

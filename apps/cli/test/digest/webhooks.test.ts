@@ -67,6 +67,14 @@ describe("aihr digest in chats", () => {
     expect(posted).toHaveLength(2);
   });
 
+  it("posts nothing when the data are too old", async () => {
+    const history = await recordNights(twoWeeks);
+    const { posted, env } = await openChat();
+    const now = Date.parse("2026-11-25T08:00:00Z");
+    expect(await runAihr(`digest --history ${history} --slack --teams`, { env, now })).toMatchObject({ exitCode: 4 });
+    expect(posted).toEqual([]);
+  });
+
   it("waits when a service asks for it", async () => {
     const history = await recordNights(twoWeeks);
     const { posted, env } = await openChat([429, "", { "retry-after": "0" }], [429, "", { "retry-after": "0" }]);
