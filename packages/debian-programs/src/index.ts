@@ -1,2 +1,3 @@
 export { chromiumPath } from "./chromium-path.ts";
 export { findOrInstall } from "./find-or-install.ts";
+export { type PostgresServer, startPostgres } from "./start-postgres.ts";

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
+import type { LearningHistory } from "@aihr-plugins/history";
 import { openSqliteHistory } from "@aihr-plugins/history/sqlite";
 import { createFeed, type FeedOptions, type FeedRequest, sqliteFeedDialect } from "../src/index.ts";
 import { openFeedFile } from "../src/sqlite.ts";
@@ -58,23 +59,35 @@ function entry(nth: number, at: number, night: number, program: (typeof programs
   };
 }
 
-/** A history file of three nights. */
-export async function recordNights(learners = learnersOf, count = nights.length) {
+/** What a feed reads, and how to end it. */
+export interface OpenSource extends Pick<FeedOptions, "database" | "dialect"> {
+  close(): void;
+}
+
+/** A history of some nights in any database. */
+export interface RecordedNights {
+  record(night: number): Promise<void>;
+  /** Opens the history as a feed does. */
+  open(): OpenSource;
+  close(): Promise<void>;
+}
+
+/** Records nights into a new history: three unless another count is given. */
+export type RecordNights = (learners?: typeof learnersOf, count?: number) => Promise<RecordedNights>;
+
+/** Records nights into a history file. */
+export async function recordNights(
+  learners = learnersOf,
+  count = nights.length,
+): Promise<RecordedNights & { readonly path: string }> {
   const folder = mkdtempSync(join(tmpdir(), "aihr-feed-"));
   const path = join(folder, "learning.db");
   const history = openSqliteHistory(path, { create: true });
-  const record = async (night: number) => {
-    const outcome = await history.record({
-      ...{ learners: learners(night), readAt: nights[night] ?? 0, complete: true, drifted: false },
-      ...{ timeZone, scope: "https://api.example.com", toolVersion: "test" },
-    });
-    if (outcome.kind !== "recorded") throw new Error(outcome.kind);
-  };
-  for (let night = 0; night < count; night += 1) await record(night);
+  await recordInto(history, learners, count);
   return {
     path,
-    history,
-    record,
+    record: (night) => recordNight(history, learners, night),
+    open: () => ({ ...openFeedFile(path), dialect: sqliteFeedDialect }),
     async close() {
       await history.close();
       rmSync(folder, { recursive: true });
@@ -82,10 +95,24 @@ export async function recordNights(learners = learnersOf, count = nights.length)
   };
 }
 
-/** A feed over a history file, and a client that follows addresses as a tool does. */
-export function openFeed(path: string, options: Partial<FeedOptions> = {}) {
-  const file = openFeedFile(path);
-  const feed = createFeed({ database: file.database, dialect: sqliteFeedDialect, ...options });
+/** Records the first nights. */
+export async function recordInto(history: LearningHistory, learners: typeof learnersOf, count: number): Promise<void> {
+  for (let night = 0; night < count; night += 1) await recordNight(history, learners, night);
+}
+
+/** Records a night. */
+export async function recordNight(history: LearningHistory, learners: typeof learnersOf, night: number): Promise<void> {
+  const outcome = await history.record({
+    ...{ learners: learners(night), readAt: nights[night] ?? 0, complete: true, drifted: false },
+    ...{ timeZone, scope: "https://api.example.com", toolVersion: "test" },
+  });
+  if (outcome.kind !== "recorded") throw new Error(outcome.kind);
+}
+
+/** A feed over a history, and a client that follows addresses as a tool does. */
+export function openFeed(recorded: Pick<RecordedNights, "open">, options: Partial<FeedOptions> = {}) {
+  const { close, ...source } = recorded.open();
+  const feed = createFeed({ ...source, ...options });
   const get = (address: string, headers: FeedRequest["headers"] = {}, method = "GET") => {
     const [path = "", query = ""] = splitAt(address.startsWith(root) ? address.slice(root.length) : address, "?");
     return feed.respond({ method, path, query, headers, root });
@@ -96,7 +123,7 @@ export function openFeed(path: string, options: Partial<FeedOptions> = {}) {
       const reply = await get(address, headers);
       return { status: reply.status, ...JSON.parse(reply.body) };
     },
-    close: file.close,
+    close,
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type PostgresServer, startPostgres } from "@aihr-plugins/debian-programs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tableQueries } from "../src/export/tables.ts";
@@ -17,7 +18,6 @@ import { activityQuery, listedQuery } from "../src/trend/trend-queries.ts";
 import { nightsOf } from "../test/nights.ts";
 import { reportOfNight } from "../test/report-of-night.ts";
 import { trendInTypeScript } from "../test/trend-in-typescript.ts";
-import { type PostgresServer, startPostgres } from "./start-postgres.ts";
 
 describe("one trend to the last digit", () => {
   const folder = mkdtempSync(join(tmpdir(), "aihr-duckdb-"));

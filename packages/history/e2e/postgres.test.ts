@@ -1,3 +1,4 @@
+import { type PostgresServer, startPostgres } from "@aihr-plugins/debian-programs";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectPostgresHistory } from "../src/postgres.ts";
@@ -5,7 +6,6 @@ import { describeDeliveries } from "../test/describe-deliveries.ts";
 import { describeHistory } from "../test/describe-history.ts";
 import { nightsOf } from "../test/nights.ts";
 import { reportOfNight } from "../test/report-of-night.ts";
-import { type PostgresServer, startPostgres } from "./start-postgres.ts";
 
 let server: PostgresServer;
 beforeAll(async () => {

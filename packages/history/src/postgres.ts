@@ -6,5 +6,6 @@
 
 export { connectPostgresHistory } from "./postgres/connect-postgres-history.ts";
 export { openPostgresHistory } from "./postgres/open-postgres-history.ts";
-export type { PostgresClient } from "./postgres/postgres-client.ts";
+export { type PostgresClient, postgresDatabase } from "./postgres/postgres-client.ts";
+export { type PostgresReader, readPostgresHistory } from "./postgres/read-postgres-history.ts";
 export { postgresSchemaFile } from "./postgres/schema-file.ts";

@@ -55,8 +55,9 @@ export const postgresFeedDialect: FeedDialect = {
   isUuid: (sql) => `${sql} ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`,
   contains: (text, part) => `strpos(${text}, ${part}) > 0`,
   indexOf: (text, part) => `strpos(${text}, ${part}) - 1`,
-  lower: (text) => `lower(${text})`,
-  upper: (text) => `upper(${text})`,
+  // In the collation of code points, only ASCII has capital letters.
+  lower: (text) => `(lower(${text} COLLATE "default") COLLATE "C")`,
+  upper: (text) => `(upper(${text} COLLATE "default") COLLATE "C")`,
   byCodePoint: (text) => `${text} COLLATE "C"`,
   dayNumber: (day) => `(${day} - DATE '1970-01-01')`,
   dayOf: (instant) => `CAST(${instant} AT TIME ZONE 'UTC' AS DATE)`,

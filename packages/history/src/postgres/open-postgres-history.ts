@@ -1,7 +1,6 @@
-import type { HistoryDatabase } from "../database.ts";
 import { createHistory, type LearningHistory } from "../history.ts";
 import { activityQuery } from "../trend/trend-queries.ts";
-import { type PostgresClient, rowsOfClient } from "./postgres-client.ts";
+import { type PostgresClient, postgresDatabase } from "./postgres-client.ts";
 import { recordInPostgres } from "./record-in-postgres.ts";
 import { updatePostgresSchema } from "./update-schema.ts";
 
@@ -20,7 +19,7 @@ export async function openPostgresHistory(
   { end }: OpenPostgresOptions = {},
 ): Promise<LearningHistory> {
   await updatePostgresSchema(client);
-  const database: HistoryDatabase = { all: (sql, parameters) => rowsOfClient(client, sql, parameters) };
+  const database = postgresDatabase(client);
   return createHistory({
     database,
     activity: async (_, periods, scope) => database.all(activityQuery(periods, scope)),

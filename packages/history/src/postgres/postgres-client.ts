@@ -1,4 +1,4 @@
-import type { SqlRow } from "../database.ts";
+import type { HistoryDatabase, SqlRow } from "../database.ts";
 
 /**
  * A connection to Postgres, such as a `Client` of the library `pg` or of PGlite, that returns 64-bit integers as numbers,
@@ -7,6 +7,11 @@ import type { SqlRow } from "../database.ts";
 export interface PostgresClient {
   /** Runs a statement with the values of `$1`, `$2`, …. */
   query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>;
+}
+
+/** A connection as a history's readers use it. */
+export function postgresDatabase(client: PostgresClient): HistoryDatabase {
+  return { all: (sql, parameters) => rowsOfClient(client, sql, parameters) };
 }
 
 /** Returns the rows of a query, with values as SQLite would have them. */

@@ -29,12 +29,12 @@ export async function withHistory<T>(
       await history.close().catch(() => {});
     }
   } catch (error) {
-    throw inWords(error, location);
+    throw historyUserError(error, location);
   }
 }
 
-/** The failures of databases in words; everything else as it is. */
-function inWords(error: unknown, location: HistoryLocation): unknown {
+/** Returns the failure of a history's database in words; everything else as it is. */
+export function historyUserError(error: unknown, location: HistoryLocation): unknown {
   const known = historyErrorOf(error);
   if (!(known instanceof HistoryError)) return known;
   return new UserError(`${printable(historyName(location))}: ${known.message}`, exitCodes.refused);

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { findOrInstall } from "@aihr-plugins/debian-programs";
+import { findOrInstall } from "./find-or-install.ts";
 
 /** A PostgreSQL server of Debian on loopback, with an empty cluster. */
 export interface PostgresServer {
