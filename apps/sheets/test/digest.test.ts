@@ -117,6 +117,22 @@ describe("a digest after another", () => {
     expect(sheet.sentMail()).toHaveLength(2);
   });
 
+  it("counts each change once, although cells keep instants less exactly", async () => {
+    const sheet = await openSpreadsheet({ people, clock: { at: Date.parse("2026-11-23T12:00:00.499Z") } });
+    save(sheet);
+    send(sheet);
+    for (const ms of [3, -3]) {
+      sheet.edit(
+        `const s = SpreadsheetApp.getActive().getSheetByName('AIHR history');
+         const cells = s.getRange(2, 16, s.getLastRow() - 1, 1);
+         cells.setValues(cells.getValues().map(([at]) => [new Date(at.getTime() + ${ms})]))`,
+      );
+      sheet.pass(dayMs);
+      send(sheet);
+      expect(sheet.sentMail()).toHaveLength(1);
+    }
+  });
+
   it("is not sent when nothing changed, unless the schedule says so", async () => {
     const sheet = await openSpreadsheet({ people });
     save(sheet);

@@ -110,3 +110,17 @@ describe("a learner who left and whose name and ID were overwritten", () => {
     expect(sheet.choose(append)).toMatch(/^Nothing has changed/);
   });
 });
+
+describe("a protected sheet", () => {
+  it.each(["AIHR history", "AIHR daily"])("is refused before anything is written: %s", async (name) => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.choose(append);
+    sheet.edit(
+      `const p = SpreadsheetApp.getActive().getSheetByName('${name}').protect(); p.removeEditors(p.getEditors()); p.addEditor('owner@example.com')`,
+    );
+    const before = ["AIHR history", "AIHR daily"].map((each) => sheet.sheet(each).values);
+    await sheet.serveNext({ people: moved(55) });
+    expect(sheet.choose(append, "ana@example.com")).toMatch(/You may not edit a protected part of the sheet/);
+    expect(["AIHR history", "AIHR daily"].map((each) => sheet.sheet(each).values)).toEqual(before);
+  });
+});

@@ -1,12 +1,13 @@
 import { outcomeText } from "@aihr-plugins/history";
 import { countText, fractionOf, rows, statusText } from "@aihr-plugins/report";
 import type { Cell } from "../functions/grid.ts";
-import { writeDaily } from "../history/daily-table.ts";
+import { checkDailyProtection, writeDaily } from "../history/daily-table.ts";
 import { exactState } from "../history/exact-state.ts";
 import { historyPlan } from "../history/history-plan.ts";
 import { type HistoryLine, newLines } from "../history/new-lines.ts";
 import { lineKey, type ReplayedLine, replay } from "../history/replay.ts";
 import { readSheetLines, type SheetLine } from "../history/sheet-lines.ts";
+import { wholeSecond } from "../history/whole-second.ts";
 import type { LoadedReport } from "../report/load-report.ts";
 import { openTable } from "../sheet/our-table.ts";
 import { checkProtection } from "../sheet/protected-parts.ts";
@@ -44,6 +45,7 @@ export function recordHistory(report: LoadedReport): Recording {
   if (!report.complete) return refused(outcomeText({ kind: "refused", reason: "incomplete" }));
   const table = openTable(historyPlan);
   checkProtection(table);
+  checkDailyProtection();
   const { readAt } = report;
   const { timeZone = "UTC" } = report.options();
   const day = Utilities.formatDate(new Date(readAt), timeZone, "yyyy-MM-dd");
@@ -52,7 +54,7 @@ export function recordHistory(report: LoadedReport): Recording {
   if (newest && newest.day > day) {
     return refused(`Nothing recorded: the sheet "${table.sheet.getName()}" already has lines of ${newest.day}.`);
   }
-  if ((newest?.at ?? 0) > readAt) return recorded(nothingNew);
+  if ((newest?.at ?? 0) > wholeSecond(readAt)) return recorded(nothingNew);
   const [open, closed] = splitLines(lines, day);
   const before = replay(closed);
   const found = rows(report.learners(), { ...report.options(), withoutPrograms: true });
@@ -67,7 +69,7 @@ export function recordHistory(report: LoadedReport): Recording {
 
   // A date of the spreadsheet's time zone, at midnight.
   const date = Utilities.parseDate(day, timeZone, "yyyy-MM-dd");
-  const put = linesToPut(addition.lines, open, { day: date, recordedAt: new Date(readAt) });
+  const put = linesToPut(addition.lines, open, { day: date, recordedAt: new Date(wholeSecond(readAt)) });
   completeFormerLines(table, before.lines);
   putLines(
     table,

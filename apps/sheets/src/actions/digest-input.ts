@@ -2,6 +2,7 @@ import type { DigestInput } from "@aihr-plugins/digest";
 import { dayOfInstant, noFigures, type PeriodFigures, type TrendRow } from "@aihr-plugins/history";
 import type { Metrics } from "@aihr-plugins/report";
 import { readSheetHistory } from "../history/sheet-history.ts";
+import { wholeSecond } from "../history/whole-second.ts";
 import type { LoadedReport } from "../report/load-report.ts";
 import type { DigestMark } from "./digest-marks.ts";
 
@@ -17,8 +18,9 @@ export function digestInputOf(report: LoadedReport, marks: readonly DigestMark[]
   const day = dayOfInstant(readAt, timeZone);
   const history = readSheetHistory(timeZone, { metrics: [], withFigures: true });
   // A history that began after a digest, because its sheet was deleted, does not know what happened since then.
-  const known = marks.filter(({ at }) => at < readAt && history?.hasReportBefore(at) === true);
-  const ends = [...known, { at: readAt, day, metrics: report.metrics() }];
+  const now = wholeSecond(readAt);
+  const known = marks.filter(({ at }) => at < now && history?.hasReportBefore(at) === true);
+  const ends = [...known, { at: now, day, metrics: report.metrics() }];
   const figuresBetween = (program?: string) =>
     history?.figuresBetween(
       ends.map(({ at }) => at),

@@ -4,7 +4,7 @@ import { usesSampleData } from "../settings/sample-data.ts";
 
 /** A digest that was sent. */
 export interface DigestMark {
-  /** When its report was read, in milliseconds since 1970. */
+  /** When its report was read, in milliseconds since 1970, to the second. */
   readonly at: number;
   /** The calendar day of its report. */
   readonly day: string;

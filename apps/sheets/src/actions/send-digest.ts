@@ -1,6 +1,7 @@
 import { type DigestContent, digestHtml, digestOf, digestText, heldNotice } from "@aihr-plugins/digest";
 import { dayOfInstant } from "@aihr-plugins/history";
 import { countText } from "@aihr-plugins/report";
+import { wholeSecond } from "../history/whole-second.ts";
 import { forActions } from "../report/demand.ts";
 import { type LoadedReport, loadReport } from "../report/load-report.ts";
 import { usesSampleData } from "../settings/sample-data.ts";
@@ -70,7 +71,7 @@ function send({ content, report }: Digest, { to }: SavedSchedule): void {
   });
   const { timeZone = "UTC" } = report.options();
   const { readAt } = report;
-  addDigestMark({ at: readAt, day: dayOfInstant(readAt, timeZone), metrics: report.metrics() });
+  addDigestMark({ at: wholeSecond(readAt), day: dayOfInstant(readAt, timeZone), metrics: report.metrics() });
 }
 
 /** Tells the user of the schedule why the recipients got nothing. */

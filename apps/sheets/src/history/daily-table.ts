@@ -4,6 +4,7 @@ import { type Cell, sheetCell } from "../functions/grid.ts";
 import type { LoadedReport } from "../report/load-report.ts";
 import { findTable } from "../sheet/find-table.ts";
 import { openTable } from "../sheet/our-table.ts";
+import { checkProtection } from "../sheet/protected-parts.ts";
 import { putLines } from "../sheet/put-lines.ts";
 import { readColumns } from "../sheet/read-columns.ts";
 import type { TablePlan } from "../sheet/table-plan.ts";
@@ -56,6 +57,16 @@ export function readDaily(timeZone: string, keys: readonly MetricKey[]): readonl
     const values = metrics.map(({ key, unit }) => [key, valueIn(cells[key], unit)] as const);
     return [{ row, day, program: identity === "" ? null : identity, metrics: Object.fromEntries(values) }];
   });
+}
+
+/**
+ * Checks that the user may change the sheet “AIHR daily”, before anything is written.
+ *
+ * @throws UserError if it is protected against this user
+ */
+export function checkDailyProtection(): void {
+  const table = findTable(dailyPlan);
+  if (table) checkProtection(table);
 }
 
 /**

@@ -4,13 +4,14 @@ import { readColumns } from "../sheet/read-columns.ts";
 import type { OurTable } from "../sheet/table-plan.ts";
 import { createDayReader } from "./day-reader.ts";
 import type { HistoryKey } from "./history-plan.ts";
+import { wholeSecond } from "./whole-second.ts";
 
 /** A line of the history's sheet. */
 export interface SheetLine {
   readonly row: number;
   /** `2026-11-23`. */
   readonly day: string;
-  /** When its report was read, in milliseconds since 1970; null for a line of an earlier version. */
+  /** When its report was read, in milliseconds since 1970, to the second; null for a line of an earlier version. */
   readonly at: number | null;
   /** Identity of the learner. */
   readonly learner: string;
@@ -36,7 +37,7 @@ export function readSheetLines(
     const day = dayOf(cells.day);
     const learnerId = String(cells.learnerId ?? "");
     if (day === undefined || learnerId === "") return [];
-    const at = cells.recordedAt instanceof Date ? cells.recordedAt.getTime() : null;
+    const at = cells.recordedAt instanceof Date ? wholeSecond(cells.recordedAt.getTime()) : null;
     const learner = learnerIdentity(learnerId);
     return [{ row, day, at, learner, program: programIn(cells), cells }];
   });

@@ -1,3 +1,4 @@
+import { checkProtection } from "./protected-parts.ts";
 import type { OurTable, TablePlan } from "./table-plan.ts";
 import { tagColumns } from "./tagged-columns.ts";
 
@@ -13,9 +14,12 @@ export function addNewColumns(plan: TablePlan, table: OurTable): OurTable {
   const former = plan.formerKeys ?? plan.columns.map(({ key }) => key);
   const offered = new Set(findNote(sheet)?.getValue()?.split(",") ?? former);
   const added = plan.columns.filter(({ key }) => !offered.has(key) && !table.places.has(key));
-  noteOffered(plan, sheet);
-  if (added.length === 0) return table;
+  if (added.length === 0) {
+    noteOffered(plan, sheet);
+    return table;
+  }
 
+  checkProtection(table);
   const first = Math.max(...table.places.values());
   sheet.insertColumnsBefore(first, added.length);
   sheet
@@ -27,6 +31,7 @@ export function addNewColumns(plan: TablePlan, table: OurTable): OurTable {
     sheet.getRange(headingRow + 1, first + index, sheet.getMaxRows() - headingRow, 1).setNumberFormat(format);
     sheet.setColumnWidth(first + index, widthPixels);
   });
+  noteOffered(plan, sheet);
   const moved = [...table.places].map(([key, at]) => [key, at < first ? at : at + added.length] as const);
   const places = added.map(({ key }, index) => [key, first + index] as const);
   tagColumns(sheet, new Map(places));

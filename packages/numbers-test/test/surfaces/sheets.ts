@@ -16,7 +16,13 @@ export const sheets: Surface = {
         ...claimStalled(script, task, referee),
         // Only AIHR_STALLED has a number of days.
         ...(task.days === 30
-          ? [...claimMetrics(script, referee), ...claimPrograms(script, referee), ...claimProgress(script, referee)]
+          ? [
+              ...claimMetrics(script, referee),
+              ...claimPrograms(script, referee),
+              ...claimProgress(script, referee),
+              ...claimHistory(script, referee),
+              ...claimDigest(script, referee),
+            ]
           : []),
       ];
     } finally {
@@ -107,6 +113,50 @@ function claimProgress(script: AppsScript, referee: Referee): readonly Claim[] {
   const lines = recordsOf(grid(formula(script, "AIHR_PROGRESS")), titlesOfColumns);
   const enrollments = lines.filter(({ status }) => status !== null).map(readEnrollment);
   return claimEnrollments(referee.organization.enrollments.map(recordOf), enrollments);
+}
+
+/** The history's first day: its metrics in “AIHR daily”, and those that `=AIHR_TREND` reads from there. */
+function claimHistory(script: AppsScript, { programs, organization, metricsOf }: Referee): readonly Claim[] {
+  choose(script, "aihrAppendHistory");
+  const titles = new Map(metricTable.map(({ key, title }) => [title, key]));
+  const daily = recordsOf(script.sheet("AIHR daily").values, titles);
+  const metricsOfLine = (program: string) => {
+    const found = daily.find((line) => String(line["Program"]).toLowerCase() === program);
+    return Object.fromEntries(metricTable.map(({ key }) => [key, found?.[key] === "" ? null : found?.[key]]));
+  };
+  // A trend has two kinds of active learners.
+  const asked = metricTable.map(({ key, title }) => (key === "activeLearners" ? "Recently active learners" : title));
+  const [, [, ...shown] = []] = grid(formula(script, "AIHR_TREND", [asked]));
+  const trend = Object.fromEntries(metricTable.map(({ key }, index) => [key, plain(shown[index])]));
+  return [
+    ...claimEach("AIHR daily", asCells(organization.metrics), metricsOfLine("")),
+    ...claimEach("AIHR_TREND", asCells(organization.metrics), trend),
+    ...programs.flatMap(({ key }) => {
+      return claimEach(`AIHR daily of program ${key}`, asCells(metricsOf([key])), metricsOfLine(key));
+    }),
+  ];
+}
+
+/** A first digest says how things stand. */
+function claimDigest(script: AppsScript, { organization: { metrics } }: Referee): readonly Claim[] {
+  const schedule = { refresh: "off", digest: "daily", to: "leader@example.com" };
+  script.run({ kind: "server", name: "aihrSaveSchedule", values: [schedule] });
+  script.run({ kind: "trigger", name: "aihrOnDigest" });
+  const body = script.sentMail()[0]?.body ?? "";
+  const tile = (title: string) => {
+    const [, value = ""] = new RegExp(`^${title}: ([\\d,]+) `, "m").exec(body) ?? [];
+    return Number(value.replaceAll(",", ""));
+  };
+  return [
+    { about: "digest, started learners", expected: metrics["startedLearners"], got: tile("Started learners") },
+    { about: "digest, completed", expected: metrics["completed"], got: tile("Completed") },
+    { about: "digest, stalled", expected: metrics["stalledEnrollments"], got: tile("Stalled") },
+  ];
+}
+
+function choose(script: AppsScript, name: string): void {
+  const outcome = script.run({ kind: "menu", name });
+  if (!outcome.ok) throw new Error(`${name} shows an error: ${outcome.error}`);
 }
 
 /** A sheet holds percent as fractions, so its titles do not say percent. */
