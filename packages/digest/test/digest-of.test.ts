@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { digestOf } from "../src/index.ts";
-import { digestOn, entry, inputOf, learnerOf, nights } from "./recorded-digest.ts";
+import { digestOn, entry, inputOf, learnerOf, type Night, nights } from "./recorded-digest.ts";
 
 describe("a digest of a week", () => {
   it("says what happened in the last week that is over, and in the week before", async () => {
@@ -49,6 +49,59 @@ describe("a digest of a week", () => {
       { now: Date.parse("2027-01-06") },
     );
     expect(next.title).toBe("Learning in the first quarter of 2027, so far");
+  });
+});
+
+describe("the chart", () => {
+  const weekly = (weeks: number) => {
+    return Array.from({ length: weeks }, (_, nth): Night => {
+      const day = new Date(Date.parse("2026-09-06") + nth * 7 * 86_400_000).toISOString().slice(0, 10);
+      const learners = Array.from({ length: 20 }, (_each, at) => {
+        return learnerOf(at, entry("PA", at < (nth * (nth + 1)) / 2 ? 100 : 10, 10, day));
+      });
+      return [day, learners];
+    });
+  };
+
+  it("has completions of eight weeks at most, without the baseline's, and the last four dark", async () => {
+    const { weeks } = await digestOn("2026-10-05", weekly(5));
+    expect(weeks.map(({ label, completions, height }) => [label, completions, height])).toEqual([
+      ["Sep 7", 1, 25],
+      ["Sep 14", 2, 50],
+      ["Sep 21", 3, 75],
+      ["Sep 28", 4, 100],
+    ]);
+    const many = await digestOn("2026-11-23", weekly(12));
+    expect(many.weeks.map(({ isRecent }) => isRecent)).toEqual([false, false, false, false, true, true, true, true]);
+  });
+
+  it("ends with the week of the digest, and marks weeks without a report", async () => {
+    const gap = weekly(5).filter((_, nth) => nth !== 2);
+    const { weeks } = await digestOn("2026-09-28", gap);
+    expect(weeks.map(({ label, completions, isRecorded }) => [label, completions, isRecorded])).toEqual([
+      ["Sep 7", 1, true],
+      ["Sep 14", 0, false],
+      ["Sep 21", 5, true],
+    ]);
+  });
+});
+
+describe("what is at risk", () => {
+  it("is counted by reason", async () => {
+    const late: readonly Night[] = [
+      [
+        "2026-11-01",
+        [
+          learnerOf(0, entry("PA", 10, 10, "2026-10-10")),
+          learnerOf(1, entry("PA", 10, 10, "2026-10-12")),
+          learnerOf(2, entry("PA", 10, 2000, "2026-10-31")),
+          learnerOf(3, entry("PA", 10, 10, "2026-10-31")),
+        ],
+      ],
+    ];
+    const { atRisk } = await digestOn("2026-11-02", late);
+    expect(atRisk.title).toBe("3 enrollments at risk");
+    expect(atRisk.reasons.map(({ text }) => text)).toEqual(["No recent activity: 2", "Over the program's duration: 1"]);
   });
 });
 

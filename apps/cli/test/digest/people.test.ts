@@ -114,14 +114,17 @@ describe("aihr digest --people", () => {
     ["tabs", mapping.replaceAll(",", "\t")],
     ["UTF-16", Buffer.from(`\ufeff${mapping}`, "utf16le")],
     ["a byte-order mark and quotation marks", `\ufeff${mapping.replace(/[^,\r\n]+/g, '"$&"')}`],
+    ["Windows-1252, as Excel saves it", Buffer.from(mapping.replaceAll("Sales", "Après-vente"), "latin1")],
     ["an empty line at the end", `${mapping}\r\n\r\n`],
   ])("reads CSV with %s", async (_, content) => {
     const { server, run } = await setUp(content);
     expect(await run("")).toMatchObject({ exitCode: 0 });
     expect(server.received.map(({ to }) => to)).toEqual(["ana@example.com"]);
+    expect(server.received[0]?.mail.text).toMatch(/^- (Sales|Après-vente) \(/m);
   });
 
   it.each([
+    ["PK\u0003\u0004", "is a workbook. Save it as CSV."],
     ["Name,Boss\nAna,Ben", "The mapping needs a column “Learner ID”. Its first line has: Name, Boss."],
     ["", "The mapping needs a column “Learner ID”. Its first line has: nothing."],
     ["Learner ID,Manager\n", "has no line that can be used"],
