@@ -94,6 +94,7 @@ createExamples((formula) => void typeFormula(formula));
 createApiConsole(async (request) => (await worker.ask({ kind: "request", request })).value);
 createPageTabs((panel) => {
   openPanel = panel;
+  byId("toast").hidden = true;
   if (state) show(state);
 });
 watchMessages();

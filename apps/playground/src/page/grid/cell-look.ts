@@ -5,7 +5,7 @@ import type { FormatRule, SheetView } from "../../script/sheet-view.ts";
 const properties: Readonly<Record<string, string>> = {
   fontWeight: "font-weight",
   fontStyle: "font-style",
-  background: "background",
+  background: "--fill",
   fontColor: "--ink",
   fontSize: "font-size",
   horizontalAlignment: "text-align",
@@ -22,11 +22,9 @@ export function cellLook(view: SheetView, row: number, column: number): string {
   }
   for (const rule of view.rules) {
     if (!applies(rule, view, row, column)) continue;
-    if (rule.background) looks.set("background", rule.background);
+    if (rule.background) looks.set("--fill", rule.background);
     if (rule.fontColor) looks.set("--ink", rule.fontColor);
   }
-  // A cell with a color of its own is light, also where the page is dark.
-  if (looks.has("background") && !looks.has("--ink")) looks.set("color", "#1f1f1f");
   return [...looks].map(([property, value]) => `${property}:${value}`).join(";");
 }
 

@@ -169,11 +169,13 @@ function cellElement(row: number, column: number, { view, selection, draft }: Dr
   const kind = view.kinds[row - 1]?.[column - 1] ?? "t";
   const isCut = (view.texts[row - 1]?.[column] ?? "") !== "" || kind !== "t";
   const typed = isActive ? draft : undefined;
+  const look = cellLook(view, row, column);
   const classes = [
     `cell ${kind}`,
     isActive && "active",
     isSelected && !isActive && "selected",
     isCut && typed === undefined && "cut",
+    look.includes("--fill") && "filled",
     view.notes[`${row},${column}`] !== undefined && "noted",
   ];
   const shown = kind === "s" ? bar(text) : text;
@@ -187,7 +189,7 @@ function cellElement(row: number, column: number, { view, selection, draft }: Dr
       "aria-selected": String(isSelected),
       "data-row": row,
       "data-column": column,
-      style: `width:${view.columnWidths[column - 1]}px;${cellLook(view, row, column)}`,
+      style: `width:${view.columnWidths[column - 1]}px;${look}`,
       title: view.notes[`${row},${column}`],
     },
     typed === undefined ? shown : element("span", { class: "typed" }, typed),
