@@ -109,6 +109,31 @@ describe("a learner's change since last week", () => {
   });
 });
 
+describe("a row of My Team", () => {
+  const tooltipsOf = (screen: ReturnType<typeof launch>) => {
+    return screen.rows()[0]?.tooltips.filter((each) => each.startsWith("Since"));
+  };
+
+  it("shows that the learner has moved on since last week, and in which programs", async () => {
+    await keep([-7, [bo(28, 120)]], [0, [bo(40, 240)]]);
+    const screen = launch(FindLearner);
+    expect(tooltipsOf(screen)).toEqual([]);
+    await screen.press("Add to My Team", "Bo Lind");
+    expect(tooltipsOf(screen)).toEqual([`Since ${dayAt(-7)}: PA from 28% to 40%, 2 h spent`]);
+  });
+
+  it.each([
+    ["has not moved", [bo(40, 240)]],
+    ["had more before", [bo(45, 300)]],
+    ["was not there", []],
+  ])("shows nothing of a learner who %s", async (_, before) => {
+    await keep([-7, before], [0, [bo(40, 240)]]);
+    const screen = launch(FindLearner);
+    await screen.press("Add to My Team", "Bo Lind");
+    expect(tooltipsOf(screen)).toEqual([]);
+  });
+});
+
 describe("what is kept for it", () => {
   it("has no names, and fits into Raycast's cache of 10 MB next to the roster of as many learners as are accepted", async () => {
     const population = createPopulation({ seed: 8, learners: maxLearners });

@@ -14,6 +14,7 @@ import { CopyTable } from "./copy-table.tsx";
 import { NoLearners } from "./empty-view.tsx";
 import { GroupingActions, useGrouping } from "./grouping.tsx";
 import { LearnerActions } from "./learner-actions.tsx";
+import { learnerMovement } from "./learner-movement.ts";
 import { LearnerRow } from "./learner-row.tsx";
 import { FilterDropdown, type ListFilter, passes, useListFilter } from "./list-filter.tsx";
 import { PageActions, PageRow } from "./page-row.tsx";
@@ -84,6 +85,8 @@ export function LearnerList({ store, typedAtFirst = "", program: fixed, scope = 
             options={options}
             program={program}
             isPinned={team.has(learner.userId)}
+            // Of My Team only: to look up all rows would take too long for a keystroke.
+            movement={team.has(learner.userId) ? learnerMovement(learner, steady) : null}
             actions={
               <LearnerActions
                 learner={learner}

@@ -21,13 +21,15 @@ interface Props {
   /** Comes first of the learner's programs. */
   readonly program: string | undefined;
   readonly isPinned: boolean;
+  /** What the learner has done since last week, if that is shown. */
+  readonly movement: string | null;
   readonly actions: ReactElement;
 }
 
 const maxPrograms = 4;
 
 /** A learner in a list: a ring and the percentage of each program. */
-export function LearnerRow({ learner, options, program, isPinned, actions }: Props) {
+export function LearnerRow({ learner, options, program, isPinned, movement, actions }: Props) {
   const all = rows([learner], options).toSorted((a, b) => rank(b, program) - rank(a, program));
   const name = learnerName(learner);
   return (
@@ -43,6 +45,7 @@ export function LearnerRow({ learner, options, program, isPinned, actions }: Pro
           tooltip: tooltipOf(row),
         })),
         ...(all.length > maxPrograms ? [{ text: `+${all.length - maxPrograms}`, tooltip: "More programs" }] : []),
+        ...(movement === null ? [] : [{ icon: { source: Icon.ArrowUp, tintColor: Color.Green }, tooltip: movement }]),
         ...(isPinned ? [{ icon: { source: Icon.Star, tintColor: Color.Yellow }, tooltip: "My Team" }] : []),
       ]}
       actions={actions}

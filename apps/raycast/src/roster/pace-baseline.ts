@@ -56,16 +56,23 @@ function instantOf(baseline = ""): number {
   return /^\d+( |$)/.test(baseline) ? Number.parseInt(baseline, 10) : Number.NaN;
 }
 
-/** Searched as text, because objects for all learners would not fit into memory next to the roster. */
+/** Searched as bytes, because objects for all learners would not fit into the heap next to the roster. */
 function entryIn(baseline: string, row: Row): string | undefined {
-  const start = `\n${lineStart(row)}`;
-  for (const part of baseline.split(" ").slice(1)) {
-    const text = unpack(part);
-    const found = text.indexOf(start);
-    if (found >= 0) return text.slice(found + start.length, text.indexOf("\n", found + 1));
+  const start = Buffer.from(`\n${lineStart(row)}`);
+  for (const part of partsOf(baseline)) {
+    const found = part.indexOf(start);
+    if (found >= 0) return part.toString("utf8", found + start.length, part.indexOf("\n", found + start.length));
   }
   return undefined;
 }
+
+/** Unpacked once for all rows of a list. */
+function partsOf(baseline: string): readonly Buffer[] {
+  if (latest?.baseline !== baseline) latest = { baseline, parts: baseline.split(" ").slice(1).map(unpack) };
+  return latest.parts;
+}
+
+let latest: { readonly baseline: string; readonly parts: readonly Buffer[] } | undefined;
 
 function numberOf(text: string): number | null {
   return text === "" ? null : Number(text);
@@ -76,10 +83,11 @@ function lineStart({ learnerId, program }: Row): string {
   return `${learnerIdentity(learnerId)} ${encodeURIComponent(programIdentity(program ?? ""))}=`;
 }
 
-function unpack(part: string): string {
+/** Empty if the part is damaged. */
+function unpack(part: string): Buffer {
   try {
-    return gunzipSync(Buffer.from(part, "base64")).toString();
+    return gunzipSync(Buffer.from(part, "base64"));
   } catch {
-    return "";
+    return Buffer.alloc(0);
   }
 }
