@@ -4,6 +4,7 @@ import { serveSandbox } from "@aihr-plugins/sandbox/http";
 import { bundle } from "../build/bundle.ts";
 import { oneCallInEachCell } from "./one-call-in-each-cell.ts";
 import { singleCells } from "./single-cells.ts";
+import { weeksOfHistory } from "./weeks-of-history.ts";
 
 const at = Date.parse("2026-11-23T12:00:00Z");
 const executions = 30;
@@ -87,6 +88,7 @@ lines.push(["20,000 learners, cold: one formula (limit 30 s)", seconds(first.lon
 lines.push(["20,000 learners, warm: one metric", milliseconds(again.longestMs), ""]);
 lines.push(["20,000 learners: Import report (limit 360 s)", seconds(imported.longestMs), ""]);
 await large.close();
+lines.push(...(await weeksOfHistory(files)));
 
 console.log(
   "\nGoogle Sheets, the built bundle in a local Apps Script; for 20,000 learners a batch of requests takes 300 ms\n",

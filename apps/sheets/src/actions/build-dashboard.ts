@@ -63,7 +63,7 @@ function readTrend(report: LoadedReport): {
 } {
   const { timeZone = "UTC" } = report.options();
   try {
-    const history = readSheetHistory(timeZone, { metrics: [], withFigures: true });
+    const history = readSheetHistory(timeZone, { metrics: [], figures: ["newCompletions"] });
     const hasChanges = history !== null && history.days.length > 1;
     return { weeks: hasChanges ? history.trend("week").slice(-mostWeeks) : [], problems: [] };
   } catch (error) {

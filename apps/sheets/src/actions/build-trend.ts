@@ -36,7 +36,10 @@ export function buildTrend(tell: Tell): string {
  */
 export function writeTrend(otherwise = nothingRecorded): string {
   const timeZone = spreadsheetTimeZone();
-  const history = readSheetHistory(timeZone, { metrics: metricKeys, withFigures: true });
+  const history = readSheetHistory(timeZone, {
+    metrics: metricKeys,
+    figures: usualTrendFigures.flatMap(({ figure }) => figure ?? []),
+  });
   if (!history) throw new UserError(otherwise);
   const weeks = history.trend("week");
   const sheet = openBlockSheet({ kind: "trend", name: trendSheet, heading: heading(), what: "a trend" });

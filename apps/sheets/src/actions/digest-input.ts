@@ -1,10 +1,12 @@
 import type { DigestInput } from "@aihr-plugins/digest";
-import { dayOfInstant, noFigures, type PeriodFigures, type TrendRow } from "@aihr-plugins/history";
+import { dayOfInstant, noFigures, type PeriodFigures, type TrendRow, trendFigures } from "@aihr-plugins/history";
 import type { Metrics } from "@aihr-plugins/report";
 import { readSheetHistory } from "../history/sheet-history.ts";
 import { wholeSecond } from "../history/whole-second.ts";
 import type { LoadedReport } from "../report/load-report.ts";
 import type { DigestMark } from "./digest-marks.ts";
+
+const allFigures = trendFigures.flatMap(({ figure }) => figure ?? []);
 
 /**
  * Returns what a digest is made from: a report that the history has, and what the history says happened since the digests
@@ -16,7 +18,7 @@ export function digestInputOf(report: LoadedReport, marks: readonly DigestMark[]
   const { readAt, complete } = report;
   const { timeZone = "UTC" } = report.options();
   const day = dayOfInstant(readAt, timeZone);
-  const history = readSheetHistory(timeZone, { metrics: [], withFigures: true });
+  const history = readSheetHistory(timeZone, { metrics: [], figures: allFigures });
   // A history that began after a digest, because its sheet was deleted, does not know what happened since then.
   const now = wholeSecond(readAt);
   const known = marks.filter(({ at }) => at < now && history?.hasReportBefore(at) === true);

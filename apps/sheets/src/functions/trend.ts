@@ -19,8 +19,8 @@ export function trendTable(metric: Argument, period: Argument, program: Argument
   const by = findPeriod(textsOf(period)[0] ?? "week");
   const timeZone = spreadsheetTimeZone();
   const keys = metricTable.map(({ key }) => key).filter((key) => chosen.some((figure) => figure.metric === key));
-  const withFigures = chosen.some(({ metric: key }) => key === null);
-  const history = readSheetHistory(timeZone, { metrics: keys, withFigures });
+  const ofPeriods = chosen.flatMap(({ figure }) => figure ?? []);
+  const history = readSheetHistory(timeZone, { metrics: keys, figures: ofPeriods });
   if (!history) {
     if (!usesSampleData()) readSettings();
     throw new UserError(nothingRecorded);

@@ -69,6 +69,21 @@ export function replay(lines: readonly SheetLine[]): Replay {
   return { lines: replayed, state: { learners, programs: new Map() }, newest };
 }
 
+/** What a line itself says that it added; 0 for what it does not say. */
+export function recordedLine(line: SheetLine): ReplayedLine {
+  const { cells } = line;
+  return {
+    line,
+    statusBefore: null,
+    listed: gainIn(cells.listed) ?? 0,
+    enrolled: gainIn(cells.enrolled) ?? 0,
+    started: gainIn(cells.started) ?? 0,
+    completed: gainIn(cells.completed) ?? 0,
+    progressGained: cellPercent(cells.progressGained) ?? 0,
+    minutesGained: cellNumber(cells.minutesGained) ?? 0,
+  };
+}
+
 type LearnerDraft = { -readonly [Key in keyof RecordedLearner]: RecordedLearner[Key] } & {
   readonly enrollments: Map<string, RecordedEnrollment>;
 };

@@ -3,6 +3,7 @@ import {
   figuresOfChanges,
   type ListedRow,
   type Period,
+  type PeriodFigureKey,
   type PeriodFigures,
   type Periods,
   periodsOf,
@@ -12,9 +13,10 @@ import {
 } from "@aihr-plugins/history";
 import { type MetricKey, metricTable, programIdentity } from "@aihr-plugins/report";
 import { findTable } from "../sheet/find-table.ts";
+import type { OurTable } from "../sheet/table-plan.ts";
 import { type DailyLine, readDaily } from "./daily-table.ts";
 import { type HistoryKey, historyPlan } from "./history-plan.ts";
-import { type ReplayedLine, replay } from "./replay.ts";
+import { type ReplayedLine, recordedLine, replay } from "./replay.ts";
 import { readSheetLines, type SheetLine } from "./sheet-lines.ts";
 
 /** A history as the sheets “AIHR history” and “AIHR daily” hold it. */
@@ -40,8 +42,8 @@ export interface SheetHistory {
 export interface HistoryDemand {
   /** The metrics of a trend. */
   readonly metrics: readonly MetricKey[];
-  /** Whether what happened in periods is needed, for which all columns of gains are read. Else it is all 0. */
-  readonly withFigures: boolean;
+  /** What happened in periods. Other figures are 0 or blank, whatever happened. */
+  readonly figures: readonly PeriodFigureKey[];
 }
 
 /**
@@ -49,11 +51,10 @@ export interface HistoryDemand {
  *
  * @throws UserError with a remedy, if a sheet cannot be understood
  */
-export function readSheetHistory(timeZone: string, { metrics, withFigures }: HistoryDemand): SheetHistory | null {
+export function readSheetHistory(timeZone: string, { metrics, figures: wanted }: HistoryDemand): SheetHistory | null {
   const table = findTable(historyPlan);
   if (!table) return null;
-  const read = readSheetLines(table, timeZone, withFigures ? keysOfFigures : keysOfDays);
-  const { lines } = replay(withFigures ? read : []);
+  const { read, lines } = readGains(table, timeZone, wanted);
   const daily = readDaily(timeZone, metrics);
   const days = [...new Set([...read, ...daily].map(({ day }) => day))].sort();
   if (days.length === 0) return null;
@@ -103,13 +104,24 @@ export function readSheetHistory(timeZone: string, { metrics, withFigures }: His
   }
 }
 
-const keysOfDays: readonly HistoryKey[] = ["day", "learnerId", "program"];
+/** Reads the gains that figures are made of, and no more, unless a line lacks some: then they follow from the others. */
+function readGains(table: OurTable, timeZone: string, wanted: readonly PeriodFigureKey[]) {
+  const gains = wanted.length === 0 ? [] : [...new Set([...firsts, ...wanted.flatMap((key) => moreGains[key] ?? [])])];
+  const read = readSheetLines(table, timeZone, [...keysOfLines, ...gains]);
+  const isWhole = read.every(({ cells }) => gains.every((key) => typeof cells[key] === "number"));
+  return { read, lines: isWhole ? read.map(recordedLine) : replay(readSheetLines(table, timeZone)).lines };
+}
 
-/** A formula reads only what figures are made of. */
-const keysOfFigures: readonly HistoryKey[] = [
-  ...(["day", "recordedAt", "learnerId", "program", "status", "progressPercent", "progressGained"] as const),
-  ...(["minutesSpent", "minutesGained", "enrolled", "started", "completed", "listed"] as const),
-];
+const keysOfLines: readonly HistoryKey[] = ["day", "recordedAt", "learnerId", "program"];
+const firsts: readonly HistoryKey[] = ["enrolled", "started", "completed"];
+const activity: readonly HistoryKey[] = ["progressGained", "minutesGained"];
+const moreGains: Readonly<Partial<Record<PeriodFigureKey, readonly HistoryKey[]>>> = {
+  activeLearners: activity,
+  hours: activity,
+  joined: ["listed"],
+  returned: ["listed"],
+  left: ["listed"],
+};
 
 const unknownMoves = { joined: null, returned: null, left: null };
 

@@ -14,6 +14,8 @@ export interface TrendFigure {
   readonly isSum: boolean;
   /** The metric of which it is the value at the end of a period; null if it is about what happened in the period. */
   readonly metric: MetricKey | null;
+  /** The figure of a period; null if it is a metric. */
+  readonly figure: PeriodFigureKey | null;
   /** Its number in a period, percent as 0–100; an instant as ISO 8601; null if the period has none. */
   valueOf(row: TrendRow): number | string | null;
 }
@@ -48,6 +50,7 @@ export const trendFigures: readonly TrendFigure[] = [
     unit,
     isSum: false,
     metric: key,
+    figure: null,
     valueOf: ({ metrics }: TrendRow) => metrics?.[key] ?? null,
   })),
 ];
@@ -65,5 +68,5 @@ function inPeriod(key: PeriodFigureKey, title: string, unit: TrendUnit): TrendFi
 
 /** Any other number of a period. */
 function ofPeriod(key: PeriodFigureKey, title: string, unit: TrendUnit): TrendFigure {
-  return { key, title, unit, isSum: false, metric: null, valueOf: (row) => row[key] };
+  return { key, title, unit, isSum: false, metric: null, figure: key, valueOf: (row) => row[key] };
 }
