@@ -82,7 +82,7 @@ describe.each(nodes)("aihr installed from its packed file, on Node $major", { ti
     if (Number(major) < 22) {
       expect(recorded).toMatchObject({ exitCode: 1, stdout: "" });
       expect(recorded.stderr).toMatch(
-        /^A history in a file needs Node 22\.13 or newer, and this is Node 20\.[^\n]*\n/m,
+        /^learning\.db: A history in a file needs Node 22\.13 or newer\.[^\n]*this is Node 20\.[^\n]*\n/m,
       );
       return;
     }
