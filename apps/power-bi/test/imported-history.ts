@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { createFeed, sqliteFeedDialect } from "@aihr-plugins/feed";
 import { openFeedFile } from "@aihr-plugins/feed/sqlite";
+import type { HistoryDatabase } from "@aihr-plugins/history";
 import { openSqliteHistory } from "@aihr-plugins/history/sqlite";
 import { createLivingPopulation } from "@aihr-plugins/sandbox";
 import { modelTables } from "../src/model/model-tables.ts";
@@ -65,10 +66,21 @@ export async function importHistory(instants: readonly number[] = weeks) {
     }
   }
   const metadata = await get(`${root}$metadata`);
+  const views = await viewsOf(file.database);
   file.close();
   await history.close();
   rmSync(folder, { recursive: true });
-  return { database, metadata };
+  return { database, metadata, views };
+}
+
+/** What a history's own views say, which BI tools without the feed read. */
+async function viewsOf(database: HistoryDatabase) {
+  const [daily = {}] = await database.all("SELECT * FROM fact_daily WHERE program = 0 ORDER BY day DESC LIMIT 1");
+  const [gains = {}] = await database.all(`
+    SELECT SUM(enrolled) AS enrolled, SUM(started) AS started, SUM(completed) AS completed,
+      SUM(minutes_gained) / 60.0 AS hours
+    FROM fact_change WHERE day > (SELECT MIN(day) FROM dim_date)`);
+  return { daily, gains };
 }
 
 interface FeedPage {

@@ -9,8 +9,10 @@ const [first = 0, last = 0] = [weeks[0], weeks.at(-1)];
 
 describe("measures over a recorded history", () => {
   let measured: (measure: Measure) => unknown;
+  let views: Awaited<ReturnType<typeof importHistory>>["views"];
   beforeAll(async () => {
-    const { database } = await importHistory();
+    const { database, ...imported } = await importHistory();
+    ({ views } = imported);
     measured = ({ meaning }) => database.prepare(sqlOf(meaning)).get()?.["value"];
   });
 
@@ -18,6 +20,25 @@ describe("measures over a recorded history", () => {
     const report = metrics(learnersAt(last), { readAt: last, timeZone: "UTC" });
     const expected = measure.metric === undefined ? undefined : report[measure.metric];
     expect(measured(measure)).toBeCloseTo(Number(expected), 6);
+  });
+
+  it.each(measureTable.filter(({ metric }) => metric !== undefined))(
+    "$name is what the history's view says",
+    (measure) => {
+      const column = (measure.metric ?? "").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      expect(views.daily).toHaveProperty(column);
+      expect(measured(measure)).toBeCloseTo(Number(views.daily[column]), 6);
+    },
+  );
+
+  it.each([
+    ["Enrollments gained", "enrolled"],
+    ["Starts", "started"],
+    ["Completions", "completed"],
+    ["Hours gained", "hours"],
+  ] as const)("%s is the sum of the history's view", (name, gain) => {
+    expect(Number(views.gains[gain])).not.toBe(0);
+    expect(measured(measureNamed(name))).toBeCloseTo(Number(views.gains[gain]), 6);
   });
 
   it.each([
