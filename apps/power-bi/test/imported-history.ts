@@ -37,13 +37,13 @@ export function learnersAt(instant: number): readonly AdoptionViewModel[] {
  * Records reports, reads them through the feed as Power BI does, page by page, and puts the rows into tables of the
  * semantic model's names.
  */
-export async function importHistory(instants: readonly number[] = weeks) {
+export async function importHistory(instants: readonly number[] = weeks, learners = learnersAt) {
   const folder = mkdtempSync(join(tmpdir(), "aihr-power-bi-"));
   const path = join(folder, "learning.db");
   const history = openSqliteHistory(path, { create: true });
   for (const readAt of instants) {
     await history.record({
-      ...{ learners: learnersAt(readAt), readAt, complete: true, drifted: false },
+      ...{ learners: learners(readAt), readAt, complete: true, drifted: false },
       ...{ timeZone: "UTC", scope: "https://api.example.com", toolVersion: "test" },
     });
   }

@@ -60,7 +60,7 @@ function entry(nth: number, at: number, night: number, program: (typeof programs
 }
 
 /** What a feed reads, and how to end it. */
-export interface OpenSource extends Pick<FeedOptions, "database" | "dialect"> {
+interface OpenSource extends Pick<FeedOptions, "database" | "dialect"> {
   close(): void;
 }
 

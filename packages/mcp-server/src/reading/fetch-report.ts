@@ -10,7 +10,7 @@ export interface LearnersSoFar {
 }
 
 /** A report as it was read once. */
-export interface ReadReport {
+export interface FetchedReport {
   readonly learners: readonly AdoptionViewModel[];
   readonly readAt: number;
   readonly complete: boolean;
@@ -35,7 +35,7 @@ export interface ReadingOptions {
 export async function fetchReport(
   { baseUrl, apiKey }: Login,
   { signal, now, expectedLearners, onProgress }: ReadingOptions,
-): Promise<ReadReport> {
+): Promise<FetchedReport> {
   const client = createClient({
     baseUrl,
     apiKey,

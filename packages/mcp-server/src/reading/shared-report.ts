@@ -3,7 +3,7 @@ import { isAihrError } from "@aihr-plugins/core";
 import { type Login, LoginError } from "@aihr-plugins/login";
 import { numberText } from "@aihr-plugins/report";
 import { ToolError } from "../tool-error.ts";
-import { fetchReport, type LearnersSoFar, type ReadReport } from "./fetch-report.ts";
+import { type FetchedReport, fetchReport, type LearnersSoFar } from "./fetch-report.ts";
 
 /** The one reading of the report that all answers come from. */
 export interface SharedReport {
@@ -116,7 +116,7 @@ export function createSharedReport(options: SharedReportOptions): SharedReport {
     }
   }
 
-  function take({ learners, readAt, complete, reasons }: ReadReport): void {
+  function take({ learners, readAt, complete, reasons }: FetchedReport): void {
     const warning = reasons.length === 0 ? undefined : reasons.join(" ");
     if (!complete && latest?.complete) {
       failure = { at: now(), warning: `The newest report is incomplete. ${warning ?? ""}`.trim() };
