@@ -50,6 +50,8 @@ export interface Judgment {
   readonly dataQuality: Readonly<Record<string, number>>;
   readonly completionsByMonth: readonly (readonly [month: string | null, completed: number])[];
   readonly enrollments: readonly Verdict[];
+  /** Folded ids of everyone in the report. */
+  readonly learners: readonly string[];
   /** Folded ids. */
   readonly inactiveLearners: readonly string[];
 }
@@ -92,6 +94,7 @@ export function createReferee(replies: readonly string[], { readAt, days, timeZo
       Number(completed),
     ]),
     enrollments: all("verdicts").map(verdictOf),
+    learners: all("learners").map(({ learner }) => String(learner)),
     inactiveLearners: all("inactive-learners").map(({ learner }) => String(learner)),
   };
   const known = new Map<string, Figures>();

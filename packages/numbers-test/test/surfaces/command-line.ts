@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable, Writable } from "node:stream";
 import { columns, type Metrics, metricText, riskText, stalledHeadline, statusText } from "@aihr-plugins/report";
-import { run } from "../../../../apps/cli/src/run.ts";
 import { claimEnrollments, type EnrollmentRecord } from "../claim-enrollments.ts";
 import { type Claim, claimEach } from "../claims.ts";
 import { parseCsv } from "../parse-csv.ts";
 import type { Referee, Verdict } from "../referee/referee.ts";
 import type { ReadingTask, Surface } from "../surface.ts";
+import { runAihr } from "./run-aihr.ts";
 
 /** `aihr` with its clock at the instant at which the report is read. */
 export const commandLine: Surface = {
@@ -168,33 +167,11 @@ function readEnrollment(record: Readonly<Record<string, string>>): EnrollmentRec
 }
 
 /** Runs a command, against the API if it reads a report. */
-async function aihr(
+function aihr(
   { baseUrl, apiKey, pageSize, readAt }: ReadingTask,
   args: readonly string[],
   { reads = true }: { readonly reads?: boolean } = {},
 ) {
-  const [stdout, stderr] = [listen(), listen()];
-  const exitCode = await run([...args, ...(reads ? ["--page-size", String(pageSize)] : [])], {
-    stdin: Readable.from([]),
-    stdout: stdout.stream,
-    stderr: stderr.stream,
-    isPiped: true,
-    env: { AIHR_BASE_URL: baseUrl, AIHR_API_KEY: apiKey },
-    signal: new AbortController().signal,
-    now: () => readAt,
-    openKeyring: async () => undefined,
-  });
-  if (exitCode !== 0) throw new Error(`aihr ${args.join(" ")} ended with ${exitCode}: ${stderr.said()}`);
-  return { stdout: stdout.said(), stderr: stderr.said() };
-}
-
-function listen() {
-  const chunks: string[] = [];
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(String(chunk));
-      done();
-    },
-  });
-  return { stream, said: () => chunks.join("") };
+  const env = { AIHR_BASE_URL: baseUrl, AIHR_API_KEY: apiKey };
+  return runAihr([...args, ...(reads ? ["--page-size", String(pageSize)] : [])], env, readAt);
 }
