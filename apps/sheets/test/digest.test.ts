@@ -96,7 +96,7 @@ describe("a digest after another", () => {
     ]);
     expect(sheet.sentMail()[2]?.body).toMatch(/\(\d+ in the 7 days before\)/);
     expect(sheet.sentMail()[2]?.body).toMatch(/Completions per week\n- Sep 7: \d+\n- Sep 14: \d+/);
-  }, 60_000);
+  }, 120_000);
 
   it("loses nothing of the day of the digest before, which was recorded after it", async () => {
     const sheet = await openSpreadsheet({ people });

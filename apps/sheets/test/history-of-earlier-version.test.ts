@@ -90,7 +90,7 @@ describe.each([
     expect(nights.sheet.edit(note)).toBe("kept");
     // The user's filter spans the new columns, so that sorting by it moves whole lines.
     expect(filter).toMatchObject({ column: 1, columns: titles.length - 1 });
-  }, 60_000);
+  }, 120_000);
 
   it("gets the gains of its lines, which add up to the state", async () => {
     const nights = await openNights();
@@ -110,7 +110,7 @@ describe.each([
     expect(sum("Enrolled")).toBe(metrics?.enrollments);
     expect(sum("Completed")).toBe(metrics?.completed);
     expect(sum("Listed")).toBe(metrics?.learners);
-  }, 60_000);
+  }, 120_000);
 
   it("does not say who joined before it recorded learners in no program", async () => {
     const nights = await openNights();
@@ -126,5 +126,5 @@ describe.each([
     ]);
     expect(shown[3]).toEqual([0, 0]);
     expect(shown[4]).toEqual(expected[4]);
-  }, 60_000);
+  }, 120_000);
 });

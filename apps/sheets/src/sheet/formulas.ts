@@ -18,10 +18,19 @@ export function isUnfinished(shown: string): boolean {
   return shown.startsWith("#") || shown === "Loading" || /^\p{L}[^\d]{1,25}(\.\.\.|…)$/u.test(shown);
 }
 
-/** All cells with formulas of ours, in all sheets. */
-export function findFormulas(isWanted: (formula: string) => boolean = isOurs): readonly FormulaCell[] {
+/**
+ * All cells with formulas of ours, in all sheets.
+ *
+ * @param isWanted narrows them down
+ * @param except IDs of sheets that are not searched
+ */
+export function findFormulas(
+  isWanted: (formula: string) => boolean = isOurs,
+  except: readonly (number | undefined)[] = [],
+): readonly FormulaCell[] {
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
+    .filter((sheet) => !except.includes(sheet.getSheetId()))
     .flatMap((sheet) => {
       const range = sheet.getDataRange();
       const formulas = range.getFormulas();
