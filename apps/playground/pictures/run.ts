@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { chromiumPath } from "../e2e/kit/chromium-path.ts";
 
 // Draws the pictures of the READMEs from the built page: npx -y pnpm@12 --filter @aihr-plugins/playground run pictures
 const page = new URL("../dist/index.html", import.meta.url).href;
 const today = new Date("2026-11-23T12:00:00Z");
+/** Two learners have this name. */
+const namesake = "Amelia Jackson";
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
 
 async function open(formula: string, options: { readonly colorScheme?: "dark"; readonly width?: number } = {}) {
@@ -16,14 +18,36 @@ async function open(formula: string, options: { readonly colorScheme?: "dark"; r
   return opened;
 }
 
+/** Pastes lines of cells into the sheet, as from the clipboard. */
+async function paste(sheet: Page, text: string): Promise<void> {
+  await sheet.locator("#grid").evaluate((grid, pasted) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    grid.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+  }, text);
+}
+
 function path(picture: string): string {
   return fileURLToPath(new URL(`../../../${picture}`, import.meta.url));
 }
 
 try {
   const sheet = await open("=AIHR_PROGRESS()");
+  const names = await sheet.locator("[data-column='1']").allTextContents();
+  const learners = [...new Set(names.slice(1))].filter((name) => name !== "" && name !== namesake).slice(0, 14);
+  await sheet.keyboard.press("Delete");
+  await paste(sheet, ["\tPA\tHRBP\tL&D\tDHR\tEX\tHours", ...learners].join("\n"));
+  await sheet.locator("#cell-2-7").click();
+  await sheet.keyboard.type(`=AIHR_HOURS(A2:A${learners.length + 1})\n`);
+  await sheet.locator("#cell-2-2").click();
+  await sheet.keyboard.type(`=AIHR_PROGRESS(A2:A${learners.length + 1}, B1:F1)\n`);
+  await sheet.locator("#cell-2-2").click();
+  await sheet.locator(`#cell-${learners.length + 1}-6`).click({ modifiers: ["Shift"] });
+  await sheet.locator("#percent").click();
   await sheet.locator("#menu-button").click();
-  await sheet.getByRole("menuitem", { name: "Import report" }).focus();
+  await sheet.getByRole("menuitem", { name: "Functions…" }).click();
+  await sheet.frameLocator("#sidebar-frame").locator("#actions[open]").waitFor();
+  await sheet.locator("#cell-2-2").click();
   await sheet.screenshot({ path: path("docs/images/playground.png") });
   await sheet.close();
 
