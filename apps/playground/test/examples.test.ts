@@ -3,8 +3,9 @@ import { type AppsScript, openAppsScript } from "@aihr-plugins/apps-script-runti
 import { createLivingPopulation, createSandbox, lastMidnight, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { type ServedSandbox, serveSandbox } from "@aihr-plugins/sandbox/http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { functionHelp } from "../build/function-help.ts";
 import { builtAddOn } from "./kit/built-add-on.ts";
-import { hyperFormulaSheet } from "./kit/hyper-formula.ts";
+import { hyperFormulaSheet, registerCustomFunctions } from "./kit/hyper-formula.ts";
 import { type OpenWorker, openWorker } from "./kit/open-worker.ts";
 
 const noon = Date.parse("2026-11-23T12:00:00Z");
@@ -35,6 +36,7 @@ const known = new Map<string, unknown>();
 
 beforeAll(async () => {
   const sheets = await builtAddOn();
+  registerCustomFunctions(functionHelp(sheets.code).map(({ name }) => name));
   worker = await openWorker(sheets, noon);
   const sandbox = createSandbox({ population: createLivingPopulation({ learners: 250 }), asOf: lastMidnight(noon) });
   served = await serveSandbox({ sandbox });
@@ -57,7 +59,8 @@ beforeAll(async () => {
     column: 1,
     texts: names.map((line) => line.map((each) => each ?? "")),
   });
-});
+  // Making the worker small takes seconds.
+}, 120_000);
 afterAll(async () => {
   await script.close();
   await served.close();

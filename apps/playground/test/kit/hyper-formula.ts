@@ -11,9 +11,6 @@ import {
 /** What a custom function gives, or undefined as long as that is not known. */
 export type Lookup = (name: string, values: readonly unknown[]) => unknown;
 
-const customNames = ["PROGRESS", "LEARNERS", "PROGRAMS", "HOURS", "METRIC", "STALLED", "STATUS"].map(
-  (name) => `AIHR_${name}`,
-);
 let lookUp: Lookup = () => undefined;
 
 /** Returns a sheet that HyperFormula calculates, with custom functions that look their results up. */
@@ -55,20 +52,21 @@ class CustomFunctions extends FunctionPlugin {
   }
 }
 
-CustomFunctions.implementedFunctions = Object.fromEntries(
-  customNames.map((name) => [
-    name,
-    {
-      method: "calculate",
-      sizeOfResultArrayMethod: "size",
-      vectorizationForbidden: true,
-      parameters: Array.from({ length: 3 }, () => ({ argumentType: FunctionArgumentType.ANY, optionalArg: true })),
-    },
-  ]),
-);
-HyperFormula.registerFunctionPlugin(CustomFunctions, {
-  enGB: Object.fromEntries(customNames.map((name) => [name, name])),
-});
+/** Makes HyperFormula know custom functions by their names. */
+export function registerCustomFunctions(names: readonly string[]): void {
+  CustomFunctions.implementedFunctions = Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        method: "calculate",
+        sizeOfResultArrayMethod: "size",
+        vectorizationForbidden: true,
+        parameters: Array.from({ length: 3 }, () => ({ argumentType: FunctionArgumentType.ANY, optionalArg: true })),
+      },
+    ]),
+  );
+  HyperFormula.registerFunctionPlugin(CustomFunctions, { enGB: Object.fromEntries(names.map((name) => [name, name])) });
+}
 
 function forScript(value: unknown): unknown {
   if (value instanceof SimpleRangeValue) return value.data.map((line) => line.map(forScript));
