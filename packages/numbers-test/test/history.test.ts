@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mismatches } from "./claims.ts";
 import { type RecordedNights, recordNights } from "./recorded/record-nights.ts";
 import { createHistoryReferee, type HistoryReferee } from "./referee/history-referee.ts";
+import { trendCommand } from "./surfaces/command-line.ts";
 import { digest } from "./surfaces/digest.ts";
 import { feed } from "./surfaces/feed.ts";
 import { historyPackage } from "./surfaces/history-package.ts";
-import { trendCommand } from "./surfaces/trend-command.ts";
 
 describe.each(["UTC", "Pacific/Chatham"])("a history whose days are those of %s", (timeZone) => {
   let recorded: RecordedNights;

@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
 import { columns, type Metrics, metricText, riskText, stalledHeadline, statusText } from "@aihr-plugins/report";
+import { run } from "../../../../apps/cli/src/run.ts";
 import { claimEnrollments, type EnrollmentRecord } from "../claim-enrollments.ts";
 import { type Claim, claimEach } from "../claims.ts";
 import { parseCsv } from "../parse-csv.ts";
+import { claimTrend } from "../recorded/claim-trend.ts";
+import type { HistorySurface } from "../recorded/history-surface.ts";
 import type { Referee, Verdict } from "../referee/referee.ts";
 import type { ReadingTask, Surface } from "../surface.ts";
-import { runAihr } from "./run-aihr.ts";
 
 /** `aihr` with its clock at the instant at which the report is read. */
 export const commandLine: Surface = {
@@ -25,6 +28,26 @@ export const commandLine: Surface = {
           ]
         : []),
     ];
+  },
+};
+
+/** `aihr trend --json`, of all programs and of each. */
+export const trendCommand: HistorySurface = {
+  name: "aihr trend",
+  claims({ path }, referee) {
+    return claimTrend(async (by, program) => {
+      const args = [
+        "trend",
+        "--json",
+        "--by",
+        by,
+        "--history",
+        path,
+        ...(program === null ? [] : ["--program", program]),
+      ];
+      const { stdout } = await runAihr(args, {}, referee.newest.readAt);
+      return JSON.parse(stdout);
+    }, referee);
   },
 };
 
@@ -174,4 +197,32 @@ function aihr(
 ) {
   const env = { AIHR_BASE_URL: baseUrl, AIHR_API_KEY: apiKey };
   return runAihr([...args, ...(reads ? ["--page-size", String(pageSize)] : [])], env, readAt);
+}
+
+/** Runs a command of `aihr` in this process, at an instant in milliseconds since 1970. */
+async function runAihr(args: readonly string[], env: Readonly<Record<string, string>>, now: number) {
+  const [stdout, stderr] = [listen(), listen()];
+  const exitCode = await run(args, {
+    stdin: Readable.from([]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    isPiped: true,
+    env,
+    signal: new AbortController().signal,
+    now: () => now,
+    openKeyring: async () => undefined,
+  });
+  if (exitCode !== 0) throw new Error(`aihr ${args.join(" ")} ended with ${exitCode}: ${stderr.said()}`);
+  return { stdout: stdout.said(), stderr: stderr.said() };
+}
+
+function listen() {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+  return { stream, said: () => chunks.join("") };
 }
