@@ -7,6 +7,7 @@ import { postgresTypes } from "./postgres-types.ts";
 /** A history in Postgres that is open for reading. */
 export interface PostgresReader {
   readonly database: HistoryDatabase;
+  /** Closes all connections. */
   close(): Promise<void>;
 }
 
