@@ -6,6 +6,7 @@ import { trendCommand } from "./surfaces/command-line.ts";
 import { digest } from "./surfaces/digest.ts";
 import { feed } from "./surfaces/feed.ts";
 import { historyPackage } from "./surfaces/history-package.ts";
+import { mcpHistory } from "./surfaces/mcp-server.ts";
 
 describe.each(["UTC", "Pacific/Chatham"])("a history whose days are those of %s", (timeZone) => {
   let recorded: RecordedNights;
@@ -16,7 +17,7 @@ describe.each(["UTC", "Pacific/Chatham"])("a history whose days are those of %s"
   }, 60_000);
   afterAll(() => recorded.close());
 
-  it.each([historyPackage, trendCommand, feed, digest])(
+  it.each([historyPackage, trendCommand, feed, digest, mcpHistory])(
     "has in $name the numbers of SQL over raw replies",
     async (surface) => {
       const claims = await surface.claims(recorded, referee);
