@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSandbox, populationOf } from "@aihr-plugins/sandbox";
@@ -26,7 +26,7 @@ describe("aihr dashboard", () => {
   it("writes one page from the history, as of its newest report, and says so", async () => {
     const ran = await runAihr(`dashboard --history ${history} -o ${folder}/learning.html`);
     expect(ran).toMatchObject({ exitCode: 0, stdout: "" });
-    expect(ran.stderr).toContain("40 learners, 8 weeks · as of Nov 22, 2026, 00:00 UTC");
+    expect(ran.stderr).toContain("40 learners, 7 weeks · as of Nov 22, 2026, 00:00 UTC");
     expect(ran.stderr).toContain("learning.html");
     expect(pageIn("learning.html")).toContain("Figures as of Nov 22, 2026, 00:00 UTC (complete, 40 learners).");
     expect(pageIn("learning.html")).toContain("Completions per week");
@@ -40,7 +40,7 @@ describe("aihr dashboard", () => {
 
   it("has a title, and names only when they are asked for", async () => {
     await runAihr(["dashboard", "--history", history, "-o", `${folder}/names.html`, "--with-names", "--title", "R&D"]);
-    expect(pageIn("names.html")).toContain("<h1>R&#38;D</h1>");
+    expect(pageIn("names.html")).toContain('<h1 id="heading">R&#38;D</h1>');
     expect(pageIn("names.html")).toContain("Search by name");
     expect(pageIn("learning.html")).not.toContain("Search by name");
   });
@@ -69,5 +69,23 @@ describe("aihr dashboard", () => {
   it("does not fill a terminal with a page", async () => {
     const ran = await runAihr(`dashboard --history ${history}`, { columns: 80 });
     expect(ran).toMatchObject({ exitCode: 2, stderr: "A terminal cannot show a page. Add -o learning.html.\n" });
+  });
+
+  it("writes no part of a year when it is interrupted", async () => {
+    writeFileSync(`${folder}/kept.html`, "kept");
+    const stop = new AbortController();
+    setTimeout(() => stop.abort("SIGINT"), 300);
+    const ran = await runAihr(`dashboard --sandbox -o ${folder}/kept.html`, { signal: stop.signal });
+    expect(ran.exitCode).toBe(130);
+    expect(pageIn("kept.html")).toBe("kept");
+  });
+
+  it("never replaces a history", async () => {
+    const copy = join(folder, "copy.html");
+    copyFileSync(history, copy);
+    const ran = await runAihr(`dashboard --history ${copy} -o ${copy}`);
+    expect(ran).toMatchObject({ exitCode: 2 });
+    expect(ran.stderr).toContain("it is a history, which would be lost");
+    expect(readFileSync(copy).equals(readFileSync(history))).toBe(true);
   });
 });

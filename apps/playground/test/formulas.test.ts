@@ -152,7 +152,11 @@ describe("a formula", () => {
   });
 
   it("says which function or name is not known", () => {
-    expect(calculate("=NOSUCH(1)")).toMatchObject({ code: "#NAME?", message: "Unknown function: ‘NOSUCH’." });
+    expect(calculate("=AIHR_NOSUCH(1)")).toMatchObject({ code: "#NAME?", message: "Unknown function: ‘AIHR_NOSUCH’." });
+    expect(calculate("=INDEX(1)")).toMatchObject({
+      code: "#NAME?",
+      message: "Unknown function: ‘INDEX’. This page has only a few of Google Sheets’ own functions.",
+    });
     expect(calculate("=nosuch")).toMatchObject({ code: "#NAME?", message: "Unknown range name: “nosuch”." });
   });
 

@@ -154,10 +154,24 @@ it("shows the whole organization without scripts", async () => {
   expect(await page.locator("form").isVisible()).toBe(false);
 });
 
-it("prints everything: nothing is cut, and no control is left", async () => {
-  const { page } = await open("names");
+it.each(pages)("prints everything of the page of %s on A4: no control is left, and nothing is cut", async (name) => {
+  // The width of A4 with margins of 1 cm, at 96 dots per inch.
+  const { page } = await open(name, { viewport: { width: 718, height: 1000 } });
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("form").isVisible()).toBe(false);
-  const isCut = await page.locator("#programs .scroll").evaluate((each) => each.scrollHeight > each.clientHeight + 1);
-  expect(isCut).toBe(false);
+  const cut = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll(".scroll, .card, .tile, figure")];
+    const isCut = (each: Element) =>
+      each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1;
+    return boxes.filter((each) => each.clientWidth > 0 && isCut(each)).map((each) => each.textContent?.slice(0, 40));
+  });
+  expect(cut).toEqual([]);
+});
+
+it("says on paper and in its title which program it is of", async () => {
+  const { page } = await open("names");
+  await page.selectOption("#scope", "2");
+  const name = await page.locator("#scope option").nth(2).textContent();
+  expect(await page.title()).toBe(`Learning: ${name}`);
+  expect(await page.locator("h1").textContent()).toBe(`Learning: ${name}`);
 });

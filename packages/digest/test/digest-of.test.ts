@@ -38,6 +38,17 @@ describe("a digest of a week", () => {
     expect(second.tiles.map(({ before }) => before)).toEqual([null, null, null, "0 the week before"]);
   });
 
+  it("says until when it knows of a period whose last report is long before its end", async () => {
+    const { title, subject } = await digestOn("2026-12-05", nights, { by: "month" });
+    expect(title).toMatch(/^Learning as of Nov 15/);
+    const later = await digestOn("2027-01-02", [...nights, ["2026-12-04", nights[2]?.[1] ?? []]], { by: "month" });
+    expect(later.title).toBe("Learning in December 2026, until Dec 4");
+    expect(later.subject).toMatch(/^Learning in December 2026, until Dec 4: /);
+    const whole = await digestOn("2027-01-02", [...nights, ["2026-12-30", nights[2]?.[1] ?? []]], { by: "month" });
+    expect(whole.title).toBe("Learning in December 2026");
+    expect(subject).not.toContain("until");
+  });
+
   it("says so far of a period that is not over", async () => {
     const months = await digestOn("2026-11-16", nights, { by: "quarter" });
     expect(months.title).toBe("Learning as of Nov 15, 2026");

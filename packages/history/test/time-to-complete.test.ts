@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type ChangeRow, figuresOfChanges, firstRunsOfChanges, periodsOf, timeToCompleteOf } from "../src/index.ts";
+import {
+  type ChangeRow,
+  figuresOfChanges,
+  firstRunsOfChanges,
+  periodsOf,
+  timeToCompleteOf,
+  timeToCompleteText,
+} from "../src/index.ts";
 
 /** Reports of these days, the first of which is the baseline. */
 const days = ["2026-01-10", "2026-01-12", "2026-01-14", "2026-02-01", "2026-03-03", "2026-04-30"];
@@ -37,6 +44,16 @@ describe("the time to complete", () => {
     expect(timeToCompleteOf(firstRunsOfChanges(changes), runs, "2026-02-15")).toMatchObject({
       ...{ medianDays: 24, p90Days: 48, completions: 2, begunBefore: 0 },
     });
+  });
+
+  it("is in words never shorter than the time between two reports", () => {
+    const time = { medianDays: 0, p90Days: 3, completions: 4, begunBefore: 0, resolutionDays: 7 };
+    expect(timeToCompleteText(time)).toBe(
+      "Time to complete: median under 7 days, 90% within 7 days (4 completions; reports 7 days apart)",
+    );
+    expect(timeToCompleteText({ ...time, resolutionDays: 1 })).toBe(
+      "Time to complete: median under 1 day, 90% within 3 days (4 completions)",
+    );
   });
 
   it("is unknown without completions", () => {

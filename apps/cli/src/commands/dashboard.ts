@@ -88,7 +88,7 @@ function ofHistory(input: DashboardInput | null, world: World): Source {
     async close(wrote) {
       const { paint, wrap } = paperOf(world.stderr);
       const { learners, readAt, timeZone, weeks } = input;
-      const of = `${countText(learners.length, "learner")}, ${countText(weeks?.organization.length ?? 0, "week")}`;
+      const of = `${countText(learners.length, "learner")}, ${countText(Math.max(0, (weeks?.organization.length ?? 0) - 1), "week")}`;
       const lines = [paint("dim", `${of} · ${asOfText(readAt, timeZone)}`), ...wrote];
       await tell(world, `${wrap(lines.join("\n"))}\n`);
       return exitCodes.done;

@@ -11,7 +11,7 @@ export interface YearOptions {
   readonly toolVersion: string;
   /** Defaults to 250. */
   readonly learners?: number | undefined;
-  /** Ends the recording. */
+  /** Ends the recording, which then throws: a part of a year would be shown as a whole one. */
   readonly signal: AbortSignal;
 }
 
@@ -21,7 +21,7 @@ export async function recordYear(
   { until, toolVersion, signal, learners: size = 250 }: YearOptions,
 ): Promise<void> {
   const organization = createLivingPopulation({ seed: 1, learners: size });
-  for (let night = 0; night < nightsRecorded && !signal.aborted; night += 1) {
+  for (let night = 0; night < nightsRecorded; night += 1) {
     const readAt = until - (nightsRecorded - 1 - night) * dayMs;
     const population = organization(readAt);
     const learners = Array.from({ length: population.size }, (_, at) => population.at(at));
@@ -31,5 +31,6 @@ export async function recordYear(
     );
     // A signal is only noticed between two turns of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
   }
 }

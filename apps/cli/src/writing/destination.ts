@@ -1,5 +1,5 @@
 import { fstatSync } from "node:fs";
-import { lstat, readlink, realpath } from "node:fs/promises";
+import { lstat, open, readlink, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../world/user-error.ts";
 import type { Stream, World } from "../world/world.ts";
@@ -72,11 +72,29 @@ function destinationOfDescriptor(
   throw new UserError(`Cannot write to ${name}: it is not open for writing.`);
 }
 
-function destinationOfPath(
+async function destinationOfPath(
   output: string,
   path: string,
   found: Awaited<ReturnType<typeof lstat>> | undefined,
-): Destination {
+): Promise<Destination> {
   if (found?.isDirectory()) throw new UserError(`Cannot write to ${output}: it is a folder, not a file.`);
+  if (found?.isFile() && (await isHistory(path)))
+    throw new UserError(`Cannot write to ${output}: it is a history, which would be lost. Choose another name.`);
   return found === undefined || found.isFile() ? { kind: "file", path } : { kind: "device", path };
 }
+
+/** Whether a file is a SQLite database. What a history holds cannot be read again from the API. */
+async function isHistory(path: string): Promise<boolean> {
+  const start = Buffer.alloc(sqliteHeader.length);
+  const file = await open(path).catch(() => undefined);
+  try {
+    await file?.read(start, 0, start.length, 0);
+  } catch {
+    return false;
+  } finally {
+    await file?.close();
+  }
+  return start.toString("latin1") === sqliteHeader;
+}
+
+const sqliteHeader = "SQLite format 3\0";

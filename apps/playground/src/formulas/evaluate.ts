@@ -33,10 +33,16 @@ export function evaluate(expression: Expression, world: FormulaWorld): Result {
       if (own) return own(expression.values.map((each) => () => (each ? result(each) : "")));
       const values = expression.values.map((each) => each && checked(result(each)));
       const given = world.custom(expression.name, values);
-      if (given === undefined) throw new FormulaError("#NAME?", `Unknown function: ‘${expression.name}’.`);
+      if (given === undefined) throw new FormulaError("#NAME?", unknownText(expression.name));
       return given;
     }
   }
+}
+
+/** A reader must not conclude that the add-on does not combine with what Google Sheets has. */
+function unknownText(name: string): string {
+  const unknown = `Unknown function: ‘${name}’.`;
+  return /^AIHR_/i.test(name) ? unknown : `${unknown} This page has only a few of Google Sheets’ own functions.`;
 }
 
 function checked(result: Result): Result {

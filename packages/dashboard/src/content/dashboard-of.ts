@@ -58,7 +58,7 @@ export function dashboardOf(input: DashboardInput, { title, withNames }: Dashboa
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
   const scopes = [organization, ...programs];
   return {
-    title: title ?? "Learning",
+    title: title?.trim() || "Learning",
     readAt,
     timeZone,
     complete,

@@ -33,7 +33,7 @@ export function dashboardHtml(content: DashboardContent, script: DashboardScript
 </head>
 <body>
 <header>
-<div><h1>${content.title}</h1>${asOfHtml(content)}</div>
+<div><h1 id="heading">${parts.heading}</h1>${asOfHtml(content)}</div>
 ${controlsHtml(content)}
 </header>
 <main>

@@ -58,7 +58,7 @@ th[scope=row] { min-width: 130px; overflow-wrap: anywhere; }
 .link { color: var(--accent); text-decoration: underline; text-underline-offset: 3px; }
 .bars th { width: 40%; min-width: 130px; }
 .bars .number { width: 1%; }
-.bar { background: var(--bar); height: 14px; border-radius: 3px; min-width: 1px; margin-top: 4px; }
+.bar { background: var(--bar); height: 14px; border-radius: 3px; margin-top: 4px; }
 .search { margin-bottom: 10px; max-width: 320px; }
 details { margin-top: 12px; }
 summary { cursor: pointer; color: var(--muted); font-size: 13px; border-radius: 4px; }
@@ -68,7 +68,7 @@ dl { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 6px 2
 dt { font-weight: 600; } dd { margin: 0; color: var(--muted); }
 footer { max-width: 1120px; margin: 0 auto; padding: 4px 20px 32px; }
 .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (max-width: 860px) { .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); } .charts { grid-template-columns: minmax(0, 1fr); } dl { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 860px) { .scroll.tall { max-height: none; } .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); } .charts { grid-template-columns: minmax(0, 1fr); } dl { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 480px) { main, header, footer { padding-left: 12px; padding-right: 12px; } .tile, .card { padding: 12px; } .value { font-size: 23px; } label { flex: 1 1 140px; } select { width: 100%; } }
-@media print { :root { --page: #fff; --card: #fff; --text: #000; --muted: #333; --line: #bbb; --accent: #1d4ed8; --second: #047857; --bar: #3b6fd6; } .controls, .search, button[data-more], #tip { display: none; } .scroll.tall { max-height: none; } .scroll { overflow: visible; } .card, .tile { break-inside: avoid; } .card.long { break-inside: auto; } body { font-size: 12px; } table { font-size: 11px; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { :root { --page: #fff; --card: #fff; --text: #000; --muted: #333; --line: #bbb; --accent: #1d4ed8; --second: #047857; --bar: #3b6fd6; } .controls, .search, button[data-more], #tip { display: none; } .scroll, .scroll.tall { max-height: none; overflow: visible; } th, td { padding: 4px 5px; } thead th { position: static; white-space: normal; } .sort { white-space: normal; font-size: 11px; } th[scope=row], .bars th { min-width: 0; } .card, .tile { break-inside: avoid; } .card.long { break-inside: auto; } body { font-size: 12px; } table { font-size: 11px; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `.trim();

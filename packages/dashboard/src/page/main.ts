@@ -19,6 +19,7 @@ function show(change: Partial<DashboardView>): void {
     const place = document.getElementById(id);
     if (place !== null && place.innerHTML !== part.text) replace(place, part.text);
   }
+  document.title = document.getElementById("heading")?.textContent ?? content.title;
   if (focused !== null) document.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
   if (scopePicker !== null) scopePicker.value = String(view.scope);
   if (periodPicker !== null)

@@ -15,7 +15,8 @@ import { compareCells, sortHeader } from "./sort-header.ts";
 
 /** The enrollments that need attention: as counts by reason, and by name if the page holds names. */
 export function atRiskSection(content: DashboardContent, view: DashboardView, scope: DashboardScope): Html {
-  const { atRiskEnrollments } = scope.metrics;
+  const { atRiskEnrollments, learners } = scope.metrics;
+  if (learners === 0) return html`<p class="empty">No learners in this report.</p>`;
   const atRisk = atRiskEnrollments === 0 ? "none at risk" : `${countText(atRiskEnrollments, "enrollment")} at risk`;
   return html`<p>${stalledHeadline(scope.metrics)}, ${atRisk}.</p>${
     content.learnersAtRisk === null ? reasonsHtml(content, view) : learnersHtml(content, content.learnersAtRisk, view)

@@ -12,7 +12,7 @@ import { tilesSection } from "./tiles.ts";
 import { weeksTableSection } from "./weeks-table.ts";
 
 /** The parts of the page that change with the view, each under its ID. */
-export type SectionId = "headline" | "tiles" | "trend" | "weeks" | "funnel" | "programs" | "at-risk";
+export type SectionId = "heading" | "headline" | "tiles" | "trend" | "weeks" | "funnel" | "programs" | "at-risk";
 
 /** Returns every part for what the reader chose. */
 export function sections(content: DashboardContent, view: DashboardView): Readonly<Record<SectionId, Html>> {
@@ -21,6 +21,8 @@ export function sections(content: DashboardContent, view: DashboardView): Readon
   const shown = shownWeeks(content, view);
   const hasTrend = shown.before !== null;
   return {
+    // On paper, nothing else says of which program the page is.
+    heading: html`${content.title}${view.scope === 0 ? "" : `: ${scope.name}`}`,
     headline: headlineSection(scope, shown),
     tiles: tilesSection(content, scope, shown),
     trend: hasTrend

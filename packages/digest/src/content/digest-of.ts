@@ -118,7 +118,10 @@ export function digestOf(input: DigestInput, options: DigestOptions): DigestCont
 /** `in the week of Nov 16, 2026`, `since Nov 16, 2026`. */
 function timeText(period: TrendRow, by: DigestPeriod, isOver: boolean): string {
   if (by === "since") return `since ${dayText(period.from)}, ${period.from.slice(0, 4)}`;
-  return `in ${periodText(period, by)}${isOver ? "" : ", so far"}`;
+  const name = `in ${periodText(period, by)}`;
+  if (!isOver) return `${name}, so far`;
+  const daysMissing = (Date.parse(period.through) - Date.parse(period.day)) / dayMs;
+  return period.recorded && daysMissing > mostDaysOld ? `${name}, until ${dayText(period.day)}` : name;
 }
 
 function headlineOf(period: TrendRow, metrics: Metrics, options: ReportOptions, isFirst: boolean): string {

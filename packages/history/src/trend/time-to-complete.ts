@@ -43,7 +43,10 @@ export function timeToCompleteText({ medianDays, p90Days, resolutionDays, ...cou
   ];
   const of = `(${notes.join("; ")})`;
   if (medianDays === null || p90Days === null) return `Time to complete: not known yet ${of}`;
-  return `Time to complete: median ${countText(medianDays, "day")}, 90% within ${countText(p90Days, "day")} ${of}`;
+  // Nothing shorter than the time between two reports can be told apart.
+  const shortest = Math.max(1, resolutionDays ?? 1);
+  const median = medianDays < shortest ? `under ${countText(shortest, "day")}` : countText(medianDays, "day");
+  return `Time to complete: median ${median}, 90% within ${countText(Math.max(p90Days, shortest), "day")} ${of}`;
 }
 
 /** The times of completed enrollments. */

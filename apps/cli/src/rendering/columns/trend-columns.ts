@@ -64,10 +64,10 @@ export function figureView(lines: readonly FigureLine[], by: TrendPeriod, width:
   const columns: readonly DataColumn<FigureLine>[] = [
     textColumn("figure", "Figure", { rank: 0, ...(isNarrow && { least: 12 }) }, ({ figure }) => figure.title),
     textColumn("trend", title, { rank: 0 }, ({ values }) => sparkline(values.slice(-shownPeriods))),
-    textColumn("latest", `This ${by}`, { rank: 0, align: "right" }, ({ figure, values }) => {
+    textColumn("latest", latestTitle(by), { rank: 0, align: "right" }, ({ figure, values }) => {
       return valueText(values.at(-1) ?? null, figure);
     }),
-    textColumn("before", `Last ${by}`, { rank: 1, align: "right" }, ({ figure, values }) => {
+    textColumn("before", beforeTitle(by), { rank: 1, align: "right" }, ({ figure, values }) => {
       return valueText(values.at(-2) ?? null, figure);
     }),
     textColumn("total", "In all", { rank: 2, align: "right" }, ({ figure, values }) => totalText(values, figure)),
@@ -78,6 +78,15 @@ export function figureView(lines: readonly FigureLine[], by: TrendPeriod, width:
     tableKeys: columns.map(({ key }) => key),
     json: ({ figure, values }) => ({ figure: figure.key, values }),
   };
+}
+
+/** A history may end before today, so that its newest week need not be this one. */
+function latestTitle(by: TrendPeriod): string {
+  return `Newest ${by}`;
+}
+
+function beforeTitle(by: TrendPeriod): string {
+  return `${by.charAt(0).toUpperCase()}${by.slice(1)} before`;
 }
 
 /** A year of weeks. */
@@ -91,12 +100,12 @@ function barsThatFit(lines: readonly FigureLine[], by: TrendPeriod, width: numbe
   const widest = (textOf: (line: FigureLine) => string) => Math.max(0, ...lines.map((line) => textOf(line).length));
   const titles = widest(({ figure }) => figure.title);
   const latest = Math.max(
-    `This ${by}`.length,
+    latestTitle(by).length,
     widest(({ figure, values }) => valueText(values.at(-1) ?? null, figure)),
   );
   if (width < narrow) return Math.max(6, width - titles - latest - 4);
   const before = Math.max(
-    `Last ${by}`.length,
+    beforeTitle(by).length,
     widest(({ figure, values }) => valueText(values.at(-2) ?? null, figure)),
   );
   return Math.max(13, width - titles - latest - before - widest(({ figure, values }) => totalText(values, figure)) - 8);
