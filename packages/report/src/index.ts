@@ -49,7 +49,7 @@ export { type LearnerRows, learnerRows } from "./rows/learner-rows.ts";
 export type { EnrollmentRow, RiskReason, Row } from "./rows/row.ts";
 export { type RowOptions, rows } from "./rows/rows.ts";
 export type { Status } from "./rows/status.ts";
-export { learnersByProgram, scopeToPrograms } from "./scope.ts";
+export { scopeToPrograms } from "./scope.ts";
 export { movementText } from "./words/movement-text.ts";
 export {
   countText,

@@ -1,7 +1,6 @@
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
-import { addToGroup } from "./grouping.ts";
 import { uniteLearners } from "./learners.ts";
-import { firstSpelling, programIdentity, programKey } from "./programs.ts";
+import { programIdentity, programKey } from "./programs.ts";
 
 /**
  * Narrows a report to programs: the learners with an enrollment in one of them, with these enrollments only. Metrics of
@@ -22,25 +21,4 @@ export function scopeToPrograms(
     const progress = (learner.progress ?? []).filter(isInScope);
     return progress.length === 0 ? [] : [{ ...learner, totalHoursStudied: null, progress }];
   });
-}
-
-/** Returns for each program's key its learners, as `scopeToPrograms` would. */
-export function learnersByProgram(
-  learners: readonly AdoptionViewModel[],
-): ReadonlyMap<string, readonly AdoptionViewModel[]> {
-  const keys = new Map<string, string>();
-  const groups = new Map<string, AdoptionViewModel[]>();
-  for (const learner of uniteLearners(learners)) {
-    const entries = new Map<string, AdoptionProgressViewModel[]>();
-    for (const entry of learner.progress ?? []) {
-      const key = programKey(entry);
-      const identity = programIdentity(key);
-      keys.set(identity, firstSpelling(keys.get(identity) ?? key, key));
-      addToGroup(entries, identity, entry);
-    }
-    for (const [identity, progress] of entries) {
-      addToGroup(groups, identity, { ...learner, totalHoursStudied: null, progress });
-    }
-  }
-  return new Map([...groups].map(([identity, group]) => [keys.get(identity) ?? identity, group]));
 }

@@ -7,7 +7,6 @@ import {
   funnel,
   headlineMetrics,
   inactiveLearners,
-  learnersByProgram,
   mergeTallies,
   metrics,
   metricsOf,
@@ -73,14 +72,12 @@ describe("parts", () => {
 });
 
 describe("a program's metrics", () => {
-  it("are the same by table, by group and by scope, and their enrollments add up", () => {
+  it("are the same by table and by scope, and their enrollments add up", () => {
     fc.assert(
       fc.property(anyLearners, (learners) => {
         const table = programTable(learners, options);
-        const groups = learnersByProgram(learners);
         for (const { program, metrics: figures } of table) {
           expect(metrics(scopeToPrograms(learners, [program.key]), options)).toEqual(figures);
-          expect(metrics(groups.get(program.key) ?? [], options)).toEqual(figures);
           expect(figures.totalHoursStudied).toBeNull();
         }
         const all = metrics(learners, options);

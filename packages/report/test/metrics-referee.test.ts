@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { learnersByProgram, metrics } from "@aihr-plugins/report";
+import { metrics, programs, scopeToPrograms } from "@aihr-plugins/report";
 import { describe, expect, it } from "vitest";
 import { NOW, population } from "./learners.ts";
 
@@ -78,8 +78,8 @@ describe("metrics agree with SQL over the same rows to the last digit", () => {
     expect(metrics(learners, { readAt: NOW, days })).toEqual(inSql(learners, days));
   });
 
-  it.each([...learnersByProgram(learners).keys()])("for the program %s", (program) => {
-    const inProgram = learnersByProgram(learners).get(program) ?? [];
+  it.each(programs(learners, { readAt: NOW }).map(({ key }) => key))("for the program %s", (program) => {
+    const inProgram = scopeToPrograms(learners, [program]);
     expect(metrics(inProgram, { readAt: NOW })).toEqual(inSql(inProgram, 30));
   });
 

@@ -1,11 +1,11 @@
 import {
   attentionList,
   funnel,
-  learnersByProgram,
   metricsOf,
   programTable,
   type Row,
   rows,
+  scopeToPrograms,
   tally,
 } from "@aihr-plugins/report";
 import type { AttentionCounts, DashboardContent, DashboardScope } from "./dashboard-content.ts";
@@ -32,7 +32,6 @@ export function dashboardOf(input: DashboardInput, { title, withNames }: Dashboa
   const { learners, readAt, timeZone, complete, weeks } = input;
   const options = { readAt, timeZone };
   const all = rows(learners, options);
-  const byProgram = learnersByProgram(learners);
 
   const counts = tally(learners, options);
   const organization: DashboardScope = {
@@ -45,7 +44,7 @@ export function dashboardOf(input: DashboardInput, { title, withNames }: Dashboa
   };
   const programs = programTable(learners, options)
     .map(({ program, metrics }): DashboardScope => {
-      const group = byProgram.get(program.key) ?? [];
+      const group = scopeToPrograms(learners, [program.key]);
       return {
         key: program.key,
         name: program.shownName,
