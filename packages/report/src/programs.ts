@@ -41,7 +41,7 @@ export function sameProgram(one: string, other: string): boolean {
 }
 
 /** One spelling of a key for all entries, in whatever order they come. */
-export function firstSpelling(one: string, other: string): string {
+function firstSpelling(one: string, other: string): string {
   return other < one ? other : one;
 }
 
