@@ -1,6 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { describe, expect, it } from "vitest";
-import { matchLearners } from "../nodes/Aihr/actions/common/match-learners.ts";
+import { matchLearners, matchRows } from "../nodes/Aihr/actions/common/match-learners.ts";
 import { readFilters } from "../nodes/Aihr/actions/common/read-filters.ts";
 import { learnerId } from "./kit/changing-sandbox.ts";
 
@@ -20,9 +20,11 @@ const kofi: AdoptionViewModel = { userId: "kofi", progress: [progress("DHR", 30,
 const learners = [jane, omar, wei, mia, kofi].map((learner) => ({ learner, listed: learner }));
 
 function matching(filters: Parameters<typeof readFilters>[0], withoutPrograms = false) {
-  return matchLearners(learners, readFilters(filters, "UTC"), { readAt, withoutPrograms }).map(({ learner, rows }) => [
-    learner.userId,
-    rows.map(({ program }) => program),
+  const options = { readAt, withoutPrograms };
+  const read = readFilters(filters, "UTC");
+  return matchLearners(learners, read, options).map((each) => [
+    each.learner.userId,
+    matchRows([each], read, options).map(({ program }) => program),
   ]);
 }
 
