@@ -39,7 +39,7 @@ function comparable(text: string | undefined): string {
 }
 
 describe("a first digest", () => {
-  it("says how things stand, in HTML and text, and names nobody", async () => {
+  it("says how things stand, in HTML and text, without names of learners", async () => {
     const sheet = await openSpreadsheet({ people });
     save(sheet);
     send(sheet);

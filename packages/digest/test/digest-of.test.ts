@@ -130,7 +130,7 @@ describe("who gets a digest", () => {
     expect((await digestOn("2026-11-23", still)).hold).toBe("nothing-changed");
   });
 
-  it("everyone, when an enrollment stalled though nobody studied", async () => {
+  it("everyone, when an enrollment stalled though no learner studied", async () => {
     const same = nights[2]?.[1] ?? [];
     const weeks = ["2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13"].map((day) => [day, same] as const);
     const content = await digestOn("2026-12-14", [...nights, ...weeks]);

@@ -5,6 +5,7 @@ import { asOfText, countText } from "@aihr-plugins/report";
 import { type Command, Option } from "@commander-js/extra-typings";
 import { closeReport } from "../reading/close-report.ts";
 import { historyLocation } from "../reading/history/history-location.ts";
+import { noReportYet } from "../reading/history/no-report-yet.ts";
 import { withHistory } from "../reading/history/with-history.ts";
 import { withRecordedYear } from "../reading/history/with-recorded-year.ts";
 import { readWholeReport } from "../reading/read-report.ts";
@@ -81,8 +82,7 @@ async function readInput(options: DashboardCommandOptions, world: World): Promis
 }
 
 function ofHistory(input: DashboardInput | null, world: World): Source {
-  if (input === null)
-    throw new UserError("The history has no report yet. Record one with aihr record.", exitCodes.refused);
+  if (input === null) throw noReportYet();
   return {
     input,
     async close(wrote) {

@@ -31,7 +31,7 @@ const show = (next: PlaygroundState) => {
   for (const part of [editor, menu, organizationBar, sheetTabs]) part.show(next);
   if (openPanel === "dashboard-panel") void dashboardTab.show(next.nowMs);
 };
-/** Carries out a command, shows what came of it, and asks the user where the script asks. */
+/** Runs a command, shows its result, and asks the user where the script asks. */
 const ask = async (command: PlaygroundCommand): Promise<unknown> => {
   byId("sheet-panel").setAttribute("aria-busy", "true");
   const { value, state: next } = await worker.ask(command);

@@ -5,7 +5,7 @@ import { isDate } from "./value-kinds.ts";
 export interface Realm {
   /** Makes a service, or an object that a service gave, callable by the script. */
   defineGlobal(name: string, value: unknown): void;
-  /** Evaluates the script anew and calls one of its functions. Returns what it returns, as an object of ours. */
+  /** Evaluates the script again and calls one of its functions. Returns what it returns, as an object of ours. */
   call(name: string, values: readonly unknown[]): unknown;
 }
 

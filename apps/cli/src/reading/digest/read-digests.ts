@@ -13,8 +13,7 @@ import {
   smallestGroup,
 } from "@aihr-plugins/digest";
 import { dayOfInstant, type LearningHistory, type TrendPeriod } from "@aihr-plugins/history";
-import { exitCodes } from "../../world/exit-code.ts";
-import { UserError } from "../../world/user-error.ts";
+import { noReportYet } from "../history/no-report-yet.ts";
 
 /** What digests are made of. */
 export interface DigestsRequest extends Omit<DigestOptions, "audience"> {
@@ -50,9 +49,7 @@ export async function readDigests(history: LearningHistory, request: DigestsRequ
   const scope = await history.scope();
   const today = dayOfInstant(options.now, scope?.timeZone ?? "UTC");
   const input = await readDigestInput(history, { by, today });
-  if (input === null || scope === null) {
-    throw new UserError("The history has no report yet. Record one with aihr record.", exitCodes.refused);
-  }
+  if (input === null || scope === null) throw noReportYet();
   if (mapping === undefined) {
     return { scope: scope.scope, organization: digestOf(input, options), teams: [], findings: null };
   }

@@ -5,6 +5,7 @@ import { exitCodes } from "../../world/exit-code.ts";
 import { UserError } from "../../world/user-error.ts";
 import { createProgramFilter } from "../program-filter.ts";
 import type { ReadSummary, ReportRequest } from "../read-report.ts";
+import { noReportYet } from "./no-report-yet.ts";
 
 /** A report of the past, and the learners in it that were asked for. */
 export interface PastReport extends Omit<ReportAsOf, "learners"> {
@@ -24,7 +25,7 @@ export async function readPastReport(
 ): Promise<PastReport> {
   if (programSKUs) throw new UserError("A history does not know SKUs. Use --program with a name or an abbreviation.");
   const report = await history.reportAsOf(moment);
-  if (report === null) throw new UserError(tooEarly((await history.runs())[0]?.day), exitCodes.refused);
+  if (report === null) throw tooEarly((await history.runs())[0]?.day);
   const wanted = userIds && new Set(userIds.map((id) => learnerIdentity(id.trim())));
   const all = report.learners.filter(({ userId }) => wanted?.has(learnerIdentity(userId)) ?? true);
   const found = new Set(all.map(({ userId }) => learnerIdentity(userId)));
@@ -53,8 +54,8 @@ async function ofPrograms(
   return taken;
 }
 
-function tooEarly(firstDay: string | undefined): string {
+function tooEarly(firstDay: string | undefined): UserError {
   return firstDay === undefined
-    ? "The history has no report yet. Record one with aihr record."
-    : `The history begins on ${firstDay}. Choose that day or a later one.`;
+    ? noReportYet()
+    : new UserError(`The history begins on ${firstDay}. Choose that day or a later one.`, exitCodes.refused);
 }
