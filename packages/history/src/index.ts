@@ -66,6 +66,7 @@ export { figuresOfChanges } from "./trend/figures-of-changes.ts";
 export { type FirstRuns, firstRunsOfChanges } from "./trend/first-runs.ts";
 export { dayText, periodText, spanOf } from "./trend/period-words.ts";
 export { type Period, type Periods, periodsOf, type RunDay, type TrendPeriod } from "./trend/periods.ts";
+export { changeRowOf, listedRowOf } from "./trend/rows-of-tables.ts";
 export { type TimeToComplete, timeToCompleteOf, timeToCompleteText } from "./trend/time-to-complete.ts";
 export { type TrendFigure, type TrendUnit, trendFigures, usualTrendFigures } from "./trend/trend-figures.ts";
 export { noFigures, type PeriodFigureKey, type PeriodFigures, type TrendRow } from "./trend/trend-row.ts";

@@ -1,10 +1,11 @@
 import { programIdentity } from "@aihr-plugins/report";
 import {
   type ChangeRow,
+  changeRowOf,
   figuresOfChanges,
   firstRunsOfChanges,
-  type Gain,
   type LearningHistory,
+  listedRowOf,
   periodsOf,
   type SqlRow,
   type TrendOptions,
@@ -17,9 +18,7 @@ export async function trendInTypeScript(history: LearningHistory, { by, program 
   const number = await numberOf(history, program);
   const periods = periodsOf(await history.runs(), by);
   const changes = await changesOf(history, number);
-  const listed = (await history.table("studied")).map((row) => {
-    return { learner: Number(row["learner"]), run: Number(row["run"]), listed: gainIn(row["listed"]) };
-  });
+  const listed = (await history.table("studied")).map(listedRowOf);
   const daily = (await history.table("daily")).filter((row) => row["program"] === number);
   const figures = figuresOfChanges(periods, changes, number === 0 ? listed : undefined);
   return periods.periods.map((period, at) => {
@@ -42,18 +41,5 @@ async function numberOf(history: LearningHistory, program: string | undefined): 
 
 async function changesOf(history: LearningHistory, number: number | undefined): Promise<readonly ChangeRow[]> {
   const isInScope = (row: SqlRow) => number === 0 || row["program"] === number;
-  return (await history.table("change")).filter(isInScope).map((row) => ({
-    learner: Number(row["learner"]),
-    program: Number(row["program"]),
-    run: Number(row["run"]),
-    progressGained: Number(row["progress_gained"]),
-    minutesGained: Number(row["minutes_gained"]),
-    enrolled: gainIn(row["enrolled"]),
-    started: gainIn(row["started"]),
-    completed: gainIn(row["completed"]),
-  }));
-}
-
-function gainIn(value: unknown): Gain {
-  return value === 1 || value === -1 ? value : 0;
+  return (await history.table("change")).filter(isInScope).map(changeRowOf);
 }

@@ -1,9 +1,8 @@
 import {
-  type ChangeRow,
+  changeRowOf,
   figuresOfChanges,
-  type Gain,
   type LearningHistory,
-  type ListedRow,
+  listedRowOf,
   periodsOf,
   type ReportAsOf,
   type SqlRow,
@@ -30,8 +29,8 @@ export async function readSomeLearnersHistory(history: WholeHistory): Promise<So
   const numbers = new Map<string, SqlValue>();
   for (const { learner, learner_id: id } of await history.table("learner"))
     numbers.set(learnerIdentity(String(id)), learner ?? null);
-  const changes = groupedByLearner(await history.table("change"), changeOf);
-  const listings = groupedByLearner(await history.table("studied"), listingOf);
+  const changes = groupedByLearner(await history.table("change"), changeRowOf);
+  const listings = groupedByLearner(await history.table("studied"), listedRowOf);
   const runs = await history.runs();
   const programNumbers = new Map((await history.programs()).map(({ key, program }) => [programIdentity(key), program]));
   const reports = new Map<number | string, Promise<IndexedReport | null>>();
@@ -99,25 +98,4 @@ function groupedByLearner<Row>(
     else found.push(read(row));
   }
   return byLearner;
-}
-
-function changeOf(row: SqlRow): ChangeRow {
-  return {
-    learner: Number(row["learner"]),
-    program: Number(row["program"]),
-    run: Number(row["run"]),
-    progressGained: Number(row["progress_gained"]),
-    minutesGained: Number(row["minutes_gained"]),
-    enrolled: gainOf(row["enrolled"]),
-    started: gainOf(row["started"]),
-    completed: gainOf(row["completed"]),
-  };
-}
-
-function listingOf(row: SqlRow): ListedRow {
-  return { learner: Number(row["learner"]), run: Number(row["run"]), listed: gainOf(row["listed"]) };
-}
-
-function gainOf(value: unknown): Gain {
-  return value === 1 || value === -1 ? value : 0;
 }
