@@ -1,4 +1,12 @@
-import { headlineMetrics, type MetricKey, metrics, metricTable, metricText } from "@aihr-plugins/report";
+import {
+  changeText,
+  dateText,
+  headlineMetrics,
+  type MetricKey,
+  metrics,
+  metricTable,
+  metricText,
+} from "@aihr-plugins/report";
 import {
   getPreferenceValues,
   Icon,
@@ -9,10 +17,10 @@ import {
 } from "@raycast/api";
 import { useState } from "react";
 import { readAccount } from "./account/account.ts";
-import { keptRoster, refusalOf } from "./roster/kept-roster.ts";
+import { figuresBefore, keptRoster, refusalOf } from "./roster/kept-roster.ts";
 import { localOptions } from "./roster/local-options.ts";
 import { readTeam, teamOf } from "./team/team.ts";
-import { shownAsOfLine } from "./words/as-of.ts";
+import { shownAsOfLine, withSince } from "./words/as-of.ts";
 
 /** Adoption at a glance, from what other commands keep. It sends no request. */
 export default function MenuBar() {
@@ -26,18 +34,24 @@ export default function MenuBar() {
   const learners = isTeam ? teamOf(roster.learners, readTeam(account)) : roster.learners;
   const values = metrics(learners, options);
   const textOf = (key: MetricKey) => metricText(key, values, options);
+  const before = isTeam ? undefined : figuresBefore(account, roster);
+  const since = before === undefined ? null : dateText(before.at, options.timeZone);
+  const comparedTextOf = (key: MetricKey) => {
+    const change = changeText(key, values, before?.metrics[key]);
+    return change === null ? textOf(key) : `${textOf(key)}, ${change}`;
+  };
   return (
     <MenuBarExtra
       icon={Icon.BarChart}
       title={textOf("adoptionRate")}
       tooltip={`AIHR: adoption rate${isTeam ? " of My Team" : ""}`}
     >
-      <MenuBarExtra.Section title={`${isTeam ? "My Team · " : ""}${shownAsOfLine(options)}`}>
+      <MenuBarExtra.Section title={`${isTeam ? "My Team · " : ""}${withSince(shownAsOfLine(options), since)}`}>
         {headlineMetrics.map((key) => (
           <Line
             key={key}
             title={titles.get(key) ?? key}
-            text={textOf(key)}
+            text={comparedTextOf(key)}
             command={commands[key] ?? "team-overview"}
           />
         ))}

@@ -5,12 +5,15 @@ import { createPopulation, populationOf } from "@aihr-plugins/sandbox";
 import { describe, expect, it } from "vitest";
 import { readAccount } from "../src/account/account.ts";
 import FindLearner from "../src/find-learner.tsx";
+import MenuBar from "../src/menu-bar.tsx";
 import { keepRoster, keptBaseline, refuse } from "../src/roster/kept-roster.ts";
 import { maxLearners } from "../src/roster/load-roster.ts";
 import { localOptions } from "../src/roster/local-options.ts";
 import type { Roster } from "../src/roster/roster.ts";
 import { encodeRoster } from "../src/roster/roster-text.ts";
+import TeamOverview from "../src/team-overview.tsx";
 import getProgress from "../src/tools/get-progress.ts";
+import teamSummary from "../src/tools/team-summary.ts";
 import { launch, setUp } from "./kit/command.tsx";
 import { learner } from "./kit/people.ts";
 import { serve } from "./kit/served.ts";
@@ -134,6 +137,96 @@ describe("a row of My Team", () => {
   });
 });
 
+describe("the organization's change since last week", () => {
+  const ada = learner({ name: "Ada One", progress: [{ abbreviation: "PA", value: 0, spent: 0 }] });
+  const begun = { ...ada, progress: ada.progress.map((entry) => ({ ...entry, value: 10, timeSpentInMinutes: 30 })) };
+  const lastWeek = [-7, [bo(28, 120), ada]] as const;
+  const today = [0, [bo(100, 240), begun]] as const;
+
+  async function overviewRows() {
+    const screen = launch(TeamOverview);
+    const metricRows = screen.rows().filter(({ section }) => section === "Metrics");
+    const changes = Object.fromEntries(
+      metricRows.flatMap(({ title, accessories }) => (accessories.length > 1 ? [[title, accessories[0]]] : [])),
+    );
+    return { screen, changes, subtitle: String(find(screen.view(), "List.Section")[0]?.props["subtitle"]) };
+  }
+
+  it("is next to every figure of Team Overview, with the day that it is counted from", async () => {
+    await keep(lastWeek, today);
+    const { screen, changes, subtitle } = await overviewRows();
+    expect(changes).toMatchObject({
+      Learners: "no change",
+      "Adoption rate": "+50 points",
+      Completed: "+1",
+      "Hours spent": "+2.5 hours",
+    });
+    expect(changes).not.toHaveProperty("Last activity");
+    expect(subtitle).toMatch(new RegExp(` · change since ${dayAt(-7)}$`));
+    await screen.press("Copy Line", "Adoption rate");
+    await screen.press("Copy Overview as Markdown", "Adoption rate");
+    expect(world.copied[0]).toBe(`Adoption rate: 100%, +50 points since ${dayAt(-7)} (Started learners ÷ learners.)`);
+    expect(world.copied[1]).toContain(`| Metric | Value | Since ${dayAt(-7)} |`);
+    expect(world.copied[1]).toContain("| Adoption rate | 100% | \\+50 points |");
+  });
+
+  it("is in the menu bar", async () => {
+    await keep(lastWeek, today);
+    const bar = launch(MenuBar);
+    const items = find(bar.view(), "MenuBarExtra.Item").map(({ props }) => [props["title"], props["subtitle"]]);
+    expect(items).toContainEqual(["Adoption rate", "100%, +50 points"]);
+    expect(String(find(bar.view(), "MenuBarExtra.Section")[0]?.props["title"])).toMatch(
+      new RegExp(` · change since ${dayAt(-7)}$`),
+    );
+  });
+
+  it("is in the answer of the AI tool about all learners, not about My Team", async () => {
+    await keep(lastWeek, today);
+    expect(await teamSummary({})).toMatchObject({
+      comparedWith: expect.stringContaining(dayAt(-7)),
+      change: { "Adoption rate": "from 50% to 100%, 50 points more" },
+    });
+    expect(await teamSummary({ team: true })).not.toHaveProperty("change");
+  });
+
+  it.each([
+    ["there is no earlier report", [[0, today[1]]]],
+    ["the earlier report is older than 28 days", [[-29, lastWeek[1]], today]],
+  ] as const)("is not shown if %s", async (_, days) => {
+    await keep(...days);
+    const { changes, subtitle } = await overviewRows();
+    expect(changes).toEqual({});
+    expect(subtitle).not.toContain("since");
+    expect(find(launch(MenuBar).view(), "MenuBarExtra.Item").map(({ props }) => props["subtitle"])).toContain("100%");
+    expect(await teamSummary({})).not.toHaveProperty("change");
+  });
+
+  it("is not shown of My Team, whose learners may be others than a week ago", async () => {
+    await keep(lastWeek, today);
+    const screen = launch(FindLearner);
+    await screen.press("Add to My Team", "Bo Lind");
+    screen.close();
+    const overview = launch(TeamOverview);
+    await overview.choose("team");
+    expect(overview.rows().find(({ title }) => title === "Learners")?.accessories).toEqual(["1 learner"]);
+    expect(overview.text()).not.toContain("change since");
+  });
+
+  it("is not shown from what an earlier version kept, without figures, or from damaged figures", async () => {
+    await keep(lastWeek, today);
+    for (const head of [String, (at: number) => `${at}:{"learners":`, (at: number) => `${at}:null`]) {
+      for (const [, cache] of world.caches) {
+        for (const [key, text] of cache) {
+          const at = Number.parseInt(text, 10);
+          if (key.includes("baseline")) cache.set(key, [head(at), ...text.split(" ").slice(1)].join(" "));
+        }
+      }
+      expect((await overviewRows()).changes).toEqual({});
+      expect((await movements())[0]?.[0]).toBe(`Since ${dayAt(-7)}`);
+    }
+  });
+});
+
 describe("what is kept for it", () => {
   it("has no names, and fits into Raycast's cache of 10 MB next to the roster of as many learners as are accepted", async () => {
     const population = createPopulation({ seed: 8, learners: maxLearners });
@@ -143,7 +236,8 @@ describe("what is kept for it", () => {
       [...cache].filter(([key]) => key.includes("baseline")).map(([, text]) => text),
     );
     expect(baselines).toHaveLength(2);
-    const [, part = ""] = baselines[0]?.split(" ") ?? [];
+    const [head = "", part = ""] = baselines[0]?.split(" ") ?? [];
+    expect(head).toMatch(/^\d+:\{("[a-zA-Z]+":[\d.]+,?)+\}$/);
     const text = gunzipSync(Buffer.from(part, "base64")).toString();
     expect(text.split("\n")[1]).toMatch(/^[\da-f-]{36} \S+=[\d.]*;[\d.]*$/);
     for (const { userName } of learners.slice(0, 1000)) {

@@ -2,6 +2,7 @@ import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
   asOfText,
   countText,
+  type Metrics,
   type Observation,
   type ReportOptions,
   type Row,
@@ -19,6 +20,14 @@ export interface AnswerSource {
   /** If true, learners are shown and found by ID only. */
   readonly withoutNames: boolean;
   readonly observedBefore: ObservedBefore | undefined;
+  readonly figuresBefore: FiguresBefore | undefined;
+}
+
+/** Metrics as an earlier report of the same learners showed them. */
+export interface FiguresBefore {
+  readonly metrics: Partial<Metrics>;
+  /** When that report was read, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Returns an enrollment as an earlier report showed it, or null if that is unknown. */
@@ -36,6 +45,8 @@ export interface AnswerSourceOptions extends ReportOptions {
   readonly withoutNames?: boolean | undefined;
   /** With it, answers about a learner say what changed since then, and when a program will be finished at that pace. */
   readonly observedBefore?: ObservedBefore | undefined;
+  /** With it, the summary of all programs says how the metrics have moved since then. */
+  readonly figuresBefore?: FiguresBefore | undefined;
 }
 
 /**
@@ -57,13 +68,21 @@ export function createAnswerSource(learners: readonly AdoptionViewModel[], optio
 /** The same for learners that are indexed already. Their names are taken out of the index only by `createAnswerSource`. */
 export function answerSourceOf(
   index: LearnerIndex,
-  { now, scope, warning, withoutNames = false, observedBefore }: Omit<AnswerSourceOptions, keyof ReportOptions> = {},
+  {
+    now,
+    scope,
+    warning,
+    withoutNames = false,
+    observedBefore,
+    figuresBefore,
+  }: Omit<AnswerSourceOptions, keyof ReportOptions> = {},
 ): AnswerSource {
   return {
     index,
     options: index.options,
     withoutNames,
     observedBefore,
+    figuresBefore,
     basis: {
       asOf: agedAsOfText(index.options, now),
       ...(scope !== undefined && { scope: quotedLine(scope) }),

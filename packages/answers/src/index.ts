@@ -12,6 +12,7 @@ export {
   agedAsOfText,
   answerSourceOf,
   createAnswerSource,
+  type FiguresBefore,
   type ObservedBefore,
 } from "./answer-source.ts";
 export {

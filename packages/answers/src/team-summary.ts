@@ -2,6 +2,8 @@ import {
   countText,
   dataQuality,
   funnel,
+  headlineMetrics,
+  type Metrics,
   metricsOf,
   metricTable,
   metricText,
@@ -9,8 +11,9 @@ import {
   tally,
 } from "@aihr-plugins/report";
 import type { Based, UnclearAnswer } from "./answer.ts";
-import type { AnswerSource } from "./answer-source.ts";
+import { type AnswerSource, agedAsOfText } from "./answer-source.ts";
 import { namedProgram } from "./clarify/named-program.ts";
+import { comparisonText } from "./words/comparison-text.ts";
 import { quotedProgram } from "./words/row-labels.ts";
 
 /** What to summarize. */
@@ -29,6 +32,10 @@ export interface TeamSummary {
   readonly stages: Readonly<Record<string, string>>;
   /** How many enrollments have figures that do not fit. Left out if there are none. */
   readonly dataQuality?: Readonly<Record<string, string>>;
+  /** The earlier report that the headline metrics are compared with, if one is known: `as of Nov 16, 2026, 02:00 UTC`. */
+  readonly comparedWith?: string;
+  /** How those metrics have moved since then, by title: `from 60% to 62%, 2 points more`. */
+  readonly change?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -59,6 +66,24 @@ export function teamSummary(
         issues.map(({ title, enrollments }) => [title, countText(enrollments, "enrollment")]),
       ),
     }),
+    ...(scope === undefined && changeOf(values, source)),
     ...basis,
+  };
+}
+
+function changeOf(
+  values: Metrics,
+  { figuresBefore, options }: AnswerSource,
+): Pick<TeamSummary, "comparedWith" | "change"> {
+  if (figuresBefore === undefined) return {};
+  const texts = metricTable.flatMap(({ key, title, unit }) => {
+    const [before, after] = [figuresBefore.metrics[key], values[key]];
+    if (!headlineMetrics.includes(key) || typeof before !== "number" || typeof after !== "number") return [];
+    return [[title, comparisonText(before, after, unit)]];
+  });
+  if (texts.length === 0) return {};
+  return {
+    comparedWith: agedAsOfText({ ...options, readAt: figuresBefore.at }),
+    change: Object.fromEntries(texts),
   };
 }

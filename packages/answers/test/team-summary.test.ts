@@ -37,6 +37,21 @@ describe("teamSummary", () => {
     expect(team.filter(({ userName, userId }) => text.includes(userName ?? "") || text.includes(userId))).toEqual([]);
   });
 
+  it("says how the headline metrics have moved since an earlier report, of all programs only", () => {
+    const at = Date.UTC(2026, 10, 16, 2);
+    const source = sourceOf(team, {
+      figuresBefore: { metrics: { learners: 3, adoptionRate: 70, hoursSpent: null }, at },
+    });
+    expect(teamSummary(source)).toMatchObject({
+      comparedWith: "as of Nov 16, 2026, 02:00 UTC",
+      change: { Learners: "from 3 to 4, 1 more", "Adoption rate": "from 70% to 75%, 5 points more" },
+    });
+    for (const answer of [teamSummary(source, { program: "PA" }), teamSummary(sourceOf())]) {
+      expect(answer).not.toHaveProperty("change");
+      expect(answer).not.toHaveProperty("comparedWith");
+    }
+  });
+
   it("answers for an organization without learners", () => {
     expect(teamSummary(sourceOf([]))).toMatchObject({ metrics: { Learners: "0 learners", "Adoption rate": "—" } });
   });

@@ -9,6 +9,7 @@ export { learnerIdentity, learnerLabel, learnerName, uniteLearners, unnamedLearn
 export { localTimeText } from "./local-time-text.ts";
 export { type AttentionItem, attentionList } from "./metrics/attention-list.ts";
 export type { Band } from "./metrics/bands.ts";
+export { changeText } from "./metrics/change-text.ts";
 export { completionsByMonth, completionsByMonthTitle, type MonthCount } from "./metrics/completions-by-month.ts";
 export { dataQuality, type QualityCount } from "./metrics/data-quality.ts";
 export { type BandCount, distribution } from "./metrics/distribution.ts";
@@ -56,6 +57,7 @@ export {
   daysAgoText,
   fractionOf,
   hoursText,
+  hoursValue,
   minutesText,
   missingText,
   numberText,

@@ -1,7 +1,7 @@
 import { type AnswerSource, answerSourceOf } from "@aihr-plugins/answers";
 import { countText } from "@aihr-plugins/report";
 import { type Account, readAccount } from "../account/account.ts";
-import { keptBaseline } from "../roster/kept-roster.ts";
+import { figuresBefore, keptBaseline } from "../roster/kept-roster.ts";
 import { localOptions } from "../roster/local-options.ts";
 import { observedAt } from "../roster/pace-baseline.ts";
 import { readRoster } from "../roster/read-roster.ts";
@@ -27,6 +27,7 @@ export async function openRoster(isTeam = false): Promise<AnswerSource> {
     now: Date.now(),
     scope,
     warning: failure?.message ?? warning,
+    figuresBefore: isTeam ? undefined : figuresBefore(account, roster),
     observedBefore: (row) => observedAt(keptBaseline(account, roster.readAt), row),
   });
 }

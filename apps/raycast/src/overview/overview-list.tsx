@@ -6,9 +6,11 @@ import { bothPlatforms } from "../actions/shortcut.ts";
 import { NoLearners } from "../learners/empty-view.tsx";
 import { ring } from "../learners/progress-icon.ts";
 import { shownCountText } from "../learners/shown-count-text.ts";
+import { figuresBefore } from "../roster/kept-roster.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { RosterView } from "../roster/roster-view.ts";
 import { inScope, type Scope, ScopeDropdown, titleInScope, useScope } from "../team/scope.tsx";
+import { withSince } from "../words/as-of.ts";
 import { breakdownCells, type Overview, overviewOf } from "./overview.ts";
 import { metricAsText, overviewAsMarkdown } from "./overview-texts.ts";
 import { ProgramRow } from "./program-row.tsx";
@@ -20,10 +22,14 @@ interface Props {
 
 /** Metrics, breakdowns and programs of all learners or of My Team, each searchable. */
 export function OverviewList({ view, roster }: Props) {
-  const { options, team } = view;
+  const { account, options, team } = view;
   const [scope, setScope] = useScope();
   const learners = useMemo(() => inScope(scope, roster.learners, team), [scope, roster, team]);
-  const overview = useMemo(() => overviewOf(learners, options), [learners, options]);
+  const before = useMemo(
+    () => (scope === "all" ? figuresBefore(account, roster) : undefined),
+    [scope, account, roster],
+  );
+  const overview = useMemo(() => overviewOf(learners, options, before), [learners, options, before]);
   const accessory = <ScopeDropdown scope={scope} onChange={setScope} />;
   const about = { view, overview, scope };
   if (learners.length === 0) {
@@ -40,7 +46,10 @@ export function OverviewList({ view, roster }: Props) {
       searchBarAccessory={accessory}
       searchBarPlaceholder="Search metrics and programs"
     >
-      <List.Section title="Metrics" subtitle={shownCountText(view, learners.length, roster.learners.length)}>
+      <List.Section
+        title="Metrics"
+        subtitle={withSince(shownCountText(view, learners.length, roster.learners.length), overview.since)}
+      >
         {overview.metrics.map((metric) => (
           <List.Item
             key={metric.key}
@@ -49,8 +58,11 @@ export function OverviewList({ view, roster }: Props) {
             }
             title={metric.title}
             subtitle={metric.definition}
-            accessories={[{ text: { value: metric.text, color: Color.PrimaryText } }]}
-            actions={<OverviewActions {...about} line={metricAsText(metric)} />}
+            accessories={[
+              ...(metric.change === null ? [] : [{ text: metric.change, tooltip: `Since ${overview.since}` }]),
+              { text: { value: metric.text, color: Color.PrimaryText } },
+            ]}
+            actions={<OverviewActions {...about} line={metricAsText(metric, overview.since)} />}
           />
         ))}
       </List.Section>

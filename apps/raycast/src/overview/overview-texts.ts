@@ -5,13 +5,13 @@ import { escapeMarkdown, markdownTable } from "../words/markdown.ts";
 import { breakdownCells, type MetricLine, type Overview } from "./overview.ts";
 
 /** The overview of a scope as a page of Markdown. */
-export function overviewAsMarkdown({ metrics, breakdowns, programs, options }: Overview, scope: Scope): string {
+export function overviewAsMarkdown({ metrics, since, breakdowns, programs, options }: Overview, scope: Scope): string {
   return [
     `# ${titleInScope("AIHR team overview", scope)}`,
     escapeMarkdown(asOfLine(options)),
     markdownTable(
-      ["Metric", "Value"],
-      metrics.map(({ title, text }) => [title, text]),
+      ["Metric", "Value", ...(since === null ? [] : [`Since ${since}`])],
+      metrics.map(({ title, text, change }) => [title, text, ...(since === null ? [] : [change ?? ""])]),
     ),
     ...breakdowns.flatMap(({ title, lines }) => {
       const head = ["", "Count", ...(lines.some(({ share }) => share !== undefined) ? ["Share"] : [])];
@@ -31,9 +31,9 @@ export function programsAsMarkdown(programs: readonly ProgramMetrics[], options:
   );
 }
 
-/** A metric in one line to paste. */
-export function metricAsText({ title, text, definition }: MetricLine): string {
-  return `${title}: ${text} (${definition})`;
+/** A metric in one line to paste: `Adoption rate: 62%, +3 points since Nov 16, 2026 (Started learners ÷ learners.)`. */
+export function metricAsText({ title, text, change, definition }: MetricLine, since: string | null): string {
+  return `${title}: ${text}${change === null ? "" : `, ${change} since ${since}`} (${definition})`;
 }
 
 const columns = programColumns.filter(({ rank }) => rank <= 3);

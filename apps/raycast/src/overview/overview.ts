@@ -1,9 +1,12 @@
+import type { FiguresBefore } from "@aihr-plugins/answers";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
+  changeText,
   completionsByMonth,
   completionsByMonthTitle,
   countText,
   dataQuality,
+  dateText,
   distribution,
   funnel,
   type Metric,
@@ -23,6 +26,8 @@ import {
 export interface Overview {
   readonly options: ReportOptions;
   readonly metrics: readonly MetricLine[];
+  /** The day of the earlier report that the metrics are compared with: `Nov 16, 2026`; null if there is none. */
+  readonly since: string | null;
   readonly breakdowns: readonly Breakdown[];
   readonly programs: readonly ProgramMetrics[];
 }
@@ -32,6 +37,8 @@ export interface MetricLine extends Metric {
   readonly text: string;
   /** The value, for a ring, if the metric is a percentage. */
   readonly percent: number | null | undefined;
+  /** How it has changed since the earlier report: `+3 points`; null if that is unknown. */
+  readonly change: string | null;
 }
 
 /** Counts under one heading. */
@@ -48,13 +55,18 @@ interface BreakdownLine {
   readonly share?: number | null;
 }
 
-/** Returns the figures of the learners. */
-export function overviewOf(learners: readonly AdoptionViewModel[], options: ReportOptions): Overview {
+/** Returns the figures of the learners, and how they have changed since `before`, if that is known. */
+export function overviewOf(
+  learners: readonly AdoptionViewModel[],
+  options: ReportOptions,
+  before?: FiguresBefore,
+): Overview {
   const whole = tally(learners, options);
   const values = metricsOf(whole);
   return {
     options,
-    metrics: metricTable.map((metric) => metricLine(metric, values, options)),
+    metrics: metricTable.map((metric) => metricLine(metric, values, options, before)),
+    since: before === undefined ? null : dateText(before.at, options.timeZone),
     breakdowns: breakdownsOf(whole),
     programs: programTable(learners, options),
   };
@@ -65,12 +77,18 @@ export function breakdownCells({ title, text, share }: BreakdownLine): readonly 
   return [title, text, ...(share === undefined ? [] : [percentText(share)])];
 }
 
-function metricLine(metric: Metric, values: Metrics, options: ReportOptions): MetricLine {
+function metricLine(
+  metric: Metric,
+  values: Metrics,
+  options: ReportOptions,
+  before: FiguresBefore | undefined,
+): MetricLine {
   const value = values[metric.key];
   return {
     ...metric,
     text: metricText(metric.key, values, options),
     percent: metric.unit === "percent" && typeof value !== "string" ? value : undefined,
+    change: changeText(metric.key, values, before?.metrics[metric.key]),
   };
 }
 

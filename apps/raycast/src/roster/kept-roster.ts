@@ -1,5 +1,6 @@
+import type { FiguresBefore } from "@aihr-plugins/answers";
 import type { Account } from "../account/account.ts";
-import { baselineOfLastWeek, encodeBaseline, isWeekOld } from "./pace-baseline.ts";
+import { baselineOfLastWeek, encodeBaseline, figuresAt, isWeekOld } from "./pace-baseline.ts";
 import type { Roster } from "./roster.ts";
 import { claimCache, emptyCache, readCached, removeCached, writeCached } from "./roster-cache.ts";
 import { decodeRoster, encodeRoster, type RosterHeader, rosterHeaderOf } from "./roster-text.ts";
@@ -43,6 +44,11 @@ function keepBaseline(account: Account, roster: Roster): void {
 /** Returns what is kept of a report about a week before `readAt`, to see what changed and at what pace. */
 export function keptBaseline(account: Account, readAt: number): string | undefined {
   return baselineOfLastWeek([kept("baseline", account), kept("earlier-baseline", account)], readAt);
+}
+
+/** Returns the metrics of all learners about a week before this roster; undefined if it is incomplete or none are kept. */
+export function figuresBefore(account: Account, { complete, readAt }: Roster): FiguresBefore | undefined {
+  return complete ? figuresAt(keptBaseline(account, readAt)) : undefined;
 }
 
 /** Returns the IDs of the learners of this account that were opened last, newest first. */

@@ -1,17 +1,19 @@
 import { gunzipSync, gzipSync } from "node:zlib";
+import type { FiguresBefore } from "@aihr-plugins/answers";
 import { learnerIdentity, type Observation, programIdentity, type Row, rows } from "@aihr-plugins/report";
+import { decodeFigures, encodeFigures } from "./kept-figures.ts";
 import { localOptions } from "./local-options.ts";
 import type { Roster } from "./roster.ts";
 
 const dayMs = 86_400_000;
 
 /**
- * Returns how far each learner was when this roster was read: the instant, then parts of compressed text with a line per
- * enrollment that is not completed. One text of all would not fit into memory.
+ * Returns how far each learner was when this roster was read: the instant with the metrics of all learners, then parts of
+ * compressed text with a line per enrollment that is not completed. One text of all would not fit into memory.
  */
 export function encodeBaseline({ learners, readAt }: Roster): string {
   const options = localOptions(readAt);
-  const parts = [String(readAt)];
+  const parts = [`${readAt}:${encodeFigures(learners, options)}`];
   for (let at = 0; at < learners.length; at += learnersPerPart) {
     const lines = rows(learners.slice(at, at + learnersPerPart), options)
       .filter(({ status }) => status !== "completed")
@@ -49,11 +51,18 @@ export function observedAt(baseline: string | undefined, row: Row): Observation 
   };
 }
 
+/** Returns the metrics of all learners at the baseline; undefined without one, or if an older version kept it. */
+export function figuresAt(baseline: string | undefined): FiguresBefore | undefined {
+  const [head = ""] = baseline?.split(" ", 1) ?? [];
+  const metrics = decodeFigures(head.slice(head.indexOf(":") + 1));
+  return metrics === undefined ? undefined : { metrics, at: instantOf(baseline) };
+}
+
 const learnersPerPart = 1000;
 
 /** When the baseline was read, in milliseconds since 1970; NaN without one. */
 function instantOf(baseline = ""): number {
-  return /^\d+( |$)/.test(baseline) ? Number.parseInt(baseline, 10) : Number.NaN;
+  return /^\d+([ :]|$)/.test(baseline) ? Number.parseInt(baseline, 10) : Number.NaN;
 }
 
 /** Searched as bytes, because objects for all learners would not fit into the heap next to the roster. */

@@ -21,6 +21,11 @@ export function shownAsOfLine(options: ReportOptions): string {
   return capitalized(shownAsOf(options));
 }
 
+/** Adds the day of the earlier report that figures are compared with: `… · change since Nov 16, 2026`. */
+export function withSince(text: string, since: string | null): string {
+  return since === null ? text : `${text} · change since ${since}`;
+}
+
 function capitalized(text: string): string {
   return text.replace("as of", "As of");
 }

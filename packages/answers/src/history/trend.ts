@@ -8,10 +8,10 @@ import {
 } from "@aihr-plugins/history";
 import type { Based, UnclearAnswer } from "../answer.ts";
 import { namedMetric } from "../clarify/named-metric.ts";
+import { comparisonText, figureText } from "../words/comparison-text.ts";
 import { readListLimit, shownText } from "../words/list-limit.ts";
 import { createRoom, listWeight, weightOf } from "../words/room.ts";
 import { quotedProgram } from "../words/row-labels.ts";
-import { comparisonText, figureText } from "./comparison-text.ts";
 import { dayInput, fullDayText } from "./day-input.ts";
 import { type HistoryGap, oneReportText } from "./history-gap.ts";
 import { historyProgram } from "./history-program.ts";

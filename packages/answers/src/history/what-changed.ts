@@ -21,10 +21,10 @@ import {
 import type { Based, UnclearAnswer } from "../answer.ts";
 import { agedAsOfText } from "../answer-source.ts";
 import { type LearnerReference, learnerReference } from "../learner-entry.ts";
+import { comparisonText } from "../words/comparison-text.ts";
 import { positiveWhole, readListLimit, shownText } from "../words/list-limit.ts";
 import { createRoom } from "../words/room.ts";
 import { quotedProgram } from "../words/row-labels.ts";
-import { comparisonText } from "./comparison-text.ts";
 import { dayInput, fullDayText, shiftedDay } from "./day-input.ts";
 import { type HistoryGap, oneReportText } from "./history-gap.ts";
 import { historyProgram, programLabels } from "./history-program.ts";

@@ -1,9 +1,8 @@
-import { headlineMetrics, hoursText, type MetricKey, metricTable, valueText } from "@aihr-plugins/report";
+import { changeText, headlineMetrics, hoursText, type MetricKey, metricTable, valueText } from "@aihr-plugins/report";
 import type { DashboardContent, DashboardScope } from "../content/dashboard-content.ts";
 import { type Html, html } from "../html/markup.ts";
 import type { ShownWeeks } from "../view/shown-weeks.ts";
 import { sumOfWeeks } from "../view/sum-of-weeks.ts";
-import { changeText } from "./change-text.ts";
 
 /** A tile for each metric of a headline, with its change over the weeks that are shown. */
 export function tilesSection(content: DashboardContent, scope: DashboardScope, shown: ShownWeeks): Html {

@@ -27,7 +27,7 @@ export function firstTiles(metrics: Metrics, options: ReportOptions): readonly D
   return [
     first("Started learners", "learners", numberText, startedLearners, standing("Adoption rate", "adoptionRate")),
     first("Completed", "enrollments", numberText, completed, standing("Completion rate", "completionRate")),
-    first("Hours spent", "hours", hoursValue, hoursSpent, metricText("enrollments", metrics, options)),
+    first("Hours spent", "hours", hoursAlone, hoursSpent, metricText("enrollments", metrics, options)),
     stalledTile(metrics, undefined),
   ];
 
@@ -62,7 +62,7 @@ export function periodTiles(
       numberText,
       `Completion rate ${metricText("completionRate", metrics, options)}`,
     ),
-    tile("hours", "Hours spent", hoursValue, `${hoursText(metrics.hoursSpent)} in all`),
+    tile("hours", "Hours spent", hoursAlone, `${hoursText(metrics.hoursSpent)} in all`),
     stalledTile(metrics, typeof stalledBefore === "number" ? standBefore(stalledBefore) : undefined),
   ];
 
@@ -116,6 +116,6 @@ function stalledTile(
 }
 
 /** Hours without the noun, rounded as everywhere. */
-function hoursValue(hours: number | null): string {
+function hoursAlone(hours: number | null): string {
   return hoursText(hours).replace(/ hours?$/, "");
 }

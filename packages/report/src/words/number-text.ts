@@ -36,7 +36,13 @@ export function minutesText(minutes: number | null): string {
 
 /** Hours with at most one decimal: `1 hour`, `1,250.5 hours`; only 0 is `0 hours`. */
 export function hoursText(hours: number | null): string {
-  return hours === null ? missingText : countText(wholeNotZero(hours * 10) / 10, "hour");
+  const shown = hoursValue(hours);
+  return shown === null ? missingText : countText(shown, "hour");
+}
+
+/** The same as a number, for a difference of hours that are shown. */
+export function hoursValue(hours: number | null): number | null {
+  return hours === null ? null : wholeNotZero(hours * 10) / 10;
 }
 
 /** Calendar days before the report was read as `today`, `yesterday`, `3 days ago`, `2 months ago`. */

@@ -1,5 +1,13 @@
 import type { TrendUnit } from "@aihr-plugins/history";
-import { countText, hoursText, missingText, numberText, percentText, percentValue } from "@aihr-plugins/report";
+import {
+  countText,
+  hoursText,
+  hoursValue,
+  missingText,
+  numberText,
+  percentText,
+  percentValue,
+} from "@aihr-plugins/report";
 
 /** A figure for a table whose header says what it counts: `109`, `62%`, `42 hours`. */
 export function figureText(value: number | null, unit: TrendUnit): string {
@@ -35,5 +43,5 @@ function differenceText(difference: number, unit: TrendUnit): string {
 /** The number that the text shows, so that the difference is that of the texts. */
 function shownValue(value: number, unit: TrendUnit): number {
   if (unit === "percent") return percentValue(value) ?? value;
-  return unit === "hours" ? Number.parseFloat(hoursText(value).replaceAll(",", "")) : value;
+  return unit === "hours" ? (hoursValue(value) ?? value) : value;
 }
