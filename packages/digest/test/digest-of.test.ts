@@ -49,17 +49,32 @@ describe("a digest of a week", () => {
     expect(subject).not.toContain("until");
   });
 
+  it.each([
+    // Nights of reports, the period, the day of sending, and the days that there are reports of.
+    [["11-15"], "quarter", "2027-01-01", "Nov 15, 2026"],
+    [["11-15"], "month", "2026-12-01", "Nov 15, 2026"],
+    [["11-18"], "week", "2026-11-23", "Nov 18, 2026"],
+    [["11-15", "12-30"], "quarter", "2027-01-01", "Nov 15 – Dec 30, 2026"],
+    [["09-30", "12-31"], "quarter", "2027-01-01", "Oct 1 – Dec 31, 2026"],
+    [["09-30", "11-15"], "quarter", "2027-01-01", "Oct 1 – Nov 15, 2026"],
+    [["08-20", "12-31"], "quarter", "2027-01-01", "Oct 1 – Dec 31, 2026, compared with the report of Aug 20, 2026"],
+  ] as const)("of reports on %s names the days of a %s that they reach, on %s: %s", async (days, by, today, span) => {
+    const recorded = days.map((day) => [`2026-${day}`, nights[0]?.[1] ?? []] as const);
+    expect((await digestOn(today, recorded, { by })).span).toBe(span);
+  });
+
   it("says so far of a period that is not over", async () => {
     const months = await digestOn("2026-11-16", nights, { by: "quarter" });
     expect(months.title).toBe("Learning as of Nov 15, 2026");
     const december = [...nights, ["2027-01-05", nights[2]?.[1] ?? []]] as const;
     const quarter = await digestOn("2027-01-06", december, { by: "quarter" });
-    expect(quarter.span).toBe("Oct 1 – Dec 31, 2026");
+    expect(quarter.span).toBe("Nov 1 – Nov 15, 2026");
     const next = digestOf(
       { ...(await inputOf(december, "quarter", "2027-01-06")), at: 1 },
       { now: Date.parse("2027-01-06") },
     );
     expect(next.title).toBe("Learning in the first quarter of 2027, so far");
+    expect(next.span).toBe("Jan 1 – Jan 5, 2027, compared with the report of Nov 15, 2026");
   });
 });
 

@@ -38,6 +38,7 @@ export function digestInputOf(report: LoadedReport, marks: readonly DigestMark[]
     periods: ends.map((end, nth) => rowOf(ends[nth - 1] ?? end, end, figures[nth - 1] ?? noFigures)),
     weeks: history?.trend("week") ?? [],
     at: ends.length - 1,
+    firstDay: ends[0]?.day ?? day,
     report: { run: ends.length, day, readAt, timeZone, learners: report.learners() },
     newestAt: readAt,
     complete,

@@ -8,7 +8,7 @@ import type { MetricKey, MetricUnit, RiskReason } from "@aihr-plugins/report";
 export interface DigestContent {
   /** `Learning in the week of Nov 16, 2026`. */
   readonly title: string;
-  /** The first and last day that it is about: `Nov 16 – Nov 22, 2026`. */
+  /** The first and last day that it is about, as far as there are reports: `Nov 16 – Nov 22, 2026`. */
   readonly span: string;
   /** The subject of an email. */
   readonly subject: string;

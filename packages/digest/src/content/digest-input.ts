@@ -18,6 +18,8 @@ export interface DigestInput {
   readonly weeks: readonly TrendRow[];
   /** The period that the digest is about, as an index of `periods`. */
   readonly at: number;
+  /** The calendar day of the first report of all: the first digest is about no day before it. */
+  readonly firstDay: string;
   /** The last report of that period. */
   readonly report: ReportAsOf;
   /** When the newest report of all was read, in milliseconds since 1970. */
@@ -48,12 +50,13 @@ export async function readDigestInput(
   history: DigestHistory,
   { by, today }: DigestPeriodOptions,
 ): Promise<DigestInput | null> {
-  const newest = (await history.runs()).at(-1);
+  const runs = await history.runs();
+  const [first, newest] = [runs[0], runs.at(-1)];
   const periods = await history.trend({ by });
   const at = Math.max(0, periods.filter(({ through }) => through < today).length - 1);
   const period = periods[at];
   const report = period === undefined ? null : await history.reportAsOf(period.day);
-  if (newest === undefined || period === undefined || report === null) return null;
+  if (first === undefined || newest === undefined || period === undefined || report === null) return null;
 
   const completionsByProgram = new Map<string, number>();
   for (const { program } of shownPrograms(programTable(report.learners, report))) {
@@ -62,5 +65,6 @@ export async function readDigestInput(
     completionsByProgram.set(program.key, row?.newCompletions ?? 0);
   }
   const weeks = by === "week" ? periods : await history.trend({ by: "week" });
-  return { by, periods, weeks, at, report, newestAt: newest.at, complete: true, completionsByProgram };
+  const [firstDay, newestAt] = [first.day, newest.at];
+  return { by, periods, weeks, at, firstDay, report, newestAt, complete: true, completionsByProgram };
 }

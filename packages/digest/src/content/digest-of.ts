@@ -5,7 +5,6 @@ import {
   dayOfInstant,
   dayText,
   periodText,
-  spanOf,
   type TrendRow,
 } from "@aihr-plugins/history";
 import {
@@ -38,6 +37,7 @@ import { type DigestGoals, goalsOf } from "./goals.ts";
 import { namedLearnersOf } from "./named-learners.ts";
 import { scopeRow } from "./scope-row.ts";
 import { shownPrograms } from "./shown-programs.ts";
+import { daysBetween, mostDaysOld, spanText } from "./span-text.ts";
 import { firstTiles, periodTiles } from "./tiles.ts";
 
 /** What a digest takes into account besides the history. */
@@ -85,7 +85,7 @@ export function digestOf(input: DigestInput, options: DigestOptions): DigestCont
 
   return {
     title: isFirst ? `${subject} as of ${dayText(report.day)}, ${report.day.slice(0, 4)}` : `${subject} ${time}`,
-    span: spanOf(period),
+    span: spanText(input, isOver),
     subject: isFirst
       ? `${subject} as of ${dayText(report.day)}: ${metricText("adoptionRate", metrics, reportOptions)} adoption rate`
       : `${subject} ${time}: ${activityText(period)}`,
@@ -120,8 +120,9 @@ function timeText(period: TrendRow, by: DigestPeriod, isOver: boolean): string {
   if (by === "since") return `since ${dayText(period.from)}, ${period.from.slice(0, 4)}`;
   const name = `in ${periodText(period, by)}`;
   if (!isOver) return `${name}, so far`;
-  const daysMissing = (Date.parse(period.through) - Date.parse(period.day)) / dayMs;
-  return period.recorded && daysMissing > mostDaysOld ? `${name}, until ${dayText(period.day)}` : name;
+  return period.recorded && daysBetween(period.day, period.through) > mostDaysOld
+    ? `${name}, until ${dayText(period.day)}`
+    : name;
 }
 
 function headlineOf(period: TrendRow, metrics: Metrics, options: ReportOptions, isFirst: boolean): string {
@@ -170,10 +171,6 @@ function asOfLine({ report, complete }: DigestInput): string {
   return `Figures ${asOfText(readAt, timeZone)} (${whole}).`;
 }
 
-/** Calendar days after which a report is too old for stakeholders. */
-const mostDaysOld = 2;
-const dayMs = 86_400_000;
-
 function holdOf(
   { report, newestAt, complete, at }: DigestInput,
   period: TrendRow,
@@ -181,8 +178,7 @@ function holdOf(
   now: number,
 ): DigestHold | null {
   const { timeZone } = report;
-  const days = (Date.parse(dayOfInstant(now, timeZone)) - Date.parse(dayOfInstant(newestAt, timeZone))) / dayMs;
-  if (days > mostDaysOld) return "stale";
+  if (daysBetween(dayOfInstant(newestAt, timeZone), dayOfInstant(now, timeZone)) > mostDaysOld) return "stale";
   if (!complete) return "incomplete";
   if (!period.recorded) return "no-report";
   return at > 0 && isUnchanged(period, before) ? "nothing-changed" : null;

@@ -55,6 +55,7 @@ export function digestInputOfReports(report: ReportToDigest, before: KeptDigest 
       periods,
       weeks: weeksAmong(periods),
       at: periods.length - 1,
+      firstDay: periods[0]?.from ?? period.from,
       report: { run: periods.length, day: period.day, readAt, timeZone, learners },
       newestAt: readAt,
       complete: true,
