@@ -42,6 +42,35 @@ describe("the dashboard", () => {
     expect(picture.maxRows).toBe(first.maxRows);
   });
 
+  it("says in its second row, in amber, and in its notes that the report is incomplete, until a complete one follows", async () => {
+    const [sheet] = await dashboard();
+    const amber = () => {
+      const { styles } = sheet.sheet("AIHR dashboard");
+      return styles.filter(({ kind, value }) => kind === "background" && value === "#fce8b2");
+    };
+    expect(amber()).toEqual([]);
+    const formula = "=SUM('AIHR dashboard'!B6:B6)";
+    sheet.edit(`SpreadsheetApp.getActive().insertSheet('Mine').getRange('A1').setFormula("${formula}")`);
+    await sheet.serveNext({ people, faults: { hiddenLearners: [0] } });
+    sheet.choose(build);
+    const incomplete = sheet.sheet("AIHR dashboard");
+    expect(incomplete.values[1]?.[0]).toBe(
+      "Incomplete: 6 learners, as of Nov 23, 2026, 13:02 Europe/Amsterdam. The API counts 7 learners but listed only 6.",
+    );
+    expect(amber()).toMatchObject([{ row: 2, column: 1, rows: 1, columns: 15 }]);
+    expect(noteAt(incomplete, rowOf(incomplete, 1, "Headline"), 1)).toMatch(
+      /^Figures of the learners, from an incomplete report as of Nov 23/,
+    );
+    expect(noteAt(incomplete, rowOf(incomplete, 1, "Adoption rate"), 1)).toContain("from an incomplete report as of");
+    expect(sheet.sheet("Mine").formulas[0]?.[0]).toBe(formula);
+    expect(rowOf(incomplete, 1, "Learners")).toBe(6);
+
+    await sheet.serveNext({ people });
+    sheet.choose(build);
+    expect(sheet.sheet("AIHR dashboard").values[1]?.[0]).toMatch(/^7 learners, as of/);
+    expect(amber()).toEqual([]);
+  });
+
   it("names programs with their abbreviations, in the table and in the chart, with the figures of AIHR_PROGRAMS", async () => {
     const [sheet, { values, formulas, charts }] = await dashboard();
     const table = sheet.cell("AIHR_PROGRAMS") as unknown[][];

@@ -1,5 +1,5 @@
 import type { TrendRow } from "@aihr-plugins/history";
-import { asOfText, countText, metricsOf, stalledHeadline, tally } from "@aihr-plugins/report";
+import { countText, metricsOf, stalledHeadline, tally } from "@aihr-plugins/report";
 import { readSheetHistory } from "../history/sheet-history.ts";
 import type { LoadedReport } from "../report/load-report.ts";
 import { usesSampleData } from "../settings/sample-data.ts";
@@ -8,11 +8,12 @@ import { asText } from "../sheet/as-text.ts";
 import { type Block, clearBlock, openBlock } from "../sheet/our-block.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
 import { drawCharts } from "./dashboard-charts.ts";
-import { lastColumn, layOutColumns, programLinesOf, writePrograms } from "./dashboard-programs.ts";
+import { lastColumn, lastShownColumn, layOutColumns, programLinesOf, writePrograms } from "./dashboard-programs.ts";
 import { type PlacedSection, placeSections, writeSection } from "./dashboard-section.ts";
 import { metricNote, progressTitle, sectionsOf, trendTitle } from "./dashboard-sections.ts";
 import { openBlockSheet } from "./open-block-sheet.ts";
-import { reportFor, type Tell, withReasons } from "./work.ts";
+import { incompleteColor, sourceOfFigures } from "./source-of-figures.ts";
+import { reportFor, type Tell, withCompleteness } from "./work.ts";
 
 export const dashboardSheet = "AIHR dashboard";
 
@@ -49,7 +50,7 @@ export function writeDashboard(report: LoadedReport): string {
   drawCharts(block, firstRow, { byStatus, byProgress, trend: rangeOf(block, sections, trendTitle) }, isFormer);
   sheet.activate();
   const sentence = `The sheet "${sheet.getName()}" shows ${countText(report.count, "learner")}.`;
-  return withReasons([sentence, ...trend.problems].join(" "), report);
+  return withCompleteness([sentence, ...trend.problems].join(" "), report);
 }
 
 function heading(): string {
@@ -84,12 +85,9 @@ function rangeOf(block: Block, sections: readonly PlacedSection[], title: string
 }
 
 function writeHeading(block: Block, report: LoadedReport, stalled: string): void {
-  const { readAt, timeZone } = report.options();
-  const source = `${countText(report.count, "learner")}, ${asOfText(readAt, timeZone)}.`;
   block.range(1, 1).setValue(heading()).setFontSize(18).setFontWeight("bold");
-  block
-    .range(2, 1)
-    .setValue(asText(withReasons(source, report)))
-    .setFontColor("#5f6368");
+  const source = block.range(2, 1).setValue(asText(sourceOfFigures(report)));
+  if (report.complete) source.setFontColor("#5f6368");
+  else block.range(2, 1, 1, lastShownColumn).setBackground(incompleteColor);
   block.range(3, 1).setValue(asText(stalled)).setFontColor("#5f6368");
 }

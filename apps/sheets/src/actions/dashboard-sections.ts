@@ -43,7 +43,11 @@ export function sectionsOf(
   const asOf = asOfNote(report);
   const bands = distribution(sums).filter(({ band, enrollments }) => band !== "unknown" || enrollments > 0);
   return [
-    { titles: ["Headline", "Value"], note: `Figures of all learners, ${asOf}.`, lines: headlines(report, figures) },
+    {
+      titles: ["Headline", "Value"],
+      note: `Figures of ${report.complete ? "all" : "the"} learners, ${asOf}.`,
+      lines: headlines(report, figures),
+    },
     {
       titles: [progressTitle, "Enrollments"],
       note: `Enrollments by their progress, ${asOf}.`,
@@ -113,5 +117,5 @@ function enrollmentsLine(title: string, value: number): SectionLine {
 
 function asOfNote(report: LoadedReport): string {
   const { readAt, timeZone } = report.options();
-  return asOfText(readAt, timeZone);
+  return `${report.complete ? "" : "from an incomplete report "}${asOfText(readAt, timeZone)}`;
 }

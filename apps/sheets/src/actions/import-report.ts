@@ -16,7 +16,7 @@ import { asksFirst } from "./ask-first.ts";
 import { matchLines, type NewLine, type OldLine } from "./match-lines.ts";
 import { noteAsOf } from "./note-as-of.ts";
 import { readLines } from "./report-lines.ts";
-import { reportFor, type Tell, withReasons } from "./work.ts";
+import { reportFor, type Tell, withCompleteness, withReasons } from "./work.ts";
 
 export const reportSheet = "AIHR report";
 
@@ -92,7 +92,7 @@ export function writeReport(report: LoadedReport, tell: Tell): string {
   }
   const count = inPlace.length - leaving.length + left + added.length;
   const rest = left === 0 ? "" : ` ${countText(left, "row")} of learners who left will be removed by the next import.`;
-  return withReasons(
+  return withCompleteness(
     `Wrote ${countText(count, "row")} of ${countText(report.count, "learner")} into the sheet "${sheet.getName()}".${rest}`,
     report,
   );

@@ -2,7 +2,7 @@ import { countText } from "@aihr-plugins/report";
 import { writeState } from "../report/report-state.ts";
 import { findFormulas, isUnfinished, recalculate } from "../sheet/formulas.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
-import { reportFor, type Tell, withReasons } from "./work.ts";
+import { reportFor, type Tell, withCompleteness } from "./work.ts";
 
 /** Reads the report again and recalculates all formulas. */
 export function refreshNow(tell: Tell): string {
@@ -13,7 +13,7 @@ export function refreshNow(tell: Tell): string {
     recalculate(found);
     return found;
   });
-  return withReasons(
+  return withCompleteness(
     `Read ${countText(report.count, "learner")} and recalculated ${countText(cells.length, "formula")}.`,
     report,
   );

@@ -27,6 +27,11 @@ export function withReasons(sentence: string, { reasons }: LoadedReport): string
   return [sentence, ...reasons].join(" ");
 }
 
+/** The same for an action that goes on with an incomplete report: says first that it is incomplete. */
+export function withCompleteness(sentence: string, report: LoadedReport): string {
+  return withReasons(report.complete ? sentence : `${sentence} The report is incomplete.`, report);
+}
+
 /** Runs an action for the menu: shows progress and result as a toast, an error as an alert. */
 export function doForMenu(action: Action): void {
   const done = attempt(action);
