@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromiumPath } from "@aihr-plugins/debian-programs";
+import { scopeToPrograms } from "@aihr-plugins/report";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dashboardHtml, dashboardOf } from "../src/index.ts";
@@ -21,6 +22,8 @@ beforeAll(async () => {
   write("names", dashboardHtml(dashboardOf(input, { withNames: true }), script));
   write("counts", dashboardHtml(dashboardOf(input), script));
   write("present", dashboardHtml(dashboardOf({ ...input, weeks: undefined }), script));
+  const learners = scopeToPrograms(input.learners, [dashboardOf(input).scopes[1]?.key ?? ""]);
+  write("single", dashboardHtml(dashboardOf({ ...input, learners, weeks: undefined }, { withNames: true }), script));
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
 });
 
@@ -32,7 +35,7 @@ afterAll(async () => {
 const pages = ["names", "counts", "present"] as const;
 
 /** Opens a page as a file, and takes down what it asks for and complains about. */
-async function open(name: (typeof pages)[number], options: BrowserContextOptions = {}, hash = "") {
+async function open(name: (typeof pages)[number] | "single", options: BrowserContextOptions = {}, hash = "") {
   const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -43,6 +46,17 @@ async function open(name: (typeof pages)[number], options: BrowserContextOptions
   const url = pathToFileURL(join(folder, `${name}.html`)).href + hash;
   await page.goto(url);
   return { page, complaints, requests, url };
+}
+
+/** What axe finds on a page. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
+    ).axe.run();
+    return violations.map(({ id }) => id);
+  });
 }
 
 async function tile(page: Page, title: string): Promise<string> {
@@ -61,14 +75,7 @@ describe.each(pages)("the page of %s, opened as a file", (name) => {
   it.each(["light", "dark"] as const)("has no fault that axe finds, in %s colors", async (colorScheme) => {
     // The policy of the page lets no other script in.
     const { page } = await open(name, { colorScheme, bypassCSP: true });
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { violations } = await (
-        globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
-      ).axe.run();
-      return violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it.each([320, 360, 390, 800, 1180])("breaks no number and hides nothing at %i pixels", async (width) => {
@@ -90,6 +97,16 @@ describe.each(pages)("the page of %s, opened as a file", (name) => {
     });
     expect(found.count).toBeGreaterThan(20);
     expect(found).toMatchObject({ broken: [], cut: [], isWider: false });
+  });
+});
+
+describe("the page of a single program", () => {
+  it.each(["light", "dark"] as const)("has no control and no fault, in %s colors", async (colorScheme) => {
+    const { page, complaints } = await open("single", { colorScheme, bypassCSP: true }, "#program=PA");
+    expect(await page.locator("select").count()).toBe(0);
+    expect(await page.locator("#programs button").count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });
 

@@ -1,14 +1,17 @@
+import { scopeToPrograms } from "@aihr-plugins/report";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type DashboardContent, dashboardHtml, dashboardOf } from "../src/index.ts";
+import { type DashboardContent, type DashboardInput, dashboardHtml, dashboardOf } from "../src/index.ts";
 import { hashOf, viewOfHash } from "../src/page/view-in-hash.ts";
 import { sections } from "../src/sections/sections.ts";
 import { type DashboardView, firstView, nextOrder } from "../src/view/dashboard-view.ts";
 import { noScript, recordedWeeks } from "./recorded-weeks.ts";
 
 let content: DashboardContent;
+let input: DashboardInput;
 
 beforeAll(async () => {
-  content = dashboardOf(await recordedWeeks(12, { without: [5] }), { withNames: true });
+  input = await recordedWeeks(12, { without: [5] });
+  content = dashboardOf(input, { withNames: true });
 });
 
 function section(id: keyof ReturnType<typeof sections>, view: Partial<DashboardView> = {}, of = content): string {
@@ -109,6 +112,51 @@ describe("the address", () => {
   it.each(["", "#", "#program=unknown&weeks=-4", "#weeks=1e9", "#weeks=%00"])("shows the usual view for %j", (hash) => {
     expect(viewOfHash(content, hash)).toEqual({});
   });
+});
+
+describe("a page of a single program", () => {
+  const single = () => {
+    const { key = "" } = content.scopes.slice(1).find(({ attention }) => attention.stalled > 0) ?? {};
+    const learners = scopeToPrograms(input.learners, [key]);
+    return dashboardOf({ ...input, learners, weeks: undefined }, { withNames: true });
+  };
+
+  it("has no filter, no header to sort by, no stage that only several programs have, and no column of programs", () => {
+    const page = dashboardHtml(single(), noScript);
+    expect(page).not.toContain("<select");
+    expect(page).not.toContain('<form class="controls"');
+    expect(page).not.toContain('data-sort="programs"');
+    expect(page).not.toContain("data-scope");
+    expect(text(section("funnel", {}, single()))).not.toMatch(/Some completed|In no program/);
+    expect(text(section("funnel", {}, single()))).toContain("Enrolled, nothing begun");
+    expect(text(section("programs", {}, single()))).toMatch(/Stalled enrollments .* \d+% \d+%/);
+    expect(text(section("at-risk", {}, single()))).toMatch(/stalled.*Learner.*Progress/);
+    expect(text(section("at-risk", {}, single()))).not.toContain("Program");
+  });
+
+  it("keeps the stage of learners in no program if there are any", () => {
+    const without = { userId: "00000000-0000-4000-8000-000000000099", progress: [] };
+    const [learner] = scopeToPrograms(input.learners, [content.scopes[1]?.key ?? ""]);
+    const learners = learner === undefined ? [] : [learner, without];
+    expect(text(section("funnel", {}, dashboardOf({ ...input, learners })))).toContain("In no program 1 (50%)");
+  });
+
+  it("shows the whole organization, whatever the address says", () => {
+    expect(viewOfHash(single(), `#program=${single().scopes[1]?.key}`)).toEqual({});
+  });
+
+  it("offers a choice of weeks once there is one", () => {
+    const weeks = content.weeks;
+    expect(dashboardHtml({ ...content, weeks: weeks.slice(0, 5) }, noScript)).not.toContain('id="period"');
+    const some = dashboardHtml({ ...single(), weeks }, noScript);
+    expect(some).toContain('id="period"');
+    expect(some).not.toContain('id="scope"');
+  });
+});
+
+it("has no stage of a chosen program that only several programs have", () => {
+  expect(text(section("funnel"))).toContain("Some completed, not all");
+  expect(text(section("funnel", { scope: 1 }))).not.toMatch(/Some completed|In no program/);
 });
 
 it("shows everything without scripts but what needs one", () => {

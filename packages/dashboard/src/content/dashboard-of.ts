@@ -1,11 +1,14 @@
 import {
+  type AttentionItem,
   attentionList,
+  type FunnelStage,
   funnel,
   metricsOf,
-  programTable,
-  type Row,
+  programs,
   rows,
+  sameProgram,
   scopeToPrograms,
+  type Tally,
   tally,
 } from "@aihr-plugins/report";
 import type { AttentionCounts, DashboardContent, DashboardScope } from "./dashboard-content.ts";
@@ -32,30 +35,32 @@ export function dashboardOf(input: DashboardInput, { title, withNames }: Dashboa
   const { learners, readAt, timeZone, complete, weeks } = input;
   const options = { readAt, timeZone };
   const all = rows(learners, options);
+  const needy = attentionList(all);
+  const known = programs(learners, options);
 
   const counts = tally(learners, options);
   const organization: DashboardScope = {
     key: "",
     name: "All programs",
     metrics: metricsOf(counts),
-    funnel: stagesOf(counts),
-    attention: attentionOf(all),
+    funnel: stagesOf(counts, known.length === 1 ? stagesOfMany : []),
+    attention: attentionOf(needy),
     weekly: weeklyFigures(weeks?.organization ?? []),
   };
-  const programs = programTable(learners, options)
-    .map(({ program, metrics }): DashboardScope => {
-      const group = scopeToPrograms(learners, [program.key]);
+  const ofPrograms = known
+    .map(({ key, shownName }): DashboardScope => {
+      const group = tally(scopeToPrograms(learners, [key]), options);
       return {
-        key: program.key,
-        name: program.shownName,
-        metrics,
-        funnel: stagesOf(tally(group, options)),
-        attention: attentionOf(rows(group, options)),
-        weekly: weeklyFigures(weeks?.byProgram.get(program.key) ?? []),
+        key,
+        name: shownName,
+        metrics: metricsOf(group),
+        funnel: stagesOf(group, stagesOfMany),
+        attention: attentionOf(needy.filter(({ row }) => sameProgram(row.program ?? "", key))),
+        weekly: weeklyFigures(weeks?.byProgram.get(key) ?? []),
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
-  const scopes = [organization, ...programs];
+  const scopes = [organization, ...ofPrograms];
   return {
     title: title?.trim() || "Learning",
     readAt,
@@ -73,12 +78,18 @@ export function dashboardOf(input: DashboardInput, { title, withNames }: Dashboa
   };
 }
 
-function stagesOf(counts: Parameters<typeof funnel>[0]): DashboardScope["funnel"] {
-  return funnel(counts).map(({ title, learners }) => ({ title, learners }));
+/** Stages that mean nothing for learners of one program. */
+const stagesOfMany: readonly FunnelStage[] = ["no-program", "some-completed"];
+
+/** Returns the stages; those in `unlessEmpty` only if they have learners. */
+function stagesOf(counts: Tally, unlessEmpty: readonly FunnelStage[]): DashboardScope["funnel"] {
+  return funnel(counts)
+    .filter(({ stage, learners }) => learners > 0 || !unlessEmpty.includes(stage))
+    .map(({ title, learners }) => ({ title, learners }));
 }
 
-function attentionOf(of: readonly Row[]): AttentionCounts {
+function attentionOf(items: readonly AttentionItem[]): AttentionCounts {
   const counts = { stalled: 0, quiet: 0, "over-duration": 0 };
-  for (const { reason } of attentionList(of)) counts[reason] += 1;
+  for (const { reason } of items) counts[reason] += 1;
   return counts;
 }

@@ -1,4 +1,5 @@
 import type { DashboardContent } from "../content/dashboard-content.ts";
+import { hasManyPrograms } from "../content/has-many-programs.ts";
 import { definitionsSection } from "../sections/definitions.ts";
 import { asOfHtml } from "../sections/headline.ts";
 import { type SectionId, sections } from "../sections/sections.ts";
@@ -54,15 +55,21 @@ ${part("tiles")}
   return page.text;
 }
 
-/** What a reader can choose. Hidden until the script runs. */
-function controlsHtml({ scopes, weeks }: DashboardContent): Html {
+/** What a reader can choose, if there is a choice. Hidden until the script runs. */
+function controlsHtml(content: DashboardContent): Html | null {
+  const { scopes, weeks } = content;
   const choices = weekChoices.filter((count) => count < weeks.length - 1);
+  if (!hasManyPrograms(content) && choices.length === 0) return null;
   const isSelected = (count: number | null) =>
     count === (choices.some((each) => each === firstView.weeks) ? firstView.weeks : null) ? html` selected` : null;
   return html`<form class="controls" hidden>
-<label>Program <select id="scope">${scopes.map(({ name }, index) => html`<option value="${index}">${name}</option>`)}</select></label>
 ${
-  weeks.length < 2
+  hasManyPrograms(content)
+    ? html`<label>Program <select id="scope">${scopes.map(({ name }, index) => html`<option value="${index}">${name}</option>`)}</select></label>`
+    : null
+}
+${
+  choices.length === 0
     ? null
     : html`<label>Time <select id="period">${choices.map((count) => html`<option value="${count}"${isSelected(count)}>Last ${count} weeks</option>`)}<option value=""${isSelected(null)}>All ${weeks.length - 1} weeks</option></select></label>`
 }

@@ -8,6 +8,7 @@ import {
   statusText,
 } from "@aihr-plugins/report";
 import type { AttentionCounts, DashboardContent, DashboardScope } from "../content/dashboard-content.ts";
+import { hasManyPrograms } from "../content/has-many-programs.ts";
 import type { AtRiskEntry, LearnersAtRisk } from "../content/learners-at-risk.ts";
 import { type Html, html } from "../html/markup.ts";
 import type { DashboardView } from "../view/dashboard-view.ts";
@@ -62,8 +63,11 @@ interface Names {
   readonly scopes: readonly DashboardScope[];
 }
 
-function learnersHtml({ scopes }: DashboardContent, { names, entries }: LearnersAtRisk, view: DashboardView): Html {
+function learnersHtml(content: DashboardContent, { names, entries }: LearnersAtRisk, view: DashboardView): Html {
+  const { scopes } = content;
   const of = { names, scopes };
+  const isChoice = hasManyPrograms(content);
+  const shown = columns.filter(({ key }) => isChoice || key !== "program");
   const wanted = view.search.trim().toLowerCase();
   const found = entries.filter(([name, scope]) => {
     return (view.scope === 0 || scope === view.scope) && (names[name] ?? "").toLowerCase().includes(wanted);
@@ -77,10 +81,10 @@ function learnersHtml({ scopes }: DashboardContent, { names, entries }: Learners
   const listed = sorted.slice(0, view.listed);
   const rest = sorted.length - listed.length;
   return html`<div class="scroll" role="group" aria-label="Enrollments that need attention" tabindex="0"><table>
-<thead><tr>${columns.map(({ key, title }) => sortHeader("learners", key, title, view.learners))}</tr></thead>
+<thead><tr>${shown.map(({ key, title }) => sortHeader("learners", key, title, view.learners))}</tr></thead>
 <tbody>${listed.map(
     ([name, scope, progress, days, reason]) =>
-      html`<tr><th scope="row"><bdi>${names[name] ?? ""}</bdi></th><td><bdi>${scopes[scope]?.name ?? ""}</bdi></td><td class="number">${percentText(progress)}</td><td class="number">${daysAgoText(days)}</td><td>${reasonTitle(reason)}</td></tr>`,
+      html`<tr><th scope="row"><bdi>${names[name] ?? ""}</bdi></th>${isChoice ? html`<td><bdi>${scopes[scope]?.name ?? ""}</bdi></td>` : null}<td class="number">${percentText(progress)}</td><td class="number">${daysAgoText(days)}</td><td>${reasonTitle(reason)}</td></tr>`,
   )}</tbody></table></div>
 <p class="muted">${numberText(listed.length)} of ${countText(sorted.length, "enrollment")}${
     rest > 0
