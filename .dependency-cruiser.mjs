@@ -100,7 +100,7 @@ export default {
       comment: "All of the dashboard runs in browsers too, except for what bundles its script.",
       severity: "error",
       from: { path: "^packages/dashboard/src/", pathNot: "^packages/dashboard/src/script\\.ts$" },
-      to: { path: "^node:|node_modules/", pathNot: "node_modules/(@aihr-plugins|.*d3-)" },
+      to: { path: "^node:|node_modules/", pathNot: "node_modules/@aihr-plugins" },
     },
     {
       name: "history-imports-only-report-and-core",

@@ -4,7 +4,8 @@ import { type Html, html } from "../html/markup.ts";
 import type { DashboardView } from "../view/dashboard-view.ts";
 import type { ShownWeeks } from "../view/shown-weeks.ts";
 import { sumOfWeeks } from "../view/sum-of-weeks.ts";
-import { chart, numberLabels, numberScale, weekLabels, weekScale, weekTips } from "./week-axis.ts";
+import { roundedUp } from "./scales.ts";
+import { chart, numberLabels, valueScale, weekLabels, weekScale, weekTips } from "./week-axis.ts";
 
 /** Completions in each week, as bars. */
 export function completionsChart(
@@ -15,13 +16,13 @@ export function completionsChart(
 ): Html {
   const weeks = content.weeks.slice(shown.start);
   const width = view.chartWidth;
-  const x = weekScale(weeks, width);
+  const x = weekScale(weeks.length, width);
   const completionsIn = (week: number) => scope.weekly["newCompletions"]?.[shown.start + week] ?? 0;
   const most = Math.max(0, ...weeks.map((_, week) => completionsIn(week)));
-  const y = numberScale(Math.max(4, most)).nice(4);
-  const bars = weeks.map(({ from }, week) => {
-    const top = y(completionsIn(week));
-    return html`<rect class="column" x="${(x(from) ?? 0).toFixed(1)}" y="${top.toFixed(1)}" width="${x.bandwidth().toFixed(1)}" height="${(y(0) - top).toFixed(1)}"/>`;
+  const y = valueScale(roundedUp(Math.max(4, most)));
+  const bars = weeks.map((_, week) => {
+    const top = y.position(completionsIn(week));
+    return html`<rect class="column" x="${x.left(week).toFixed(1)}" y="${top.toFixed(1)}" width="${x.bandwidth.toFixed(1)}" height="${(y.position(0) - top).toFixed(1)}"/>`;
   });
   const sum = sumOfWeeks(scope, "newCompletions", shown);
   return html`<figure><figcaption>Completions per week

@@ -1,10 +1,10 @@
 import { percentText } from "@aihr-plugins/report";
-import { line } from "d3-shape";
 import type { DashboardContent, DashboardScope } from "../content/dashboard-content.ts";
 import { type Html, html } from "../html/markup.ts";
 import type { DashboardView } from "../view/dashboard-view.ts";
 import type { ShownWeeks } from "../view/shown-weeks.ts";
-import { chart, numberLabels, numberScale, weekLabels, weekScale, weekTips } from "./week-axis.ts";
+import { linePath } from "./scales.ts";
+import { chart, numberLabels, valueScale, weekLabels, weekScale, weekTips } from "./week-axis.ts";
 
 const rates = [
   { key: "adoptionRate", title: "Adoption rate" },
@@ -20,16 +20,17 @@ export function ratesChart(
 ): Html {
   const weeks = content.weeks.slice(shown.start);
   const width = view.chartWidth;
-  const x = weekScale(weeks, width);
-  const y = numberScale(100);
+  const x = weekScale(weeks.length, width);
+  const y = valueScale(100);
   const rateIn = (key: string, week: number) => scope.weekly[key]?.[shown.start + week] ?? null;
   const paths = rates.map(({ key }) => {
-    const path = line<(typeof weeks)[number]>()
-      .defined((_, at) => rateIn(key, at) !== null)
-      .x(({ from }) => (x(from) ?? 0) + x.bandwidth() / 2)
-      .y((_, at) => y(rateIn(key, at) ?? 0))
-      .digits(1);
-    return html`<path class="line ${key}" d="${path(weeks) ?? ""}"/>`;
+    const path = linePath(
+      weeks.map((_, at) => {
+        const rate = rateIn(key, at);
+        return rate === null ? null : [x.center(at), y.position(rate)];
+      }),
+    );
+    return html`<path class="line ${key}" d="${path}"/>`;
   });
   const last = weeks.length - 1;
   const summary = rates.map(
