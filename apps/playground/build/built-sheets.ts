@@ -35,9 +35,10 @@ export async function readBuiltSheets(folder: URL): Promise<BuiltSheets> {
 
 /**
  * Makes `built:sheets` the built add-on. Its code becomes a function, so that the worker evaluates it for each call
- * without `eval`, which the page's content security policy forbids.
+ * without `eval`, which the page's content security policy forbids. The sidebar's file is blank: the page has it, and
+ * shows it once it is opened.
  */
-export function builtSheetsModule({ code, sidebar, manifest }: BuiltSheets): Plugin {
+export function builtSheetsModule({ code, manifest }: BuiltSheets): Plugin {
   const names = [...code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
   const contents = `
     export function load(globals) {
@@ -45,6 +46,6 @@ export function builtSheetsModule({ code, sidebar, manifest }: BuiltSheets): Plu
       ${code}
       return { ${names.join(", ")} };
     }
-    export const files = ${JSON.stringify({ "Sidebar.html": sidebar, "appsscript.json": manifest })};`;
+    export const files = ${JSON.stringify({ "Sidebar.html": "", "appsscript.json": manifest })};`;
   return builtModule("sheets", contents);
 }

@@ -1,51 +1,50 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { gzipSync } from "node:zlib";
-import { dashboardScript } from "@aihr-plugins/dashboard/script";
 import { bundledLibraries, noticeText } from "@aihr-plugins/license-notices";
 import { builtModule } from "./built-module.ts";
 import type { BuiltSheets } from "./built-sheets.ts";
 import { compile, compileStyles } from "./compile.ts";
 import { functionHelp } from "./function-help.ts";
+import { pack } from "./pack.ts";
 import { compileWorker } from "./worker.ts";
 
-/** Builds the page: one file, with everything in it. */
+/** Builds the page: one file, with everything in it, the sheet first. */
 export async function buildPage(sheets: BuiltSheets): Promise<string> {
   const help = `export const customFunctionHelp = ${JSON.stringify(functionHelp(sheets.code))};`;
-  const script = await dashboardScript();
-  const [worker, page, dashboard, bridge, unpack, css, html] = await Promise.all([
+  const [worker, page, api, dashboard, bridge, unpack, start, css, html] = await Promise.all([
     compileWorker(sheets),
     compile("src/page/main.ts", { format: "esm", plugins: [builtModule("help", help)] }),
-    compile("src/dashboard/dashboard-worker.ts", {
-      plugins: [builtModule("dashboard", `export const dashboardScript = ${JSON.stringify(script)};`)],
-    }),
+    compile("src/page/api/api-console.ts", { format: "esm" }),
+    compile("src/dashboard/dashboard.ts"),
     compile("inline/sidebar-bridge.js"),
     compile("inline/unpack.js"),
+    compile("inline/start-sheet.js"),
     compileStyles("src/page/page.css"),
     source("src/page/page.html"),
   ]);
-  const libraries = await bundledLibraries(
-    [...worker.inputs, ...page.inputs, ...dashboard.inputs].map((path) => resolve(path)),
+  const inputs = [worker, page, api, dashboard].flatMap((compiled) => compiled.inputs);
+  const libraries = await bundledLibraries(inputs.map((path) => resolve(path)));
+  // Nothing in a script may end its element.
+  const dashboardCode = dashboard.code.replaceAll("</script", "<\\/script");
+  const packed = pack(
+    { page: page.code, worker: worker.code },
+    {
+      dashboard: dashboardCode,
+      dashboardHash: hashOf(dashboardCode),
+      api: api.code,
+      sidebar: sheets.sidebar,
+      bridge: bridge.code,
+    },
   );
-  const scripts = [unpack.code, bridge.code, ...inlineScripts(sheets.sidebar)];
+  const scripts = [unpack.code, start.code, bridge.code, dashboardCode, ...inlineScripts(sheets.sidebar)];
   const parts: Readonly<Record<string, string>> = {
-    policy: policyFor([...scripts.map(hashOf), script.sha256]),
+    policy: policyFor(scripts.map(hashOf)),
     style: `<style>${css}</style>`,
-    scripts: [
-      packed("packed", { page: page.code, worker: worker.code, bridge: bridge.code }),
-      packed("packed-dashboard", { worker: dashboard.code }),
-      `<script>${unpack.code}</script>`,
-    ].join(""),
+    scripts: `<script>${unpack.code}</script>${packed.first}<script>${start.code}</script>${packed.later}`,
   };
   const lines = html.replace(/^ +/gm, "").replace(/<!-- (\w+) -->/g, (_, part: string) => parts[part] ?? "");
   return `${lines}<!--\n${noticeText(libraries).replaceAll("--", "—")}\n-->\n`;
-}
-
-/** Scripts that wait in the page until `inline/unpack.js` unpacks them. */
-function packed(id: string, scripts: Readonly<Record<string, string>>): string {
-  const bytes = gzipSync(JSON.stringify(scripts), { level: 9 });
-  return `<script type="text/plain" id="${id}">${bytes.toString("base64")}</script>`;
 }
 
 function hashOf(script: string): string {

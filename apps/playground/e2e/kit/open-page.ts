@@ -57,7 +57,8 @@ export async function openPage({ hash = "", url, isMeasured, ...options }: PageO
   page.on("console", (message) => {
     if (message.type() === "error") errors?.push(message.text());
   });
-  await page.goto(address + hash);
+  // The sheet starts before all of the page is there.
+  await page.goto(address + hash, { waitUntil: "commit" });
   await page.locator("body[data-ready]").waitFor();
   return {
     page,

@@ -1,5 +1,5 @@
 import type { PlaygroundCommand, PlaygroundState } from "../script/commands.ts";
-import { createApiConsole } from "./api/api-console.ts";
+import { createApiTab } from "./api-tab.ts";
 import { connect } from "./connection.ts";
 import { createDashboardTab } from "./dashboard-tab.ts";
 import { formulaOfHash, hashOfFormula } from "./deep-link.ts";
@@ -9,20 +9,14 @@ import { areaOfSelection, selectionOf } from "./grid/selection.ts";
 import { createMenu } from "./menu.ts";
 import { showMessages, showToast, watchMessages } from "./messages.ts";
 import { createOrganizationBar, faultText } from "./organization-bar.ts";
+import { laterParts, workerUrl } from "./packed-parts.ts";
 import { createPageTabs } from "./page-tabs.ts";
 import { createSheetEditor } from "./sheet-editor.ts";
 import { createSheetTabs } from "./sheet-tabs.ts";
 import { createSidebar } from "./sidebar.ts";
 
-/** What the page's first script, which unpacks the others, leaves for this one. */
-declare const aihrPlayground: {
-  readonly workerUrl: string;
-  readonly bridge: string;
-  readonly dashboardUrl: () => Promise<string>;
-};
-
 const firstFormula = "=AIHR_PROGRESS()";
-const worker = connect(aihrPlayground.workerUrl, Date.now());
+const worker = connect(workerUrl, Date.now());
 let state: PlaygroundState | undefined;
 let openPanel = "sheet-panel";
 
@@ -30,6 +24,7 @@ const show = (next: PlaygroundState) => {
   state = next;
   for (const part of [editor, menu, organizationBar, sheetTabs]) part.show(next);
   if (openPanel === "dashboard-panel") void dashboardTab.show(next.nowMs);
+  if (openPanel === "api-panel") apiTab.show();
 };
 /** Runs a command, shows its result, and asks the user where the script asks. */
 const ask = async (command: PlaygroundCommand): Promise<unknown> => {
@@ -40,7 +35,10 @@ const ask = async (command: PlaygroundCommand): Promise<unknown> => {
   const pressed = await showMessages(next.messages);
   const asks = command.kind === "menu" || command.kind === "server";
   if (asks && pressed === "YES" && command.answer === undefined) return ask({ ...command, answer: "YES" });
-  if (next.opensSidebar) sidebar.open(String((await worker.ask({ kind: "sidebar" })).value));
+  if (next.opensSidebar) {
+    const { sidebar: html, bridge } = await laterParts();
+    sidebar.open(html, bridge);
+  }
   return value;
 };
 const send = (command: PlaygroundCommand) => void ask(command);
@@ -73,10 +71,7 @@ const typeFormula = async (formula: string) => {
 const editor = createSheetEditor(send);
 const menu = createMenu((handler) => void chooseItem(handler));
 const sheetTabs = createSheetTabs((sheet) => send({ kind: "show", sheet }));
-const sidebar = createSidebar(
-  async (name, values) => resultOf(await ask({ kind: "server", name, values })),
-  aihrPlayground.bridge,
-);
+const sidebar = createSidebar(async (name, values) => resultOf(await ask({ kind: "server", name, values })));
 const organizationBar = createOrganizationBar(
   async () => {
     await ask({ kind: "next-week" });
@@ -89,9 +84,9 @@ const organizationBar = createOrganizationBar(
     showToast(faultText(fault));
   },
 );
-const dashboardTab = createDashboardTab(aihrPlayground.dashboardUrl);
+const dashboardTab = createDashboardTab();
 createExamples((formula) => void typeFormula(formula));
-createApiConsole(async (request) => (await worker.ask({ kind: "request", request })).value);
+const apiTab = createApiTab(async (request) => (await worker.ask({ kind: "request", request })).value);
 createPageTabs((panel) => {
   openPanel = panel;
   byId("toast").hidden = true;

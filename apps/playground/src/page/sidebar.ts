@@ -11,7 +11,7 @@ interface BridgeCall {
 }
 
 /** The add-on's sidebar: its own page, in a frame that cannot reach this one. */
-export function createSidebar(run: RunOnServer, bridge: string) {
+export function createSidebar(run: RunOnServer) {
   const panel = byId("sidebar");
   const frame = byId<HTMLIFrameElement>("sidebar-frame");
   const close = () => {
@@ -34,7 +34,8 @@ export function createSidebar(run: RunOnServer, bridge: string) {
   });
 
   return {
-    open(html: string) {
+    /** Shows the sidebar's page, which reaches the script through the bridge. */
+    open(html: string, bridge: string) {
       frame.srcdoc = html.replace("<head>", () => `<head><script>${bridge}</script>`);
       panel.hidden = false;
       byId("sidebar-close").focus();

@@ -27,7 +27,6 @@ export type PlaygroundCommand =
       /** The button that the user pressed when the same command asked a question before. */
       readonly answer?: "YES" | "NO";
     }
-  | { readonly kind: "sidebar" }
   | { readonly kind: "next-week" }
   | { readonly kind: "fault"; readonly fault: FaultName }
   /** A request of the API console. */
@@ -35,7 +34,7 @@ export type PlaygroundCommand =
 
 /** What the worker answers. */
 export interface Answered {
-  /** What the function returned, the reply of the API, or the sidebar's page. */
+  /** What the function returned, or the reply of the API. */
   readonly value?: unknown;
   readonly state: PlaygroundState;
 }

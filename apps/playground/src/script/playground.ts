@@ -69,8 +69,6 @@ export function openPlayground({ load, files, startsAt }: PlaygroundOptions) {
       case "menu":
       case "server":
         return runFromMenu(command);
-      case "sidebar":
-        return files["Sidebar.html"];
       case "next-week": {
         script.passWithTriggers(weekMs);
         calculator.forget();

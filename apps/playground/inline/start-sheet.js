@@ -1,0 +1,2 @@
+// All that the sheet needs is above.
+aihrStart();
