@@ -1,0 +1,15 @@
+import { join } from "node:path";
+import type { Plugin } from "vitepress";
+
+/** Resolves what pages import as if they were in this package: pnpm installs Vue here, not at the repository's root. */
+export function vueOfThisPackage(): Plugin {
+  const importer = join(import.meta.dirname, "../package.json");
+  return {
+    name: "vue-of-this-package",
+    enforce: "pre",
+    resolveId(source, page, options) {
+      if (!/^vue(\/|$)/.test(source) || !page?.includes(".md")) return undefined;
+      return this.resolve(source, importer, { ...options, skipSelf: true });
+    },
+  };
+}
