@@ -4,6 +4,7 @@ import type { GetProgressInput } from "./get-progress.ts";
 import type { ListStalledInput } from "./list-stalled.ts";
 import { learnerStatuses } from "./search/status-filter.ts";
 import type { TeamSummaryInput } from "./team-summary.ts";
+import { type AnswerInput, programInput, type Tool } from "./tool.ts";
 
 /** What each tool takes. */
 export interface AnswerInputs {
@@ -17,24 +18,9 @@ export interface AnswerInputs {
 /** The name of a tool, as Raycast spells it; MCP has underscores. */
 export type AnswerToolName = keyof AnswerInputs;
 
-/** A kind of question, for the platform that offers it to a language model. */
-export interface AnswerTool<Name extends AnswerToolName = AnswerToolName> {
-  readonly name: Name;
-  readonly title: string;
-  readonly description: string;
-  readonly inputs: { readonly [Key in keyof AnswerInputs[Name]]-?: AnswerInput };
-}
+/** A kind of question that a report answers. */
+export type AnswerTool<Name extends AnswerToolName = AnswerToolName> = Tool<AnswerInputs, Name>;
 
-/** One input of a tool. */
-export interface AnswerInput {
-  readonly type: "text" | "number" | "boolean" | "choice";
-  readonly description: string;
-  readonly isRequired?: true;
-  /** The values of a choice. */
-  readonly choices?: readonly string[];
-}
-
-const program: AnswerInput = { type: "text", description: "Only this program: its name or abbreviation." };
 const limit: AnswerInput = { type: "number", description: "How many to list, 1 to 20. Defaults to 10." };
 
 /** Every tool and its inputs, in the words that a language model reads. */
@@ -50,7 +36,7 @@ export const answerTools: { readonly [Name in AnswerToolName]: AnswerTool<Name> 
         description:
           "A name, part of a name, initials, a learner ID or a program. Leave out a person's title. Leave it out to list all.",
       },
-      program,
+      program: programInput,
       status: {
         type: "choice",
         choices: learnerStatuses,
@@ -71,7 +57,7 @@ export const answerTools: { readonly [Name in AnswerToolName]: AnswerTool<Name> 
         isRequired: true,
         description: "The learner: an ID from another answer, or the name as the user wrote it.",
       },
-      program,
+      program: programInput,
     },
   },
   "team-summary": {
@@ -79,7 +65,7 @@ export const answerTools: { readonly [Name in AnswerToolName]: AnswerTool<Name> 
     title: "Team Summary",
     description:
       "The figures of all learners or of one program: adoption, completion, hours, activity, stalled enrollments, learners by stage. No names.",
-    inputs: { program },
+    inputs: { program: programInput },
   },
   "compare-programs": {
     name: "compare-programs",
@@ -108,7 +94,7 @@ export const answerTools: { readonly [Name in AnswerToolName]: AnswerTool<Name> 
     description:
       "Lists enrollments in progress that have had no activity for a number of days, longest first, or those at risk of it. A learner is listed once for each program.",
     inputs: {
-      program,
+      program: programInput,
       days: {
         type: "number",
         description: "An enrollment has stalled if it had no activity for more than this many days. Defaults to 30.",

@@ -16,7 +16,6 @@ export {
   type ObservedBefore,
 } from "./answer-source.ts";
 export {
-  type AnswerInput,
   type AnswerInputs,
   type AnswerTool,
   type AnswerToolName,
@@ -31,3 +30,4 @@ export { createLearnerIndex, type LearnerIndex } from "./search/learner-index.ts
 export { type FoundLearners, isInProgram, searchLearnerIndex } from "./search/search-learner-index.ts";
 export { type LearnerStatus, learnerStatuses } from "./search/status-filter.ts";
 export { type TeamSummary, type TeamSummaryInput, teamSummary } from "./team-summary.ts";
+export type { AnswerInput } from "./tool.ts";

@@ -14,7 +14,7 @@ import type { Based, UnclearAnswer } from "./answer.ts";
 import { type AnswerSource, agedAsOfText } from "./answer-source.ts";
 import { namedProgram } from "./clarify/named-program.ts";
 import { comparisonText } from "./words/comparison-text.ts";
-import { quotedProgram } from "./words/row-labels.ts";
+import { scopeLabel } from "./words/row-labels.ts";
 
 /** What to summarize. */
 export interface TeamSummaryInput {
@@ -58,7 +58,7 @@ export function teamSummary(
   const issues = dataQuality(tallied).filter(({ enrollments }) => enrollments > 0);
   return {
     result: "answered",
-    of: scope === undefined ? "all programs" : quotedProgram(scope),
+    of: scopeLabel(scope),
     metrics: Object.fromEntries(metricTable.map(({ key, title }) => [title, metricText(key, values, options)])),
     stages: Object.fromEntries(funnel(tallied).map(({ title, learners }) => [title, countText(learners, "learner")])),
     ...(issues.length > 0 && {

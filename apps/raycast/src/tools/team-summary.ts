@@ -10,7 +10,7 @@ type Input = {
 
 /**
  * The figures of all learners or of one program: adoption, completion, hours, activity, stalled enrollments, learners by
- * stage. No names.
+ * stage. Of all learners also how the figures have changed since last week. No names.
  */
 export default async function teamSummary({ team, ...input }: Input) {
   return answers.teamSummary(await openRoster(team), input);

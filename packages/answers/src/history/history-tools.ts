@@ -1,4 +1,4 @@
-import type { AnswerInput } from "../answer-tools.ts";
+import { programInput, type Tool } from "../tool.ts";
 import { changedKinds } from "./listed-changes.ts";
 import type { TrendInput } from "./trend.ts";
 import type { WhatChangedInput } from "./what-changed.ts";
@@ -13,14 +13,7 @@ export interface HistoryInputs {
 export type HistoryToolName = keyof HistoryInputs;
 
 /** A kind of question that only a history answers. */
-export interface HistoryTool<Name extends HistoryToolName = HistoryToolName> {
-  readonly name: Name;
-  readonly title: string;
-  readonly description: string;
-  readonly inputs: { readonly [Key in keyof HistoryInputs[Name]]-?: AnswerInput };
-}
-
-const program: AnswerInput = { type: "text", description: "Only this program: its name or abbreviation." };
+export type HistoryTool<Name extends HistoryToolName = HistoryToolName> = Tool<HistoryInputs, Name>;
 
 /** Every tool and its inputs, in the words that a language model reads. */
 export const historyTools: { readonly [Name in HistoryToolName]: HistoryTool<Name> } = {
@@ -30,7 +23,7 @@ export const historyTools: { readonly [Name in HistoryToolName]: HistoryTool<Nam
     description:
       "Figures over time by week, month or quarter: new enrollments, starts and completions, active learners, hours, and how every metric stood at the end of each. Says how figures have moved overall. No names. Needs a history of recorded reports.",
     inputs: {
-      program,
+      program: programInput,
       metric: {
         type: "text",
         description:
@@ -51,7 +44,7 @@ export const historyTools: { readonly [Name in HistoryToolName]: HistoryTool<Nam
     description:
       "What changed within some days, the last seven by default: who completed, started, enrolled, joined, left or stalled, with counts, and metrics before and after. Needs a history of recorded reports.",
     inputs: {
-      program,
+      program: programInput,
       days: {
         type: "number",
         description: "How many days until the newest report, or until the day of until. Defaults to 7.",

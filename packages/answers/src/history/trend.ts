@@ -11,7 +11,7 @@ import { namedMetric } from "../clarify/named-metric.ts";
 import { comparisonText, figureText } from "../words/comparison-text.ts";
 import { readListLimit, shownText } from "../words/list-limit.ts";
 import { createRoom, listWeight, weightOf } from "../words/room.ts";
-import { quotedProgram } from "../words/row-labels.ts";
+import { scopeLabel } from "../words/row-labels.ts";
 import { dayInput, fullDayText } from "./day-input.ts";
 import { type HistoryGap, oneReportText } from "./history-gap.ts";
 import { historyProgram } from "./history-program.ts";
@@ -82,7 +82,7 @@ export async function trend(
   const shown = rows.length === 0 ? [] : latest.slice(-rows.length);
   return {
     result: "answered",
-    of: named.program === undefined ? "all programs" : quotedProgram(named.program),
+    of: scopeLabel(named.program),
     shown: `${shownText(shown.length, all.length)} ${period}s, oldest first`,
     columns: [periodTitles[period], ...figures.map(({ title }) => title)],
     periods: [...rows].reverse(),

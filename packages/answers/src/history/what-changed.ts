@@ -24,7 +24,7 @@ import { type LearnerReference, learnerReference } from "../learner-entry.ts";
 import { comparisonText } from "../words/comparison-text.ts";
 import { positiveWhole, readListLimit, shownText } from "../words/list-limit.ts";
 import { createRoom } from "../words/room.ts";
-import { quotedProgram } from "../words/row-labels.ts";
+import { scopeLabel } from "../words/row-labels.ts";
 import { dayInput, fullDayText, shiftedDay } from "./day-input.ts";
 import { type HistoryGap, oneReportText } from "./history-gap.ts";
 import { historyProgram, programLabels } from "./history-program.ts";
@@ -118,7 +118,7 @@ export async function whatChanged(
   const changes = createRoom(changesWeight).take(entries, most);
   return {
     result: "answered",
-    of: named.program === undefined ? "all programs" : quotedProgram(named.program),
+    of: scopeLabel(named.program),
     span: spanOf({ from, through }),
     comparedWith: agedAsOfText(reports.before),
     headline: activityText(span.figures),

@@ -6,6 +6,11 @@ export function quotedProgram(program: Parameters<typeof programLabel>[0]): stri
   return quoted(programLabel(program));
 }
 
+/** What an answer is about: `all programs`, or the program. */
+export function scopeLabel(program: Parameters<typeof programLabel>[0] | undefined): string {
+  return program === undefined ? "all programs" : quotedProgram(program);
+}
+
 /** The program of a row in full. */
 export function programOfRow({ program, programName, abbreviation }: Row): string {
   return program === null ? noProgram : quotedProgram({ key: program, name: programName, abbreviation });
