@@ -39,6 +39,13 @@ export function servedPlayground(): Plugin {
 
 async function buildPlayground(): Promise<void> {
   const args = ["run", "build", "--filter=@aihr-plugins/playground", "--output-logs=errors-only"];
-  const turbo = spawn("turbo", args, { cwd: repositoryRoot, stdio: ["ignore", "ignore", "inherit"] });
-  await once(turbo, "exit");
+  const turbo = spawn("turbo", args, { cwd: repositoryRoot, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [turbo.stdout, turbo.stderr]) {
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      output += chunk;
+    });
+  }
+  const [code] = await once(turbo, "close");
+  if (code !== 0) console.error(`The playground could not be built:\n${output}`);
 }

@@ -7,6 +7,10 @@ export function vueOfThisPackage(): Plugin {
   return {
     name: "vue-of-this-package",
     enforce: "pre",
+    configResolved({ optimizeDeps }) {
+      // VitePress lists what it imports. Vite would look for it at the repository's root; without a list, it finds it as needed.
+      optimizeDeps.include = [];
+    },
     resolveId(source, page, options) {
       if (!/^vue(\/|$)/.test(source) || !page?.includes(".md")) return undefined;
       return this.resolve(source, importer, { ...options, skipSelf: true });
