@@ -49,6 +49,11 @@ export default defineConfig({
       { text: "Source", link: repositoryUrl() },
     ],
     sidebar: sidebarOf(pages),
+    notFound: {
+      title: "Page not found",
+      quote: "Search for it at the top, or start at the home page.",
+      linkText: "Home page",
+    },
     editLink: { pattern: `${repositoryUrl()}/edit/main/:path`, text: "Edit this page" },
   },
   vite: {
