@@ -6,18 +6,18 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tableQueries } from "../src/export/tables.ts";
 import type { ExportedTable, LearningHistory, SqlRow } from "../src/index.ts";
-import { periodsOf } from "../src/index.ts";
+import { periodsOf, timeToCompleteOf } from "../src/index.ts";
 import { parquetOf } from "../src/parquet.ts";
 import { connectPostgresHistory } from "../src/postgres.ts";
 import { completionViewStatements } from "../src/schema/completion-views.ts";
 import { postgresDialect } from "../src/schema/dialect.ts";
 import { openSqliteHistory } from "../src/sqlite.ts";
-import { firstRunsQuery } from "../src/trend/first-runs.ts";
+import { firstRunsIn, firstRunsQuery } from "../src/trend/first-runs.ts";
 import { trendOfRows } from "../src/trend/trend.ts";
 import { activityQuery, listedQuery } from "../src/trend/trend-queries.ts";
 import { nightsOf } from "../test/nights.ts";
 import { reportOfNight } from "../test/report-of-night.ts";
-import { trendInTypeScript } from "../test/trend-in-typescript.ts";
+import { timeToCompleteInTypeScript, trendInTypeScript } from "../test/trend-in-typescript.ts";
 
 describe("one trend to the last digit", () => {
   const folder = mkdtempSync(join(tmpdir(), "aihr-duckdb-"));
@@ -52,6 +52,25 @@ describe("one trend to the last digit", () => {
     },
   );
 
+  it("is the time to complete from SQLite, Postgres, DuckDB over Parquet, and TypeScript", async () => {
+    for (const program of [undefined, "TA"]) {
+      const time = await sqlite.timeToComplete({ program });
+      expect(time.completions).toBeGreaterThan(0);
+      expect(await postgres.timeToComplete({ program })).toEqual(time);
+      expect(await timeToCompleteInTypeScript(sqlite, program)).toEqual(time);
+      expect(await timeToCompleteInDuckDb(sqlite, folder, program)).toEqual(time);
+    }
+  });
+
+  it.each(["time_to_complete", "cohort_completion", "daily", "fact_daily"] as const)(
+    "has the same numbers of %s in SQLite and Postgres, program by program",
+    async (view) => {
+      const rows = await byProgramKey(sqlite, view);
+      expect(rows.length).toBeGreaterThan(1);
+      expect(await byProgramKey(postgres, view)).toEqual(rows);
+    },
+  );
+
   it.each(["enrollment_days", "time_to_complete", "cohort_completion"] as const)(
     "has the same rows of %s in SQLite and in DuckDB over Parquet",
     async (view) => {
@@ -74,6 +93,15 @@ describe("one trend to the last digit", () => {
   });
 });
 
+/** Programs may have other numbers in each, so rows are compared by the program's key. */
+async function byProgramKey(history: LearningHistory, table: ExportedTable): Promise<readonly unknown[]> {
+  const keys = new Map((await history.programs()).map(({ program, key }) => [program, key]));
+  const rows = await history.table(table);
+  return rows
+    .map((row) => ({ ...row, program: keys.get(Number(row["program"])) ?? "organization" }))
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
 /** Programs and learners may have other numbers in each: then only as many rows can be compared. */
 function sortable(rows: readonly SqlRow[], table: ExportedTable): unknown {
   return table === "run" || table === "dim_date" ? rows : rows.length;
@@ -84,6 +112,22 @@ async function trendInDuckDb(
   folder: string,
   { by, program }: { readonly by: "week" | "month"; readonly program: string | undefined },
 ) {
+  const { all, runs, scope } = await tablesInDuckDb(history, folder, program);
+  const periods = periodsOf(runs, by);
+  return trendOfRows(periods, {
+    activity: await all(activityQuery(periods, scope)),
+    firsts: await all(firstRunsQuery(scope)),
+    listed: scope === 0 ? await all(listedQuery(periods)) : null,
+    daily: await all(`SELECT CAST(day AS VARCHAR) AS text_day, * FROM daily WHERE program = ${scope} ORDER BY day`),
+  });
+}
+
+async function timeToCompleteInDuckDb(history: LearningHistory, folder: string, program: string | undefined) {
+  const { all, runs, scope } = await tablesInDuckDb(history, folder, program);
+  return timeToCompleteOf(firstRunsIn(await all(firstRunsQuery(scope))), runs);
+}
+
+async function tablesInDuckDb(history: LearningHistory, folder: string, program: string | undefined) {
   const connection = await duckDbOver(history, folder);
   const all = async (sql: string): Promise<readonly SqlRow[]> => {
     const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
@@ -92,15 +136,8 @@ async function trendInDuckDb(
   const runs = (await all("SELECT run, CAST(day AS VARCHAR) AS day FROM run ORDER BY run")).map(({ run, day }) => {
     return { run: Number(run), day: String(day) };
   });
-  const periods = periodsOf(runs, by);
   const [found] = await all(`SELECT program FROM program WHERE key = '${program ?? ""}'`);
-  const scope = found === undefined ? 0 : Number(found["program"]);
-  return trendOfRows(periods, {
-    activity: await all(activityQuery(periods, scope)),
-    firsts: await all(firstRunsQuery(scope)),
-    listed: scope === 0 ? await all(listedQuery(periods)) : null,
-    daily: await all(`SELECT CAST(day AS VARCHAR) AS text_day, * FROM daily WHERE program = ${scope} ORDER BY day`),
-  });
+  return { all, runs, scope: found === undefined ? 0 : Number(found["program"]) };
 }
 
 async function duckDbOver(history: LearningHistory, folder: string) {

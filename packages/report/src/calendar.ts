@@ -5,6 +5,8 @@ export const dayMs = 86_400_000;
 export interface Calendar {
   /** The calendar day of an instant, as days since 1970-01-01. */
   dayOf(instant: number): number;
+  /** Calendar days since an instant; 0 for one that is in the future. */
+  daysSince(instant: number, readAt: number): number;
   /** The calendar month of an instant: `2026-11`. */
   monthOf(instant: number): string;
   /** The local date and time of an instant, such as `2026-11-23T13:00:00`. */
@@ -23,6 +25,7 @@ export function calendarOf(timeZone = "UTC"): Calendar {
   const dayOf = (instant: number) => Math.floor((instant + offsetOf(instant)) / dayMs);
   const calendar: Calendar = {
     dayOf,
+    daysSince: (instant, readAt) => Math.max(0, dayOf(readAt) - dayOf(instant)),
     monthOf: (instant) => monthOfDay(dayOf(instant)),
     localTimeOf: (instant) => new Date(instant + offsetOf(instant)).toISOString().slice(0, -5),
   };

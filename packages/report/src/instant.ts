@@ -21,6 +21,12 @@ export function isUsable(instant: number, readAt: number): boolean {
   return instant >= dayMs && instant <= readAt + dayMs;
 }
 
+/** Reads the instant of an activity, or null if the text is none that can be one. */
+export function usableInstant(text: string | null | undefined, readAt: number): number | null {
+  const instant = instantOf(text);
+  return instant !== null && isUsable(instant, readAt) ? instant : null;
+}
+
 /** The instant as ISO 8601 in UTC with milliseconds: one spelling per instant. */
 export function isoOf(instant: number): string {
   return new Date(instant).toISOString();

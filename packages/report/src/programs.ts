@@ -1,7 +1,8 @@
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
-import { instantOf, isUsable } from "./instant.ts";
+import { isoOf, usableInstant } from "./instant.ts";
 import { textOrNull } from "./presence.ts";
 import type { ReportOptions } from "./report-options.ts";
+import type { EnrollmentRow } from "./rows/row.ts";
 
 /** A program as the report shows it. Replies do not contain its SKU. */
 export interface Program {
@@ -40,11 +41,6 @@ export function sameProgram(one: string, other: string): boolean {
   return programIdentity(one) === programIdentity(other);
 }
 
-/** One spelling of a key for all entries, in whatever order they come. */
-function firstSpelling(one: string, other: string): string {
-  return other < one ? other : one;
-}
-
 /** Every program that the learners have, in the order in which they appear. */
 export function programs(learners: readonly AdoptionViewModel[], options: ReportOptions): readonly Program[] {
   const collector = createProgramCollector(options);
@@ -56,9 +52,14 @@ export function programs(learners: readonly AdoptionViewModel[], options: Report
 export interface ProgramCollector {
   /** Takes further learners. */
   add(learners: readonly AdoptionViewModel[]): void;
+  /** Takes an enrollment whose row has been read already. */
+  addRow(row: ShownProgram): void;
   /** Returns the programs so far, in the order in which they appeared. */
   programs(): readonly Program[];
 }
+
+/** What a row says about its program. */
+export type ShownProgram = Pick<EnrollmentRow, "program" | "programName" | "abbreviation" | "lastActivity">;
 
 /** Starts a collection of programs to which you add learners page by page. */
 export function createProgramCollector({ readAt }: Pick<ReportOptions, "readAt">): ProgramCollector {
@@ -66,42 +67,52 @@ export function createProgramCollector({ readAt }: Pick<ReportOptions, "readAt">
   return {
     add(learners) {
       for (const { progress } of learners) {
-        for (const entry of progress ?? []) {
-          const key = programKey(entry);
-          const identity = programIdentity(key);
-          const seen = found.get(identity) ?? { key, abbreviation: null, name: null, namedAt: -1 };
-          found.set(identity, withEntry(seen, key, entry, readAt));
-        }
+        for (const entry of progress ?? []) addRow(shownProgram(entry, readAt));
       }
     },
+    addRow,
     programs: () => named([...found.values()]),
+  };
+
+  function addRow({ program: key, programName: name, abbreviation, lastActivity }: ShownProgram): void {
+    const identity = programIdentity(key);
+    const at = lastActivity ?? "";
+    const seen = found.get(identity);
+    if (seen === undefined) {
+      found.set(identity, { key, abbreviation, name, namedAt: at });
+      return;
+    }
+    seen.key = firstSpelling(seen.key, key);
+    seen.abbreviation = firstSpelling(seen.abbreviation, abbreviation);
+    if (name === null) return;
+    if (seen.name === null || at > seen.namedAt || (at === seen.namedAt && name < seen.name)) {
+      seen.name = name;
+      seen.namedAt = at;
+    }
+  }
+}
+
+function shownProgram(entry: AdoptionProgressViewModel, readAt: number): ShownProgram {
+  const instant = usableInstant(entry.date, readAt);
+  return {
+    program: programKey(entry),
+    programName: textOrNull(entry.programName),
+    abbreviation: textOrNull(entry.abbreviation),
+    lastActivity: instant === null ? null : isoOf(instant),
   };
 }
 
 interface SeenProgram {
-  readonly key: string;
-  readonly abbreviation: string | null;
-  readonly name: string | null;
-  /** The latest activity under this name, in milliseconds since 1970; -1 without a usable date. */
-  readonly namedAt: number;
+  key: string;
+  abbreviation: string | null;
+  name: string | null;
+  /** The latest activity under this name, as ISO 8601 in UTC; empty without a usable date. */
+  namedAt: string;
 }
 
-function withEntry(seen: SeenProgram, key: string, entry: AdoptionProgressViewModel, readAt: number): SeenProgram {
-  const abbreviation = textOrNull(entry.abbreviation);
-  const name = textOrNull(entry.programName);
-  const instant = name === null ? null : instantOf(entry.date);
-  const at = instant !== null && isUsable(instant, readAt) ? instant : -1;
-  const isNewer =
-    name !== null && (seen.name === null || at > seen.namedAt || (at === seen.namedAt && name < seen.name));
-  return {
-    key: firstSpelling(seen.key, key),
-    abbreviation:
-      seen.abbreviation === null || abbreviation === null
-        ? (seen.abbreviation ?? abbreviation)
-        : firstSpelling(seen.abbreviation, abbreviation),
-    name: isNewer ? name : seen.name,
-    namedAt: isNewer ? at : seen.namedAt,
-  };
+/** One spelling for all entries, in whatever order they come. */
+function firstSpelling<Text extends string | null>(one: Text, other: Text): Text {
+  return other !== null && (one === null || other < one) ? other : one;
 }
 
 function named(found: readonly SeenProgram[]): readonly Program[] {

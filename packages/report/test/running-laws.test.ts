@@ -47,6 +47,17 @@ describe("a report that is added up page by page", () => {
     );
   });
 
+  it("names a program by its newest entry, although another entry of the learner is the furthest", () => {
+    const entry = { abbreviation: "PA", timeSpentInMinutes: 10, timeLeftInMinutes: 10, totalDuration: "PT20M" };
+    const progress = [
+      { ...entry, programName: "Old name", value: 50, date: "2026-11-01T00:00:00Z" },
+      { ...entry, programName: "New name", value: 10, date: "2026-11-02T00:00:00Z" },
+    ];
+    const read = learnerRows([{ userId: "1", userName: "Ana Diaz", totalHoursStudied: 1, progress }], options);
+    expect(read[0]?.rows).toMatchObject([{ programName: "Old name" }]);
+    expect(reportMetrics(read, options).programs).toMatchObject([{ program: { name: "New name" } }]);
+  });
+
   it("finds in the collected programs what it finds in the learners", () => {
     fc.assert(
       fc.property(anyLearners, fc.string(), (learners, typed) => {

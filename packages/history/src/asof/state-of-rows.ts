@@ -36,18 +36,21 @@ export function stateOfRows(rows: Readonly<Record<StateQuery, readonly SqlRow[]>
   for (const row of rows.learners) {
     const learner = numberIn(row["learner"]);
     const learnerId = textIn(row["learner_id"]);
-    numbers.set(learnerIdentity(learnerId), learner);
-    learners.set(learnerIdentity(learnerId), {
+    const identity = learnerIdentity(learnerId);
+    numbers.set(identity, learner);
+    learners.set(identity, {
       learnerId,
       name: textOrNullIn(row["name"]),
       hours: numberOrNullIn(row["hours"]),
       isListed: numberIn(row["listed"]) >= 0,
-      enrollments: enrollments.get(learner) ?? new Map(),
+      enrollments: enrollments.get(learner) ?? noEnrollments,
     });
   }
   const byIdentity = new Map([...programs].map(([program, identity]) => [identity, program]));
   return { state: { learners, programs: shown }, numbers: { learners: numbers, programs: byIdentity } };
 }
+
+const noEnrollments: RecordedLearner["enrollments"] = new Map();
 
 function enrollmentsOf(
   { enrollments, deviations }: Readonly<Record<StateQuery, readonly SqlRow[]>>,
@@ -60,8 +63,11 @@ function enrollmentsOf(
     const status = textIn(row["status"]);
     if (identity === undefined || !isStatus(status)) continue;
     const learner = numberIn(row["learner"]);
-    const own = byLearner.get(learner) ?? new Map<string, RecordedEnrollment>();
-    byLearner.set(learner, own);
+    let own = byLearner.get(learner);
+    if (own === undefined) {
+      own = new Map();
+      byLearner.set(learner, own);
+    }
     own.set(identity, {
       status,
       progress: numberOrNullIn(row["progress"]),

@@ -1,5 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
+  type EnrollmentRow,
   type LearnerRows,
   learnerIdentity,
   learnerRows,
@@ -34,16 +35,22 @@ export function compareRead(known: RecordedState, report: ReadReport): Changes {
   const { learners, readAt } = report;
   const shown = programsShown(report);
   const drafts: Drafts = { learners: [], enrollments: [], deviations: [] };
-  const missing = new Map([...known.learners].filter(([, { isListed }]) => isListed));
-  const learnersBefore = missing.size;
+  const found = new Set<string>();
+  let learnersBefore = 0;
 
-  for (const { learner, rows: found } of learners) {
+  for (const { learner, rows } of learners) {
     const identity = learnerIdentity(learner.userId);
-    missing.delete(identity);
-    compareLearner(drafts, identity, known.learners.get(identity), recordedLearner(learner, found, shown));
+    found.add(identity);
+    const before = known.learners.get(identity);
+    compareLearner(drafts, identity, before, recordedLearner(learner, rows));
+    compareEnrollments(drafts, identity, before?.enrollments ?? noEnrollments, rows, shown);
   }
-  for (const [identity, learner] of missing) {
-    compareLearner(drafts, identity, learner, { ...learner, isListed: false, enrollments: new Map() });
+  for (const [identity, learner] of known.learners) {
+    if (!learner.isListed) continue;
+    learnersBefore += 1;
+    if (found.has(identity)) continue;
+    compareLearner(drafts, identity, learner, { ...learner, isListed: false });
+    compareEnrollments(drafts, identity, learner.enrollments, [], shown);
   }
   const changed = [...shown].filter(([identity, program]) => {
     return !isSameProgramShown(known.programs.get(identity), program);
@@ -62,27 +69,11 @@ interface Drafts {
   readonly deviations: DeviationChange[];
 }
 
-function recordedLearner(
-  learner: AdoptionViewModel,
-  found: readonly Row[],
-  programs: ReadonlyMap<string, RecordedProgram>,
-): RecordedLearner {
+type LearnerItself = Omit<RecordedLearner, "enrollments">;
+
+function recordedLearner(learner: AdoptionViewModel, found: readonly Row[]): LearnerItself {
   const [{ learnerName, totalHoursStudied } = withoutRow] = rowsOfLearner(learner, found);
-  const enrollments = new Map<string, RecordedEnrollment>();
-  for (const row of found) {
-    const identity = programIdentity(row.program ?? "");
-    const program = programs.get(identity);
-    if (row.status === null || program === undefined) continue;
-    enrollments.set(identity, {
-      status: row.status,
-      progress: row.progressPercent,
-      minutesSpent: row.minutesSpent,
-      minutesLeft: row.minutesLeft,
-      lastActivity: row.lastActivity,
-      deviation: deviationOf(row, program),
-    });
-  }
-  return { learnerId: learner.userId, name: learnerName, isListed: true, hours: totalHoursStudied, enrollments };
+  return { learnerId: learner.userId, name: learnerName, isListed: true, hours: totalHoursStudied };
 }
 
 const withoutRow = { learnerName: null, totalHoursStudied: null };
@@ -92,10 +83,10 @@ function rowsOfLearner(learner: AdoptionViewModel, found: readonly Row[]): reado
 }
 
 function compareLearner(
-  { learners, enrollments, deviations }: Drafts,
+  { learners }: Drafts,
   identity: string,
   before: RecordedLearner | undefined,
-  after: RecordedLearner,
+  after: LearnerItself,
 ): void {
   const wasListed = before?.isListed === true;
   const listed = wasListed === after.isListed ? 0 : after.isListed ? 1 : -1;
@@ -105,21 +96,45 @@ function compareLearner(
     const hours = after.isListed ? after.hours : null;
     learners.push({ identity, learnerId, name, hours, listed, isNew: before === undefined, hasStudied });
   }
-  const known = before?.enrollments ?? noEnrollments;
-  for (const [program, other] of after.enrollments) compareEnrollment(program, known.get(program) ?? null, other);
-  for (const [program, one] of known) {
-    if (!after.enrollments.has(program)) compareEnrollment(program, one, null);
+}
+
+/** Compares the rows with what is known one by one, because most of them are the same. */
+function compareEnrollments(
+  { enrollments, deviations }: Drafts,
+  learner: string,
+  known: RecordedLearner["enrollments"],
+  found: readonly EnrollmentRow[],
+  programs: ReadonlyMap<string, RecordedProgram>,
+): void {
+  let kept = 0;
+  for (const row of found) {
+    const identity = programIdentity(row.program);
+    const program = programs.get(identity);
+    if (program === undefined) continue;
+    const before = known.get(identity);
+    if (before !== undefined) kept += 1;
+    compareEnrollment(identity, before ?? null, recordedEnrollment(row, program));
+  }
+  if (kept === known.size) return;
+  const identities = new Set(found.map(({ program }) => programIdentity(program)));
+  for (const [identity, before] of known) {
+    if (!identities.has(identity)) compareEnrollment(identity, before, null);
   }
 
   function compareEnrollment(program: string, one: RecordedEnrollment | null, other: RecordedEnrollment | null): void {
-    const change = enrollmentChange(identity, program, one, other);
+    const change = enrollmentChange(learner, program, one, other);
     if (change !== null) enrollments.push(change);
     const deviation = other?.deviation ?? null;
-    if (!isSameDeviation(one?.deviation ?? null, deviation)) deviations.push({ learner: identity, program, deviation });
+    if (!isSameDeviation(one?.deviation ?? null, deviation)) deviations.push({ learner, program, deviation });
   }
 }
 
-const noEnrollments: ReadonlyMap<string, RecordedEnrollment> = new Map();
+function recordedEnrollment(row: EnrollmentRow, program: RecordedProgram): RecordedEnrollment {
+  const { status, progressPercent: progress, minutesSpent, minutesLeft, lastActivity } = row;
+  return { status, progress, minutesSpent, minutesLeft, lastActivity, deviation: deviationOf(row, program) };
+}
+
+const noEnrollments: RecordedLearner["enrollments"] = new Map();
 
 function countsOf({ learners: moved }: Drafts, learnersBefore: number, learners: readonly LearnerRows[]): ChangeCounts {
   const countOf = (test: (change: LearnerChange) => boolean) => moved.filter(test).length;

@@ -6,7 +6,7 @@ import { hasBegun } from "../rows/status.ts";
  * ago. Without any usable date a learner is not called inactive.
  */
 export function isInactive(rows: readonly Row[], days: number): boolean {
-  return (daysSinceLastBegunActivity(rows) ?? 0) > days && rows.some(({ status }) => status === "in-progress");
+  return rows.some(({ status }) => status === "in-progress") && (daysSinceLastBegunActivity(rows) ?? 0) > days;
 }
 
 /** Calendar days since the last activity in a begun program; null without a usable date. */

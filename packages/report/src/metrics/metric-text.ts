@@ -31,9 +31,13 @@ export function metricText(key: MetricKey, metrics: Metrics, options: ReportOpti
 }
 
 /** The same without a noun, for a table whose header has it: `109` instead of `109 learners`. */
-export function valueText(value: number | string | null, unit: MetricUnit, options: ReportOptions): string {
+export function valueText(
+  value: number | string | null,
+  unit: MetricUnit,
+  { readAt, timeZone }: ReportOptions,
+): string {
   if (value === null) return missingText;
-  if (typeof value === "string") return daysAgoText(daysSince(value, options));
+  if (typeof value === "string") return daysAgoText(calendarOf(timeZone).daysSince(Date.parse(value), readAt));
   if (unit === "percent") return percentText(value);
   return unit === "hours" ? hoursText(value) : numberText(value);
 }
@@ -44,8 +48,3 @@ function unitOf(key: MetricKey): MetricUnit {
 }
 
 const units = new Map(metricTable.map(({ key, unit }) => [key, unit]));
-
-function daysSince(instant: string, { readAt, timeZone }: ReportOptions): number {
-  const { dayOf } = calendarOf(timeZone);
-  return Math.max(0, dayOf(readAt) - dayOf(Date.parse(instant)));
-}

@@ -32,11 +32,10 @@ export interface ReportMetrics {
 
 /** Returns the metrics of learners whose rows have been read already, with those of each program. */
 export function reportMetrics(learners: readonly LearnerRows[], options: ReportOptions): ReportMetrics {
-  const { addLearner } = createTallier(options);
   const draft = createTableDraft(options);
   draft.add(learners);
   const sum = emptyTally();
-  for (const { learner, rows } of learners) addLearner(sum, learner.totalHoursStudied, rows);
+  for (const { learner, rows } of learners) draft.addLearner(sum, learner.totalHoursStudied, rows);
   for (const program of draft.tallies.values()) addEnrollments(sum, program);
   return { organization: metricsOf(sum), programs: draft.table() };
 }
@@ -65,10 +64,14 @@ function createTableDraft(options: ReportOptions) {
 
   return {
     tallies,
+    addLearner,
     add(learners: readonly LearnerRows[]): void {
-      collector.add(learners.map(({ learner }) => learner));
-      for (const { rows } of learners) {
+      for (const { learner, rows } of learners) {
+        // A program that is listed twice is one row, but each entry may have the newest name.
+        const isListedTwice = rows.length !== learner.progress?.length;
+        if (isListedTwice) collector.add([learner]);
         for (const row of rows) {
+          if (!isListedTwice) collector.addRow(row);
           const sum = tallyOf(row.program);
           // In the scope of a program, a learner has one row, and hours studied play no part.
           addRows(sum, [row]);

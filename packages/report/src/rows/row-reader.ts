@@ -2,7 +2,7 @@ import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins
 import { type Calendar, calendarOf } from "../calendar.ts";
 import { durationMinutes } from "../duration.ts";
 import { addToGroup } from "../grouping.ts";
-import { instantOf, isoOf, isUsable } from "../instant.ts";
+import { isoOf, usableInstant } from "../instant.ts";
 import { finiteOrNull, textOrNull } from "../presence.ts";
 import { programIdentity, programKey } from "../programs.ts";
 import { defaultDays, type ReportOptions } from "../report-options.ts";
@@ -22,13 +22,14 @@ export interface RowReader {
 
 /** Creates a reader of rows. Create it once for many learners. */
 export function createRowReader(options: ReportOptions): RowReader {
-  const reading = { readAt: options.readAt, days: options.days ?? defaultDays, calendar: calendarOf(options.timeZone) };
+  const { readAt, days = defaultDays, timeZone } = options;
+  const reading = { readAt, days, calendar: calendarOf(timeZone) };
   return {
     rowsOf(learner) {
       const rows = onePerProgram((learner.progress ?? []).map((entry) => rowOfEntry(learner, entry, reading)));
       return hoursAreBelowSpent(rows) ? rows.map((row) => withFlag(row, "hours-below-spent")) : rows;
     },
-    rowWithoutProgram: (learner) => rowWithoutProgram(learner),
+    rowWithoutProgram,
   };
 }
 
@@ -43,7 +44,7 @@ function rowOfEntry(learner: AdoptionViewModel, entry: AdoptionProgressViewModel
   const minutesSpent = finiteOrNull(entry.timeSpentInMinutes);
   const programMinutes = durationMinutes(entry.totalDuration);
   const instant = usableInstant(entry.date, reading.readAt);
-  const daysSince = instant === null ? null : daysBetween(instant, reading);
+  const daysSince = instant === null ? null : reading.calendar.daysSince(instant, reading.readAt);
   const status = statusOf(progressPercent, minutesSpent);
   const stalled = status === "in-progress" && daysSince !== null && daysSince > reading.days;
   const minutesLeft = finiteOrNull(entry.timeLeftInMinutes);
@@ -87,16 +88,6 @@ function rowWithoutProgram(learner: AdoptionViewModel): Row {
     totalHoursStudied: finiteOrNull(learner.totalHoursStudied),
     flags: [],
   };
-}
-
-function usableInstant(date: string | null | undefined, readAt: number): number | null {
-  const instant = instantOf(date);
-  return instant !== null && isUsable(instant, readAt) ? instant : null;
-}
-
-/** Never below 0: a usable date may lie a few hours after the report was read. */
-function daysBetween(instant: number, { readAt, calendar }: Reading): number {
-  return Math.max(0, calendar.dayOf(readAt) - calendar.dayOf(instant));
 }
 
 function riskOf(
