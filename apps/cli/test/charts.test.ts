@@ -34,7 +34,7 @@ describe("a year of the made-up organization", () => {
   const weeks = yearOfAdoption(Date.parse("2026-11-23T00:00:00Z"));
 
   it("begins with a baseline and has work in it", () => {
-    expect(weeks).toHaveLength(53);
+    expect(weeks).toHaveLength(54);
     expect(weeks[0]).toMatchObject({ newCompletions: 0, hours: 0 });
     expect(weeks.filter(({ hours }) => hours > 0).length).toBeGreaterThan(40);
   });

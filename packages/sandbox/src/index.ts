@@ -18,6 +18,7 @@ export {
 } from "./population/create-living-population.ts";
 export { createPopulation, defaultAsOf, type PopulationOptions } from "./population/create-population.ts";
 export { lastMidnight } from "./population/last-midnight.ts";
+export { lastNightsOfWeeks } from "./population/last-nights-of-weeks.ts";
 export type { Learner, Progress } from "./population/learner.ts";
 export type { Population } from "./population/population.ts";
 export { type PopulationOfOptions, populationOf } from "./population/population-of.ts";

@@ -7,7 +7,7 @@ import {
   type RecordedState,
 } from "@aihr-plugins/history";
 import { metrics } from "@aihr-plugins/report";
-import { createLivingPopulation } from "@aihr-plugins/sandbox";
+import { createLivingPopulation, lastNightsOfWeeks } from "@aihr-plugins/sandbox";
 
 /** A week of the made-up organization. */
 export interface WeekOfAdoption {
@@ -19,12 +19,11 @@ export interface WeekOfAdoption {
   readonly hours: number;
 }
 
-/** Returns the 53 weeks until an instant, from a history that is kept in memory, with one report a week. */
+/** Returns the weeks of a year until an instant, with the figures of a history of every night, kept in memory. */
 export function yearOfAdoption(until: number, { learners = 250, seed = 1 } = {}): readonly WeekOfAdoption[] {
   const organization = createLivingPopulation({ seed, learners });
   let known: RecordedState = emptyState;
-  const weeks = Array.from({ length: weeksShown }, (_, at) => until - (weeksShown - 1 - at) * weekMs);
-  const reports = weeks.map((at, index) => {
+  const reports = lastNightsOfWeeks(until).map((at, index) => {
     const population = organization(at);
     const found = Array.from({ length: population.size }, (_, learner) => population.at(learner));
     const changes = compare(known, found, at);
@@ -36,17 +35,15 @@ export function yearOfAdoption(until: number, { learners = 250, seed = 1 } = {})
       changes: changes.enrollments.map((change) => ({ ...change, run })),
     };
   });
-  // A report every seven days is one in each week.
+  const weeks = periodsOf(reports, "week");
   const figures = figuresOfChanges(
-    periodsOf(reports, "week"),
+    weeks,
     reports.flatMap(({ changes }) => changes),
   );
-  return reports.map(({ at, adoptionRate }, index) => ({
-    ...{ at, adoptionRate },
-    newCompletions: figures[index]?.newCompletions ?? 0,
-    hours: figures[index]?.hours ?? 0,
-  }));
+  return weeks.periods.flatMap(({ day }, index) => {
+    const report = reports.find((each) => each.day === day);
+    if (!report) return [];
+    const { newCompletions, hours } = figures[index] ?? { newCompletions: 0, hours: 0 };
+    return [{ at: report.at, adoptionRate: report.adoptionRate, newCompletions, hours }];
+  });
 }
-
-const weeksShown = 53;
-const weekMs = 7 * 86_400_000;

@@ -15,13 +15,11 @@ import {
   type TrendRow,
 } from "@aihr-plugins/history";
 import { programIdentity } from "@aihr-plugins/report";
-import type { LivingPopulation } from "@aihr-plugins/sandbox";
+import { type LivingPopulation, lastNightsOfWeeks } from "@aihr-plugins/sandbox";
 
-const weeksShown = 53;
-const weekMs = 7 * 86_400_000;
 const timeZone = "UTC";
 
-/** A weekly report: what changed since the one before, and the metrics then. */
+/** The last report of a week: what changed since the one before, and the metrics then. */
 interface WeeklyReport extends RunDay {
   readonly daily: readonly DailyMetrics[];
   readonly enrollments: readonly (EnrollmentChange & { readonly run: number })[];
@@ -30,12 +28,12 @@ interface WeeklyReport extends RunDay {
 
 /**
  * Returns what a dashboard shows of an organization: its report at an instant, in milliseconds since 1970, and the year
- * before, as a history with a report each week has it.
+ * before, with the figures of a history that has a report of each night. A dashboard shows weeks, so the last report of
+ * each week is enough.
  */
 export function yearOfReports(organization: LivingPopulation, until: number): DashboardInput {
   let known: RecordedState = emptyState;
-  const reports = Array.from({ length: weeksShown }, (_, index): WeeklyReport => {
-    const at = until - (weeksShown - 1 - index) * weekMs;
+  const reports = lastNightsOfWeeks(until).map((at, index): WeeklyReport => {
     const learners = learnersAt(organization, at);
     const changes = compare(known, learners, at);
     known = applyChanges(known, changes);
