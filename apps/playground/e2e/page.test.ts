@@ -129,6 +129,19 @@ describe("the page", () => {
   });
 });
 
+describe("an address", () => {
+  it.each(["dashboard", "api"])("with #%s opens that tab", async (name) => {
+    const { page, errors } = await openPage({ hash: `#${name}` });
+    const isOpen = (tab: string) => page.locator(`#${tab}-tab`).getAttribute("aria-selected");
+    expect(await isOpen(name)).toBe("true");
+    await page.locator(`#${name}-panel:not([aria-busy])`).waitFor();
+    await page.evaluate("location.hash = '=1%2B1'");
+    await expect.poll(() => isOpen("sheet")).toBe("true");
+    await expect.poll(() => page.locator("#cell-1-1").textContent()).toBe("2");
+    expect(errors).toEqual([]);
+  });
+});
+
 describe("the dashboard", () => {
   it("shows the organization of the sheet, and follows its weeks", async () => {
     const { page, cell, errors } = await openPage({ hash: '#=AIHR_METRIC("stalled enrollments")' });

@@ -12,3 +12,8 @@ export function formulaOfHash(hash: string): string | undefined {
 export function hashOfFormula(formula: string): string {
   return `#${encodeURIComponent(formula).replace(/^%3D/, "=")}`;
 }
+
+/** Returns the ID of the tab that an address's part after `#` opens: that of the sheet where it says nothing else. */
+export function tabOfHash(hash: string): string {
+  return hash === "#dashboard" || hash === "#api" ? `${hash.slice(1)}-tab` : "sheet-tab";
+}

@@ -2,7 +2,7 @@ import type { PlaygroundCommand, PlaygroundState } from "../script/commands.ts";
 import { createApiTab } from "./api-tab.ts";
 import { connect } from "./connection.ts";
 import { createDashboardTab } from "./dashboard-tab.ts";
-import { formulaOfHash, hashOfFormula } from "./deep-link.ts";
+import { formulaOfHash, hashOfFormula, tabOfHash } from "./deep-link.ts";
 import { byId } from "./element.ts";
 import { createExamples } from "./examples.ts";
 import { areaOfSelection, selectionOf } from "./grid/selection.ts";
@@ -87,7 +87,7 @@ const organizationBar = createOrganizationBar(
 const dashboardTab = createDashboardTab();
 createExamples((formula) => void typeFormula(formula));
 const apiTab = createApiTab(async (request) => (await worker.ask({ kind: "request", request })).value);
-createPageTabs((panel) => {
+const pageTabs = createPageTabs((panel) => {
   openPanel = panel;
   byId("toast").hidden = true;
   if (state) show(state);
@@ -98,11 +98,13 @@ byId("percent").addEventListener("click", () => {
   if (sheet !== undefined) send({ kind: "format", sheet, area: areaOfSelection(editor.selection), numberFormat: "0%" });
 });
 addEventListener("hashchange", () => {
+  pageTabs.open(tabOfHash(location.hash));
   const formula = formulaOfHash(location.hash);
   if (formula !== undefined) void typeFormula(formula);
 });
 
+pageTabs.open(tabOfHash(location.hash));
 await ask({ kind: "open", formula: formulaOfHash(location.hash) ?? firstFormula });
-byId("grid").focus({ preventScroll: true });
+if (openPanel === "sheet-panel") byId("grid").focus({ preventScroll: true });
 performance.mark("first-table");
 document.body.dataset.ready = "true";

@@ -1,5 +1,5 @@
 /** Makes the page's tabs show their panels, by pointer and arrow keys. `opened` is called with the id of each shown panel. */
-export function createPageTabs(opened: (panel: string) => void): void {
+export function createPageTabs(opened: (panel: string) => void) {
   const tabs = [...document.querySelectorAll<HTMLElement>("#page-tabs [role=tab]")];
   const open = (tab: HTMLElement) => {
     for (const each of tabs) {
@@ -21,4 +21,11 @@ export function createPageTabs(opened: (panel: string) => void): void {
       next.focus();
     });
   }
+  return {
+    /** Opens the tab with this ID, unless it is open. */
+    open(id: string) {
+      const tab = tabs.find((each) => each.id === id);
+      if (tab && tab.getAttribute("aria-selected") !== "true") open(tab);
+    },
+  };
 }
