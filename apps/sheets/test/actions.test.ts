@@ -142,7 +142,7 @@ describe("formulas in the sheet", () => {
     const sheet = await openSpreadsheet({ people });
     sheet.put("Sheet1", 1, 1, { formula: '=AIHR_METRIC("learners")', value: 1 });
     sheet.put("Sheet1", 2, 1, { formula: "=A1*2", value: 2 });
-    expect(choose(sheet, "aihrRefreshNow")).toBe("Read 7 learners and recalculated 1 formula.");
+    expect(choose(sheet, "aihrRefreshNow")).toBe("Read 7 learners. Recalculated 1 formula.");
     const { formulas, values } = sheet.sheet("Sheet1");
     expect(formulas).toEqual([['=AIHR_METRIC("learners")'], ["=A1*2"]]);
     expect(values).toEqual([[""], [2]]);
@@ -182,6 +182,25 @@ describe("formulas in the sheet", () => {
     ]);
     expect(sheet.sheet("Sheet1").values.map(([name]) => name)).toEqual(["Learner", evil, "+1"]);
     expect(choose(sheet, "aihrFreezeToValues")).toMatch(/no formula of AIHR in the selection/);
+  });
+});
+
+describe("messages about nothing", () => {
+  it("count no learners and no formulas", async () => {
+    const sheet = await openSpreadsheet({ people: [] });
+    expect(choose(sheet, "aihrRefreshNow")).toBe("The report has no learners. There are no formulas of AIHR here.");
+    expect(choose(sheet, "aihrImportReport")).toBe('The report has no learners for the sheet "AIHR report".');
+    expect(choose(sheet, "aihrBuildDashboard")).toBe('The sheet "AIHR dashboard" shows a report without learners.');
+  });
+
+  it("say why no formula was frozen", async () => {
+    const sheet = await openSpreadsheet({ people });
+    sheet.put("Sheet1", 1, 1, { formula: '=AIHR_METRIC("learners")', value: "#ERROR!" });
+    sheet.select("Sheet1", { row: 1, column: 1, rows: 1, columns: 1 });
+    expect(choose(sheet, "aihrFreezeToValues")).toBe(
+      "Nothing was replaced: the selected formulas are still loading or show an error.",
+    );
+    expect(sheet.sheet("Sheet1").formulas).toEqual([['=AIHR_METRIC("learners")']]);
   });
 });
 

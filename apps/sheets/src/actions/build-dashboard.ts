@@ -49,7 +49,8 @@ export function writeDashboard(report: LoadedReport): string {
   const byProgress = rangeOf(block, sections, progressTitle) ?? block.range(firstRow, 1, 1, 2);
   drawCharts(block, firstRow, { byStatus, byProgress, trend: rangeOf(block, sections, trendTitle) }, isFormer);
   sheet.activate();
-  const sentence = `The sheet "${sheet.getName()}" shows ${countText(report.count, "learner")}.`;
+  const learners = report.count === 0 ? "a report without learners" : countText(report.count, "learner");
+  const sentence = `The sheet "${sheet.getName()}" shows ${learners}.`;
   return withCompleteness([sentence, ...trend.problems].join(" "), report);
 }
 

@@ -24,6 +24,7 @@ export function freezeToValues(): string {
       throw new UserError("There is no formula of AIHR in the selection. Select the cells to freeze first.");
     }
     const ready = ours.filter(({ row, column }) => !isUnfinished(shown[row]?.[column] ?? ""));
+    if (ready.length === 0) return "Nothing was replaced: the selected formulas are still loading or show an error.";
     freeze(range, formulas, ready);
     const waiting = ours.length - ready.length;
     const rest = waiting === 0 ? "" : ` ${countText(waiting, "formula")} still loading or with an error stayed.`;

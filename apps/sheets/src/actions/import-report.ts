@@ -92,10 +92,11 @@ export function writeReport(report: LoadedReport, tell: Tell): string {
   }
   const count = inPlace.length - leaving.length + left + added.length;
   const rest = left === 0 ? "" : ` ${countText(left, "row")} of learners who left will be removed by the next import.`;
-  return withCompleteness(
-    `Wrote ${countText(count, "row")} of ${countText(report.count, "learner")} into the sheet "${sheet.getName()}".${rest}`,
-    report,
-  );
+  const written =
+    report.count === 0
+      ? `The report has no learners for the sheet "${sheet.getName()}".`
+      : `Wrote ${countText(count, "row")} of ${countText(report.count, "learner")} into the sheet "${sheet.getName()}".`;
+  return withCompleteness(written + rest, report);
 }
 
 /**

@@ -13,10 +13,10 @@ export function refreshNow(tell: Tell): string {
     recalculate(found);
     return found;
   });
-  return withCompleteness(
-    `Read ${countText(report.count, "learner")} and recalculated ${countText(cells.length, "formula")}.`,
-    report,
-  );
+  const read = report.count === 0 ? "The report has no learners." : `Read ${countText(report.count, "learner")}.`;
+  const calculated =
+    cells.length === 0 ? "There are no formulas of AIHR here." : `Recalculated ${countText(cells.length, "formula")}.`;
+  return withCompleteness(`${read} ${calculated}`, report);
 }
 
 /** Recalculates formulas that show an error, and forgets the last error. */
