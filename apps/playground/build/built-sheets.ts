@@ -1,23 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { services } from "@aihr-plugins/apps-script-runtime";
 import type { Plugin } from "esbuild";
 import { builtModule } from "./built-module.ts";
 
-/** Globals of Apps Script, which the script gets as a function's variables. */
-const services = [
-  "CacheService",
-  "Date",
-  "HtmlService",
-  "LockService",
-  "Logger",
-  "MailApp",
-  "PropertiesService",
-  "ScriptApp",
-  "Session",
-  "SpreadsheetApp",
-  "UrlFetchApp",
-  "Utilities",
-  "console",
-];
+/** What the script gets as a function's variables: Apps Script's globals, and the clock of the page's organization. */
+const globals = [...services, "Date"];
 
 /** The files that the Sheets add-on's build wrote. */
 export interface BuiltSheets {
@@ -42,7 +29,7 @@ export function builtSheetsModule({ code, manifest }: BuiltSheets): Plugin {
   const names = [...code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
   const contents = `
     export function load(globals) {
-      const { ${services.join(", ")} } = globals;
+      const { ${globals.join(", ")} } = globals;
       ${code}
       return { ${names.join(", ")} };
     }

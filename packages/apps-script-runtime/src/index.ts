@@ -11,6 +11,6 @@ export type { ProtectionPicture } from "./host/workbook/protections.ts";
 export type { FormulaContent, SheetValue } from "./host/workbook/typed-value.ts";
 export type { Toast } from "./host/workbook/workbook.ts";
 export { type Complaint, inspectSource } from "./inspect/inspect-source.ts";
-export { touchedOnLoad } from "./inspect/touched-on-load.ts";
+export { services, touchedOnLoad } from "./inspect/touched-on-load.ts";
 export { type AppsScript, type AppsScriptOptions, openAppsScript } from "./open-apps-script.ts";
 export type { FiredTrigger, ScriptControls } from "./script-controls.ts";

@@ -1,6 +1,7 @@
 import { createContext, Script } from "node:vm";
 
-const services = [
+/** Global objects of Apps Script that are imitated here. */
+export const services: readonly string[] = [
   "CacheService",
   "HtmlService",
   "LockService",
