@@ -57,7 +57,7 @@ describe("the dashboard", () => {
     expect(incomplete.values[1]?.[0]).toBe(
       "Incomplete: 6 learners, as of Nov 23, 2026, 13:02 Europe/Amsterdam. The API counts 7 learners but listed only 6.",
     );
-    expect(amber()).toMatchObject([{ row: 2, column: 1, rows: 1, columns: 15 }]);
+    expect(amber()).toMatchObject([{ row: 2, column: 1, rows: 1, columns: 1 }]);
     expect(noteAt(incomplete, rowOf(incomplete, 1, "Headline"), 1)).toMatch(
       /^Figures of the learners, from an incomplete report as of Nov 23/,
     );

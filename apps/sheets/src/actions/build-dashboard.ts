@@ -8,7 +8,7 @@ import { asText } from "../sheet/as-text.ts";
 import { type Block, clearBlock, openBlock } from "../sheet/our-block.ts";
 import { updateSheets } from "../sheet/update-sheets.ts";
 import { drawCharts } from "./dashboard-charts.ts";
-import { lastColumn, lastShownColumn, layOutColumns, programLinesOf, writePrograms } from "./dashboard-programs.ts";
+import { lastColumn, layOutColumns, programLinesOf, writePrograms } from "./dashboard-programs.ts";
 import { type PlacedSection, placeSections, writeSection } from "./dashboard-section.ts";
 import { metricNote, progressTitle, sectionsOf, trendTitle } from "./dashboard-sections.ts";
 import { openBlockSheet } from "./open-block-sheet.ts";
@@ -89,6 +89,6 @@ function writeHeading(block: Block, report: LoadedReport, stalled: string): void
   block.range(1, 1).setValue(heading()).setFontSize(18).setFontWeight("bold");
   const source = block.range(2, 1).setValue(asText(sourceOfFigures(report)));
   if (report.complete) source.setFontColor("#5f6368");
-  else block.range(2, 1, 1, lastShownColumn).setBackground(incompleteColor);
+  else source.setBackground(incompleteColor);
   block.range(3, 1).setValue(asText(stalled)).setFontColor("#5f6368");
 }

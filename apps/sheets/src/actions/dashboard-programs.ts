@@ -17,10 +17,8 @@ const legend = "Completion rate: red below 25%, green from 75%.";
 const figures = programColumns.filter(({ key, rank }) => rank <= 3 && key !== "program" && key !== "programName");
 const titles = ["Program", ...figures.map(({ title }) => title), "Completion rate"];
 
-/** The last column that is shown: that of the bars. */
-export const lastShownColumn = firstColumn + titles.length - 1;
-/** The last column of the dashboard: two hidden ones say what the bars look like. */
-export const lastColumn = lastShownColumn + 2;
+/** The last column of the dashboard: after the table and its bars, two hidden ones say what the bars look like. */
+export const lastColumn = firstColumn + titles.length + 1;
 
 /** A table of programs, and how many rows it takes. */
 export interface ProgramLines {
@@ -92,7 +90,7 @@ function writeBars(block: Block, row: number, count: number): void {
   const bars = Array.from({ length: count }, (_, nth) => [
     `=SPARKLINE(${block.range(row + nth, rateColumn).getA1Notation()};${optionsName})`,
   ]);
-  block.range(row, lastShownColumn, count).setFormulas(bars);
+  block.range(row, firstColumn + titles.length - 1, count).setFormulas(bars);
 
   const rates = block.range(row, rateColumn, count);
   const ofUser = sheet
@@ -119,8 +117,8 @@ export function layOutColumns({ sheet, left }: Block): void {
   sheet.showColumns(left, sheet.getMaxColumns() - left + 1);
   sheet.setColumnWidth(left, 260);
   sheet.setColumnWidth(left + firstColumn - 1, 260);
-  sheet.setColumnWidth(left + lastShownColumn - 1, 160);
-  sheet.hideColumns(left + lastShownColumn, 2);
+  sheet.setColumnWidth(left + lastColumn - 3, 160);
+  sheet.hideColumns(left + lastColumn - 2, 2);
 }
 
 /** Where columns of the table are in the block. */
