@@ -1,5 +1,6 @@
 const platformTools = "test|bench|demo|e2e|pictures|screenshots|scripts|build|evaluation";
-const testKits = "answer-cases|conformance|apps-script-runtime|raycast-test-kit|debian-programs|node-versions";
+const testKits =
+  "answer-cases|calculating-sheet|conformance|apps-script-runtime|raycast-test-kit|debian-programs|node-versions";
 
 /** Folders of an app from the bottom up: each may import from the floors below it only. */
 function roomsFromTheGroundUp(root, floors) {

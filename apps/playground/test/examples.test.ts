@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type AppsScript, openAppsScript } from "@aihr-plugins/apps-script-runtime";
+import { calculatingSheet, registerCustomFunctions } from "@aihr-plugins/calculating-sheet";
 import { createLivingPopulation, createSandbox, lastMidnight, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { type ServedSandbox, serveSandbox } from "@aihr-plugins/sandbox/http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { functionHelp } from "../build/function-help.ts";
 import { builtAddOn } from "./kit/built-add-on.ts";
-import { hyperFormulaSheet, registerCustomFunctions } from "./kit/hyper-formula.ts";
 import { type OpenWorker, openWorker } from "./kit/open-worker.ts";
 
 const noon = Date.parse("2026-11-23T12:00:00Z");
@@ -70,7 +70,7 @@ afterAll(async () => {
 async function expected(formula: string): Promise<unknown[][]> {
   for (;;) {
     const missing: { readonly name: string; readonly values: readonly unknown[] }[] = [];
-    const sheet = hyperFormulaSheet(names, (name, values) => {
+    const sheet = calculatingSheet(names, (name, values) => {
       const key = JSON.stringify([name, values]);
       if (!known.has(key)) missing.push({ name, values });
       return known.get(key);

@@ -1,10 +1,10 @@
+import { calculatingSheet } from "@aihr-plugins/calculating-sheet";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../src/formulas/evaluate.ts";
 import { FormulaError } from "../src/formulas/formula-error.ts";
 import { parseFormula } from "../src/formulas/parse-formula.ts";
 import { isValues, type Result, type Value } from "../src/formulas/values.ts";
-import { hyperFormulaSheet } from "./kit/hyper-formula.ts";
 
 /** A1:C3, of which B2 is blank. */
 const cells: Value[][] = [
@@ -34,7 +34,7 @@ function byHyperFormula(formula: string): unknown {
   const filled = cells.map(
     (line) => line.map((value) => (value === "" ? null : value === "7" ? "'7" : value)) as (string | number)[],
   );
-  const sheet = hyperFormulaSheet(filled, () => undefined);
+  const sheet = calculatingSheet(filled, () => undefined);
   sheet.setCellContents({ sheet: 0, row: 9, col: 5 }, [[formula]]);
   const value = sheet.getCellValue({ sheet: 0, row: 9, col: 5 });
   sheet.destroy();

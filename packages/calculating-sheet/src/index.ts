@@ -8,15 +8,21 @@ import {
   SimpleRangeValue,
 } from "hyperformula";
 
-/** What a custom function gives, or undefined as long as that is not known. */
-export type Lookup = (name: string, values: readonly unknown[]) => unknown;
+/**
+ * Returns the result of a custom function: a value, a table, an Error that the cell shows, or undefined as long as it is
+ * not known.
+ */
+export type RunCustomFunction = (name: string, values: readonly unknown[]) => unknown;
 
-let lookUp: Lookup = () => undefined;
+let run: RunCustomFunction = () => undefined;
 
-/** Returns a sheet that HyperFormula calculates, with custom functions that look their results up. */
-export function hyperFormulaSheet(cells: (string | number | boolean | null)[][], custom: Lookup): HyperFormula {
-  lookUp = custom;
-  return HyperFormula.buildFromArray(cells, { licenseKey: "gpl-v3" });
+/** Returns a sheet that HyperFormula calculates, with the custom functions that are registered. One sheet at a time. */
+export function calculatingSheet(
+  cells: (string | number | boolean | null)[][],
+  custom: RunCustomFunction,
+): HyperFormula {
+  run = custom;
+  return HyperFormula.buildFromArray(cells, { licenseKey: "gpl-v3", useArrayArithmetic: true });
 }
 
 /** What HyperFormula's parser gives of an argument, as far as it is used here. */
@@ -30,7 +36,7 @@ class CustomFunctions extends FunctionPlugin {
   calculate(call: never, state: never): unknown {
     const { procedureName, args } = call as { readonly procedureName: string; readonly args: never };
     return this.runFunction(args, state, this.metadata(procedureName), (...values: unknown[]) =>
-      converted(lookUp(procedureName, values.map(forScript))),
+      converted(run(procedureName, values.map(forScript))),
     );
   }
 
@@ -44,7 +50,7 @@ class CustomFunctions extends FunctionPlugin {
       return new ArraySize(length("col"), length("row"));
     }
     if (args.some(({ value }) => value === undefined)) return ArraySize.scalar();
-    const value = lookUp(
+    const value = run(
       procedureName,
       args.map((part) => part.value),
     );
