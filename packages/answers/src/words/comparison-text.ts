@@ -1,4 +1,3 @@
-import type { TrendUnit } from "@aihr-plugins/history";
 import {
   countText,
   hoursText,
@@ -9,8 +8,11 @@ import {
   percentValue,
 } from "@aihr-plugins/report";
 
+/** What a figure counts or measures. */
+type FigureUnit = MetricUnit | "days";
+
 /** A figure for a table whose header says what it counts: `109`, `62%`, `42 hours`. */
-export function figureText(value: number | null, unit: TrendUnit): string {
+export function figureText(value: number | null, unit: FigureUnit): string {
   if (value === null) return missingText;
   if (unit === "percent") return percentText(value);
   if (unit === "days") return countText(value, "day");
@@ -23,7 +25,7 @@ export function figureText(value: number | null, unit: TrendUnit): string {
  * @example
  * comparisonText(59.8, 62.1, "percent"); // from 60% to 62%, 2 points more
  */
-export function comparisonText(before: number | null, after: number | null, unit: TrendUnit): string {
+export function comparisonText(before: number | null, after: number | null, unit: FigureUnit): string {
   const [from, to] = [figureText(before, unit), figureText(after, unit)];
   if (from === to) return `${to}, as before`;
   const span = `from ${from} to ${to}`;
@@ -32,7 +34,7 @@ export function comparisonText(before: number | null, after: number | null, unit
   return `${span}, ${differenceText(shownAfter - shownBefore, unit)}`;
 }
 
-function differenceText(difference: number, unit: TrendUnit): string {
+function differenceText(difference: number, unit: FigureUnit): string {
   const amount = Math.abs(difference);
   const isMore = difference > 0;
   if (unit === "percent") return `${amount} ${amount === 1 ? "point" : "points"} ${isMore ? "more" : "less"}`;
@@ -41,7 +43,7 @@ function differenceText(difference: number, unit: TrendUnit): string {
 }
 
 /** The number that the text shows, so that the difference is that of the texts. */
-function shownValue(value: number, unit: TrendUnit): number {
+function shownValue(value: number, unit: FigureUnit): number {
   if (unit === "percent") return percentValue(value) ?? value;
   return unit === "hours" ? (hoursValue(value) ?? value) : value;
 }
