@@ -2,6 +2,7 @@ import {
   countText,
   hoursText,
   hoursValue,
+  type MetricUnit,
   missingText,
   numberText,
   percentText,
