@@ -16,13 +16,7 @@ export async function killRecorders(kills: number, random: () => number): Promis
   const before = join(folder, "before.db");
   await (await startRecorder(before, seed, 0)).output;
   const after = join(folder, "after.db");
-  copyFileSync(before, after);
-  const startedMs = performance.now();
-  const whole = await startRecorder(after, seed, 1);
-  const readyMs = performance.now();
-  await whole.output;
-  const recordingMs = performance.now() - readyMs;
-  expect(readyMs).toBeGreaterThan(startedMs);
+  const recordingMs = await fastestRecording(before, after, seed);
   const [unchanged, recorded] = [await contentsOf(before), await contentsOf(after)];
 
   let cutShort = 0;
@@ -44,6 +38,20 @@ export async function killRecorders(kills: number, random: () => number): Promis
     }
   }
   return cutShort;
+}
+
+/** Milliseconds of the fastest of some recordings: after a slow one, as on a busy machine, most kills would come too late. */
+async function fastestRecording(before: string, after: string, seed: number): Promise<number> {
+  let fastestMs = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5; round++) {
+    copyFileSync(before, after);
+    const recorder = await startRecorder(after, seed, 1);
+    const readyMs = performance.now();
+    await recorder.output;
+    fastestMs = Math.min(fastestMs, performance.now() - readyMs);
+  }
+  expect(fastestMs).toBeGreaterThan(0);
+  return fastestMs;
 }
 
 /** All rows, after a check of the file. */
