@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
-
-const conditions = ["@aihr-plugins/source"];
+import { commonTestOptions, conditions } from "./vitest.shared.ts";
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    ...commonTestOptions,
     projects: [
       {
         extends: true,
@@ -20,12 +20,6 @@ export default defineConfig({
       // Holds all surfaces, Raycast among them, against SQL.
       "packages/numbers-test/vitest.config.mts",
     ],
-    setupFiles: ["./vitest.setup.ts"],
     reporters: ["default", "./scripts/test-count-reporter.ts"],
-    // An odd zone, so that whoever forgets to name one is found out.
-    env: { TZ: "Pacific/Chatham" },
-    // By default, one core stays idle: half of the machine where there are two.
-    maxWorkers: "100%",
-    testTimeout: 30_000,
   },
 });

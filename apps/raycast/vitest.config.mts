@@ -1,6 +1,5 @@
 import { defineConfig } from "vitest/config";
-
-const conditions = ["@aihr-plugins/source"];
+import { commonTestOptions, conditions } from "../../vitest.shared.ts";
 
 export default defineConfig({
   resolve: {
@@ -9,12 +8,10 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions } },
   test: {
+    ...commonTestOptions,
     name: "raycast",
     include: ["test/**/*.test.{ts,tsx}"],
-    setupFiles: ["../../vitest.setup.ts"],
     // Inlined, so that the hooks under test are the real ones and find the stub.
     server: { deps: { inline: ["@raycast/utils"] } },
-    env: { TZ: "Pacific/Chatham" },
-    testTimeout: 30_000,
   },
 });

@@ -1,6 +1,5 @@
 import { defineConfig } from "vitest/config";
-
-const conditions = ["@aihr-plugins/source"];
+import { commonTestOptions, conditions } from "../../vitest.shared.ts";
 
 export default defineConfig({
   resolve: {
@@ -10,14 +9,12 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions } },
   test: {
+    ...commonTestOptions,
     name: "numbers",
     include: ["test/**/*.test.ts"],
-    setupFiles: ["../../vitest.setup.ts"],
     // Inlined, so that the hooks are the real ones and find the test kit.
     server: { deps: { inline: ["@raycast/utils"] } },
     // A process, because only there can a test change the machine's time zone.
     pool: "forks",
-    env: { TZ: "Pacific/Chatham" },
-    testTimeout: 30_000,
   },
 });

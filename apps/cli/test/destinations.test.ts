@@ -20,10 +20,10 @@ async function emptyFolder(): Promise<string> {
 
 /** Runs a shell script in which `aihr` is the command line. */
 async function shell(script: string, env: Readonly<Record<string, string>>, cwd: string) {
-  const { PATH = "" } = process.env;
+  const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
   const aihr = `aihr() { "${process.execPath}" --conditions=@aihr-plugins/source "${bin}" "$@"; }\n`;
   const { stdout, stderr } = await promisify(execFile)("bash", ["--norc", "-c", aihr + script], {
-    env: { PATH, ...env },
+    env: { PATH, NODE_COMPILE_CACHE, ...env },
     cwd,
   });
   return { stdout, stderr };

@@ -12,9 +12,9 @@ export interface Spawned {
 
 /** Runs a command line as a process of its own, as a shell does. */
 export function spawnAihr(line: string, env: Readonly<Record<string, string>> = {}): Spawned {
-  const { PATH = "", TZ = "UTC" } = process.env;
+  const { PATH = "", TZ = "UTC", NODE_COMPILE_CACHE = "" } = process.env;
   const args = ["--conditions=@aihr-plugins/source", bin, ...line.split(" ")];
-  const child = spawn(process.execPath, args, { env: { PATH, TZ, ...env } });
+  const child = spawn(process.execPath, args, { env: { PATH, TZ, NODE_COMPILE_CACHE, ...env } });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk) => {
