@@ -19,3 +19,20 @@ export const commonTestOptions = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
+
+/** What `vitest.e2e.config.ts` of each package begins with: tests with real servers and programs, run in its folder. */
+export function e2eConfig(folder: string) {
+  return {
+    root: folder,
+    resolve: { conditions },
+    ssr: { resolve: { conditions } },
+    test: {
+      include: ["e2e/*.test.{ts,mts}"],
+      setupFiles: commonTestOptions.setupFiles,
+      reporters: ["default", join(import.meta.dirname, "scripts/test-count-reporter.ts")],
+      testTimeout: 60_000,
+      // Installing what a test needs counts, too.
+      hookTimeout: 300_000,
+    },
+  };
+}

@@ -1,13 +1,12 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, mergeConfig } from "vitest/config";
+import { e2eConfig } from "../../vitest.shared.ts";
 
-export default defineConfig({
-  root: import.meta.dirname,
-  test: {
-    include: ["e2e/*.test.ts"],
-    globalSetup: ["e2e/kit/serve-site.ts"],
-    reporters: ["default", "../../scripts/test-count-reporter.ts"],
-    fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-  },
-});
+export default defineConfig(
+  mergeConfig(e2eConfig(import.meta.dirname), {
+    test: {
+      globalSetup: ["e2e/kit/serve-site.ts"],
+      // One browser at a time.
+      fileParallelism: false,
+    },
+  }),
+);

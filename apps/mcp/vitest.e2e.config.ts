@@ -1,15 +1,4 @@
 import { defineConfig } from "vitest/config";
+import { e2eConfig } from "../../vitest.shared.ts";
 
-const conditions = ["@aihr-plugins/source"];
-
-export default defineConfig({
-  root: import.meta.dirname,
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
-  test: {
-    include: ["e2e/*.test.ts"],
-    reporters: ["default", "../../scripts/test-count-reporter.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
-  },
-});
+export default defineConfig(e2eConfig(import.meta.dirname));

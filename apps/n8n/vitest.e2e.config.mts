@@ -1,18 +1,13 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, mergeConfig } from "vitest/config";
+import { e2eConfig } from "../../vitest.shared.ts";
 
-const conditions = ["@aihr-plugins/source"];
-
-export default defineConfig({
-  root: import.meta.dirname,
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
-  test: {
-    include: ["e2e/*.test.mts"],
-    globalSetup: ["e2e/lab/prepare.mts"],
-    reporters: ["default", "../../scripts/test-count-reporter.ts"],
-    // Each file starts its own n8n, and two of them at once are too much for a small machine.
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
-  },
-});
+export default defineConfig(
+  mergeConfig(e2eConfig(import.meta.dirname), {
+    test: {
+      globalSetup: ["e2e/lab/prepare.mts"],
+      // Each file starts its own n8n, and two of them at once are too much for a small machine.
+      fileParallelism: false,
+      testTimeout: 120_000,
+    },
+  }),
+);

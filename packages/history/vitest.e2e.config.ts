@@ -1,16 +1,10 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, mergeConfig } from "vitest/config";
+import { e2eConfig } from "../../vitest.shared.ts";
 
-const conditions = ["@aihr-plugins/source"];
-
-export default defineConfig({
-  root: import.meta.dirname,
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
-  test: {
-    include: ["e2e/*.test.ts"],
-    setupFiles: ["../../vitest.setup.ts"],
-    reporters: ["default", "../../scripts/test-count-reporter.ts"],
-    testTimeout: 900_000,
-    hookTimeout: 300_000,
-  },
-});
+export default defineConfig(
+  mergeConfig(e2eConfig(import.meta.dirname), {
+    test: {
+      testTimeout: 900_000,
+    },
+  }),
+);
