@@ -59,7 +59,7 @@ export interface ProgramCollector {
 }
 
 /** What a row says about its program. */
-export type ShownProgram = Pick<EnrollmentRow, "program" | "programName" | "abbreviation" | "lastActivity">;
+type ShownProgram = Pick<EnrollmentRow, "program" | "programName" | "abbreviation" | "lastActivity">;
 
 /** Starts a collection of programs to which you add learners page by page. */
 export function createProgramCollector({ readAt }: Pick<ReportOptions, "readAt">): ProgramCollector {
