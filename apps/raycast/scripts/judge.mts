@@ -1,4 +1,0 @@
-import { fileURLToPath } from "node:url";
-import { judge } from "./judge/judge.mts";
-
-await judge(fileURLToPath(new URL("..", import.meta.url)));
