@@ -58,19 +58,14 @@ class CustomFunctions extends FunctionPlugin {
   }
 }
 
-/** Makes HyperFormula know custom functions by their names. */
+/** Makes HyperFormula know custom functions by their names. Those of before stay known: it never forgets one. */
 export function registerCustomFunctions(names: readonly string[]): void {
-  CustomFunctions.implementedFunctions = Object.fromEntries(
-    names.map((name) => [
-      name,
-      {
-        method: "calculate",
-        sizeOfResultArrayMethod: "size",
-        vectorizationForbidden: true,
-        parameters: Array.from({ length: 3 }, () => ({ argumentType: FunctionArgumentType.ANY, optionalArg: true })),
-      },
-    ]),
-  );
+  const parameters = Array.from({ length: 3 }, () => ({ argumentType: FunctionArgumentType.ANY, optionalArg: true }));
+  const custom = { method: "calculate", sizeOfResultArrayMethod: "size", vectorizationForbidden: true, parameters };
+  CustomFunctions.implementedFunctions = {
+    ...CustomFunctions.implementedFunctions,
+    ...Object.fromEntries(names.map((name) => [name, custom])),
+  };
   HyperFormula.registerFunctionPlugin(CustomFunctions, { enGB: Object.fromEntries(names.map((name) => [name, name])) });
 }
 
