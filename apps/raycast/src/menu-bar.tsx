@@ -1,12 +1,5 @@
-import {
-  changeText,
-  dateText,
-  headlineMetrics,
-  type MetricKey,
-  metrics,
-  metricTable,
-  metricText,
-} from "@aihr-plugins/report";
+import { dateText, headlineMetrics, type MetricKey, metrics, metricTable, metricText } from "@aihr-plugins/report";
+import { changeText } from "@aihr-plugins/report/movement";
 import {
   getPreferenceValues,
   Icon,

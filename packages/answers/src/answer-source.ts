@@ -1,13 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import {
-  asOfText,
-  countText,
-  type Metrics,
-  type Observation,
-  type ReportOptions,
-  type Row,
-  uniteLearners,
-} from "@aihr-plugins/report";
+import { asOfText, countText, type Metrics, type ReportOptions, type Row, uniteLearners } from "@aihr-plugins/report";
+import type { Observation } from "@aihr-plugins/report/movement";
 import type { AnswerBasis } from "./answer.ts";
 import { createLearnerIndex, type LearnerIndex } from "./search/learner-index.ts";
 import { quotedLine } from "./words/quoted.ts";

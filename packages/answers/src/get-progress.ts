@@ -2,10 +2,8 @@ import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
   dateText,
   daysAgoText,
-  estimatedFinish,
   hoursText,
   minutesText,
-  movementText,
   type Program,
   percentText,
   type Row,
@@ -13,6 +11,7 @@ import {
   rows,
   scopeToPrograms,
 } from "@aihr-plugins/report";
+import { estimatedFinish, movementText } from "@aihr-plugins/report/movement";
 import type { Based, UnclearAnswer } from "./answer.ts";
 import type { AnswerSource } from "./answer-source.ts";
 import { namedLearner } from "./clarify/named-learner.ts";

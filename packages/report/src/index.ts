@@ -9,11 +9,9 @@ export { learnerIdentity, learnerLabel, learnerName, uniteLearners, unnamedLearn
 export { localTimeText } from "./local-time-text.ts";
 export { type AttentionItem, attentionList } from "./metrics/attention-list.ts";
 export type { Band } from "./metrics/bands.ts";
-export { changeText } from "./metrics/change-text.ts";
 export { completionsByMonth, completionsByMonthTitle, type MonthCount } from "./metrics/completions-by-month.ts";
 export { dataQuality, type QualityCount } from "./metrics/data-quality.ts";
 export { type BandCount, distribution } from "./metrics/distribution.ts";
-export { type EstimatedFinish, estimatedFinish, type Observation } from "./metrics/estimated-finish.ts";
 export { type FunnelCount, funnel } from "./metrics/funnel.ts";
 export type { FunnelStage } from "./metrics/funnel-stage.ts";
 export { type InactiveLearner, inactiveLearners } from "./metrics/inactive-learners.ts";
@@ -51,7 +49,6 @@ export type { EnrollmentRow, RiskReason, Row } from "./rows/row.ts";
 export { type RowOptions, rows } from "./rows/rows.ts";
 export type { Status } from "./rows/status.ts";
 export { scopeToPrograms } from "./scope.ts";
-export { movementText } from "./words/movement-text.ts";
 export {
   countText,
   daysAgoText,

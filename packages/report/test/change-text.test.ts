@@ -1,4 +1,5 @@
-import { changeText, metrics } from "@aihr-plugins/report";
+import { metrics } from "@aihr-plugins/report";
+import { changeText } from "@aihr-plugins/report/movement";
 import { describe, expect, it } from "vitest";
 import { NOW } from "./learners.ts";
 

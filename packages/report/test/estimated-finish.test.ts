@@ -1,4 +1,5 @@
-import { estimatedFinish, rows } from "@aihr-plugins/report";
+import { rows } from "@aihr-plugins/report";
+import { estimatedFinish } from "@aihr-plugins/report/movement";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY, learner, NOW } from "./learners.ts";

@@ -1,4 +1,5 @@
-import { dateText, movementText, rows } from "@aihr-plugins/report";
+import { dateText, rows } from "@aihr-plugins/report";
+import { movementText } from "@aihr-plugins/report/movement";
 import { describe, expect, it } from "vitest";
 import { DAY, learner, NOW } from "./learners.ts";
 

@@ -2,16 +2,14 @@ import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
   dateText,
   daysAgoText,
-  estimatedFinish,
   hoursText,
   minutesText,
-  movementText,
-  type Observation,
   percentText,
   type ReportOptions,
   type Row,
   riskText,
 } from "@aihr-plugins/report";
+import { estimatedFinish, movementText, type Observation } from "@aihr-plugins/report/movement";
 import { Detail } from "@raycast/api";
 import { Fragment } from "react";
 import { keptBaseline } from "../roster/kept-roster.ts";

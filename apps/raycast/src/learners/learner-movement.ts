@@ -1,5 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { dateText, movementText, type Observation, type Row, rows } from "@aihr-plugins/report";
+import { dateText, type Row, rows } from "@aihr-plugins/report";
+import { movementText, type Observation } from "@aihr-plugins/report/movement";
 import { keptBaseline } from "../roster/kept-roster.ts";
 import { observedAt } from "../roster/pace-baseline.ts";
 import type { RosterView } from "../roster/roster-view.ts";

@@ -1,7 +1,6 @@
 import type { FiguresBefore } from "@aihr-plugins/answers";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
-  changeText,
   completionsByMonth,
   completionsByMonthTitle,
   countText,
@@ -21,6 +20,7 @@ import {
   type Tally,
   tally,
 } from "@aihr-plugins/report";
+import { changeText } from "@aihr-plugins/report/movement";
 
 /** The figures of a report. */
 export interface Overview {

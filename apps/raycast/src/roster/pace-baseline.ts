@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { FiguresBefore } from "@aihr-plugins/answers";
-import { learnerIdentity, type Observation, programIdentity, type Row, rows } from "@aihr-plugins/report";
+import { learnerIdentity, programIdentity, type Row, rows } from "@aihr-plugins/report";
+import type { Observation } from "@aihr-plugins/report/movement";
 import { decodeFigures, encodeFigures } from "./kept-figures.ts";
 import { localOptions } from "./local-options.ts";
 import type { Roster } from "./roster.ts";

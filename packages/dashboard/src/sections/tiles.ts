@@ -1,4 +1,5 @@
-import { changeText, headlineMetrics, hoursText, type MetricKey, metricTable, valueText } from "@aihr-plugins/report";
+import { headlineMetrics, hoursText, type MetricKey, metricTable, valueText } from "@aihr-plugins/report";
+import { changeText } from "@aihr-plugins/report/movement";
 import type { DashboardContent, DashboardScope } from "../content/dashboard-content.ts";
 import { type Html, html } from "../html/markup.ts";
 import type { ShownWeeks } from "../view/shown-weeks.ts";
