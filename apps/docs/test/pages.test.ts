@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createMarkdownRenderer } from "vitepress";
 import { describe, expect, it } from "vitest";
 import { headingId } from "../src/markdown/heading-id.ts";
 import { repositoryLinks, resolveLink } from "../src/markdown/repository-links.ts";
 import { addressOf, findPages, rewrittenFile } from "../src/pages.ts";
 import { repositoryRoot } from "../src/repository.ts";
 import { sidebarOf } from "../src/sidebar.ts";
+import { openRenderer } from "./kit/open-renderer.ts";
 
 const pages = findPages();
 const context = { pages: new Set(pages.map(({ file }) => file)), repositoryUrl: "https://github.com/a/b", base: "/" };
@@ -62,7 +62,7 @@ describe("links", () => {
   });
 
   it("of every page lead to a page, a heading or a file that exists", async () => {
-    const markdown = await createMarkdownRenderer(repositoryRoot, {
+    const markdown = await openRenderer(repositoryRoot, {
       anchor: { slugify: headingId },
       highlight: (code) => code,
       config: (renderer) => repositoryLinks(renderer, context),

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { createMarkdownRenderer } from "vitepress";
 import { describe, expect, it } from "vitest";
 import { compileTemplate } from "vue/compiler-sfc";
 import { knownHtml, plainText } from "../src/markdown/plain-text.ts";
+import { openRenderer } from "./kit/open-renderer.ts";
 
-const markdown = await createMarkdownRenderer("/", {
+const markdown = await openRenderer("/", {
   attrs: { disable: true },
   emoji: { enabled: [] },
   // The highlighter escapes code, too, and takes a second to load.
