@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type AskAssistant, type AskedReport, describeAnswers } from "@aihr-plugins/answer-cases";
 import { afterAll } from "vitest";
+import { buildExtension } from "./built/build-extension.ts";
 import { strippedSources } from "./heap/stripped-sources.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,11 +11,7 @@ let worker: Worker | undefined;
 afterAll(() => worker?.terminate());
 
 async function open({ baseUrl, apiKey }: AskedReport): Promise<AskAssistant> {
-  // At once where the bundle is newest already.
-  execFileSync(at("../../../node_modules/.bin/turbo"), ["run", "build", "--filter=raycast"], {
-    cwd: at("../../.."),
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
-  });
+  buildExtension();
   const sources = strippedSources(at("../../../packages/raycast-test-kit/src"));
   const started = new Worker(new URL("./built/tools.worker.mjs", import.meta.url), {
     env: { ...process.env, NODE_ENV: "production" },

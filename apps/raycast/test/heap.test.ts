@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -6,6 +5,7 @@ import { createPopulation, createSandbox, populationOf, sandboxApiKey } from "@a
 import { type ServedSandbox, serveSandbox } from "@aihr-plugins/sandbox/http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { maxLearners } from "../src/roster/load-roster.ts";
+import { buildExtension } from "./built/build-extension.ts";
 import { strippedSources } from "./heap/stripped-sources.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -20,13 +20,8 @@ interface Report {
 
 let served: ServedSandbox;
 
-// At once where the bundle is newest already.
 beforeAll(async () => {
-  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" };
-  execFileSync(at("../../../node_modules/.bin/turbo"), ["run", "build", "--filter=raycast"], {
-    cwd: at("../../.."),
-    env,
-  });
+  buildExtension();
   // Generated once, because all commands read all learners several times.
   const asOf = new Date().toISOString();
   const generated = createPopulation({ seed: 8, learners: maxLearners, asOf });
