@@ -42,7 +42,28 @@ describe("the learners filed under the terms of a text", () => {
   );
 });
 
+describe("the terms of a typed text", () => {
+  it.each([
+    ["ID-1", ["id-1"]],
+    ["Ana (ID-1)", ["ana (id-1)", "id-1"]],
+    [" Ana ( ID-1 ) ", ["ana ( id-1 )", "id-1"]],
+    ["Ana (A (1))", ["ana (a (1))", "a (1)", "1)"]],
+    ["Ana (ID-1) Diaz", ["ana (id-1) diaz"]],
+  ])("has the identifiers that %j may hold", (text, ids) => {
+    expect(typedTerms(text).ids).toEqual(ids);
+  });
+
+  it("has the letters of the name in one order, and nothing else", () => {
+    expect(typedTerms("Díaz, Ana").name).toBe("aaadinz");
+  });
+});
+
 describe("findWhole", () => {
+  it("finds a name with spaces around it", () => {
+    const ana = { userId: "1", userName: "--" };
+    expect(createLearnerLookup([ana]).findWhole(" -- ")).toEqual({ kind: "found", match: ana });
+  });
+
   it("answers as find does, unless that matched beginnings or initials", () => {
     fc.assert(
       fc.property(few, word, (learners, text) => {
