@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { chromiumPath } from "@aihr-plugins/debian-programs";
 import { chromium, type Page } from "playwright-core";
-import { chromiumPath } from "../e2e/kit/chromium-path.ts";
 
 // Draws the pictures of the READMEs from the built page: npx -y pnpm@12 --filter @aihr-plugins/playground run pictures
 const page = new URL("../dist/index.html", import.meta.url).href;

@@ -1,6 +1,6 @@
+import { chromiumPath } from "@aihr-plugins/debian-programs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
-import { chromiumPath } from "./chromium-path.ts";
 
 let browser: Browser;
 

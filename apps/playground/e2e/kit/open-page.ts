@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
+import { chromiumPath } from "@aihr-plugins/debian-programs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
-import { chromiumPath } from "./chromium-path.ts";
 
 /** When the organization's clock begins in the tests. */
 const noon = new Date("2026-11-23T12:00:00Z");
