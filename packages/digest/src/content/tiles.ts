@@ -10,6 +10,7 @@ import {
 } from "@aihr-plugins/report";
 import type { DigestTile } from "./digest-content.ts";
 import type { DigestPeriod } from "./digest-input.ts";
+import { daysBetween } from "./span-text.ts";
 
 /** The periods that tiles compare. */
 export interface ComparedPeriods {
@@ -95,7 +96,7 @@ interface StandBefore {
 function timeBefore(before: TrendRow | undefined, by: DigestPeriod): string {
   if (by !== "since") return `the ${by} before`;
   if (before === undefined) return "before";
-  const days = (Date.parse(before.through) - Date.parse(before.from)) / 86_400_000;
+  const days = daysBetween(before.from, before.through);
   return days < 2 ? "the day before" : `in the ${numberText(days)} days before`;
 }
 

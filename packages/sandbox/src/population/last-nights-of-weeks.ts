@@ -1,4 +1,5 @@
-const dayMs = 86_400_000;
+import { msPerDay } from "./study-time.ts";
+
 const nights = 366;
 
 /**
@@ -6,7 +7,7 @@ const nights = 366;
  * instant, with which a history of every night begins, in each Sunday's, and in the last one.
  */
 export function lastNightsOfWeeks(until: number): readonly number[] {
-  return Array.from({ length: nights }, (_, index) => until - (nights - 1 - index) * dayMs).filter(
+  return Array.from({ length: nights }, (_, index) => until - (nights - 1 - index) * msPerDay).filter(
     (at, index) => index === 0 || at === until || new Date(at).getUTCDay() === 0,
   );
 }
