@@ -1,38 +1,25 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@aihr-plugins/core";
 import { openSqliteHistory } from "../src/sqlite.ts";
+import { cpuOf } from "./cpu-of.ts";
 import { dayMs, firstNight, nightsOfOrganization } from "./nights-of-organization.ts";
 
 // npx -y pnpm@12 bench:history [learners] [nights]: CPU time, since other programs on the machine change the clock's.
 const [learners = 10_000, nights = 365] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), "aihr-bench-"));
 const path = join(folder, "learning.db");
-const history = openSqliteHistory(path, { create: true });
 const reportOf = nightsOfOrganization(learners);
-
-let servers: Promise<{ readonly url: string; readonly apiKey: string }> | undefined;
-const lastNights: number[] = [];
-const readings: number[] = [];
+const measuredNights = 15;
 let changes = 0;
-let baselineBytes = 0;
-for (let night = 0; night < nights; night++) {
-  const report = reportOf(night);
-  const { ms, result } = await cpuOf(() => history.record(report));
-  if (result.kind !== "recorded") throw new Error(`Night ${night} was not recorded.`);
-  if (night === 0) baselineBytes = statSync(path).size;
-  else changes += result.changes;
-  if (night < nights - 15) continue;
-  lastNights.push(ms);
-  // In turns, so that both meet the same heap and the same machine.
-  readings.push((await cpuOf(() => readReport(nights - 1))).ms);
-}
+
+const long = await nightsOfOneProcess();
+const fresh = await nightsOfFreshProcesses();
 const bytes = statSync(path).size;
-const readingMs = median(readings);
-const nightMs = median(lastNights);
+const history = openSqliteHistory(path, { create: false });
 const asOfMs = await medianOf(9, () => history.reportAsOf(firstNight + Math.floor(nights / 2) * dayMs));
 const trendMs = await medianOf(9, () => history.trend({ by: "week" }));
 await history.close();
@@ -44,7 +31,7 @@ let missed = 0;
 console.log("| what | figure | target | verdict |\n| --- | ---: | --- | --- |");
 line(
   `one more night of ${number(learners)} learners, of the time to read and check the report`,
-  nightMs / readingMs,
+  fresh.recordingMs / fresh.readingMs,
   "×",
   1.5,
 );
@@ -52,10 +39,20 @@ line(`a file after ${number(nights)} nights, ${number(changes)} changes`, bytes 
 line(`memory to record ${number(learners * 10)} learners`, large / 1e6, "MB", 1_000);
 line("the report as of a day half a year ago", asOfMs, "ms", 100);
 line(`a trend of ${Math.ceil(nights / 7) + 1} weeks`, trendMs, "ms", 100);
-console.log(
-  `\nOne more night: ${number(nightMs)} ms. Reading: ${number(readingMs)} ms. Baseline: ${number(baselineBytes / 1e6)} MB. CPU time, medians.`,
-);
+console.log(`
+A night in a process of its own, as schedulers start it: ${nightText(fresh)}
+In a process that has recorded all nights before: ${nightText(long)}
+Baseline: ${number(long.baselineBytes / 1e6)} MB. CPU time, medians.`);
 process.exitCode = missed === 0 ? 0 : 1;
+
+interface Night {
+  readonly readingMs: number;
+  readonly recordingMs: number;
+}
+
+function nightText({ readingMs, recordingMs }: Night): string {
+  return `${number(recordingMs)} ms to record, ${number(readingMs)} ms to read, ${(recordingMs / readingMs).toFixed(2)} ×.`;
+}
 
 function line(what: string, figure: number, unit: string, target: number): void {
   if (figure > target) missed += 1;
@@ -63,25 +60,58 @@ function line(what: string, figure: number, unit: string, target: number): void 
   console.log(`| ${what} | ${shown} ${unit} | ≤ ${number(target)} ${unit} | ${figure > target ? "MISSED" : "met"} |`);
 }
 
-/** Reads and checks a report as `aihr record` does, over HTTP from another process. Returns this process's CPU time. */
-async function readReport(night: number): Promise<unknown> {
-  const { url, apiKey } = await server(night);
-  return createClient({ baseUrl: url, apiKey, concurrency: 4 }).collect();
+/** Records all nights but those that get their own process. The last ones are read in turns, with the same heap. */
+async function nightsOfOneProcess(): Promise<Night & { readonly baselineBytes: number }> {
+  const end = nights - measuredNights;
+  const server = await serveNight(end - 1);
+  const opened = openSqliteHistory(path, { create: true });
+  const found: Night[] = [];
+  let baselineBytes = 0;
+  for (let night = 0; night < end; night++) {
+    const report = reportOf(night);
+    const { ms, result } = await cpuOf(() => opened.record(report));
+    if (result.kind !== "recorded") throw new Error(`Night ${night} was not recorded.`);
+    if (night === 0) baselineBytes = statSync(path).size;
+    else changes += result.changes;
+    if (night < end - measuredNights) continue;
+    // As `aihr record` reads, over HTTP from another process.
+    const client = createClient({ baseUrl: server.url, apiKey: server.apiKey, concurrency: 4 });
+    found.push({ recordingMs: ms, readingMs: (await cpuOf(() => client.collect())).ms });
+  }
+  await opened.close();
+  server.stop();
+  return { ...medianNight(found), baselineBytes };
 }
 
-async function server(night: number): Promise<{ readonly url: string; readonly apiKey: string }> {
-  servers ??= (async () => {
-    const child = fork(join(import.meta.dirname, "report-server.process.ts"), [
-      String(learners),
-      String(firstNight + night * dayMs),
-    ]);
-    const [message] = await once(child, "message");
-    child.unref();
-    child.channel?.unref();
-    process.on("exit", () => child.kill());
-    return message;
-  })();
-  return servers;
+/** Records the last nights, each in a process that reads the report first. */
+async function nightsOfFreshProcesses(): Promise<Night> {
+  const found: Night[] = [];
+  for (let night = nights - measuredNights; night < nights; night++) {
+    const server = await serveNight(night);
+    const readAt = String(firstNight + night * dayMs);
+    const child = fork(join(import.meta.dirname, "night.process.ts"), [server.url, server.apiKey, path, readAt]);
+    const { outcome, ...times } = await messageOf(child);
+    if (outcome.kind !== "recorded") throw new Error(`Night ${night} was not recorded.`);
+    changes += outcome.changes;
+    found.push(times);
+    server.stop();
+  }
+  return medianNight(found);
+}
+
+function medianNight(found: readonly Night[]): Night {
+  return {
+    readingMs: median(found.map(({ readingMs }) => readingMs)),
+    recordingMs: median(found.map(({ recordingMs }) => recordingMs)),
+  };
+}
+
+async function serveNight(
+  night: number,
+): Promise<{ readonly url: string; readonly apiKey: string; readonly stop: () => void }> {
+  const asOf = String(firstNight + night * dayMs);
+  const child = fork(join(import.meta.dirname, "report-server.process.ts"), [String(learners), asOf]);
+  return { ...(await messageOf(child)), stop: () => child.kill() };
 }
 
 async function peakBytesOf(size: number): Promise<number> {
@@ -89,8 +119,16 @@ async function peakBytesOf(size: number): Promise<number> {
     // As the command line does, which stops V8 from enlarging the space for new objects.
     execArgv: [...process.execArgv, "--semi-space-growth-factor=1"],
   });
-  const [{ peakBytes }] = await once(child, "message");
-  return peakBytes;
+  return (await messageOf(child)).peakBytes;
+}
+
+/** The one message of a child, or an error if it ends without one. */
+async function messageOf(child: ChildProcess) {
+  const ended = once(child, "exit").then(([code]) => {
+    throw new Error(`A child process ended with ${code} before its message.`);
+  });
+  const [message] = await Promise.race([once(child, "message"), ended]);
+  return message;
 }
 
 async function medianOf(rounds: number, work: () => Promise<unknown>): Promise<number> {
@@ -98,13 +136,6 @@ async function medianOf(rounds: number, work: () => Promise<unknown>): Promise<n
   for (let round = 0; round <= rounds; round++) times.push((await cpuOf(work)).ms);
   // The first round compiles.
   return median(times.slice(1));
-}
-
-async function cpuOf<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly result: T }> {
-  const start = process.cpuUsage();
-  const result = await work();
-  const { user, system } = process.cpuUsage(start);
-  return { ms: (user + system) / 1000, result };
 }
 
 function median(numbers: readonly number[]): number {

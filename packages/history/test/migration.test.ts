@@ -82,6 +82,49 @@ describe("a history file of an earlier version", () => {
     await opened.close();
   });
 
+  it("gets the newest state that its version did not keep, and goes on from it", async () => {
+    const path = newPath();
+    const steps = sqliteSteps().slice(0, -1);
+    const nights = nightsOf({ seed: 2, nights: 41, hostile: true }).map((night) => reportOfNight(night));
+    const history = openSqliteHistory(path, { create: true });
+    for (const report of nights.slice(0, 40)) await history.record(report, { accept: true });
+    await history.close();
+    const file = new DatabaseSync(path);
+    file.exec(`DROP TRIGGER newest_enrollment_of_change; DROP TRIGGER newest_studied_of_studied;
+      DROP TABLE newest_enrollment; DROP TABLE newest_studied; UPDATE log SET version = ${steps.length}`);
+    file.close();
+
+    const opened = openSqliteHistory(path, { create: false });
+    expect(await opened.check()).toEqual([]);
+    for (const report of nights.slice(40)) await opened.record(report, { accept: true });
+    expect(await opened.check()).toEqual([]);
+    const whole = openSqliteHistory(":memory:", { create: true });
+    for (const report of nights) await whole.record(report, { accept: true });
+    expect(await opened.table("fact_change")).toEqual(await whole.table("fact_change"));
+    await opened.close();
+    await whole.close();
+  });
+
+  it.each([
+    [
+      "enrollments",
+      "UPDATE newest_enrollment SET minutes_left = 12.5 WHERE learner = (SELECT MAX(learner) FROM newest_enrollment)",
+    ],
+    ["enrollments", "DELETE FROM newest_enrollment WHERE learner = (SELECT MIN(learner) FROM newest_enrollment)"],
+    ["learners", "UPDATE newest_studied SET hours = 12.5 WHERE learner = (SELECT MIN(learner) FROM newest_studied)"],
+  ])("says that the newest %s were changed", async (what, change) => {
+    const path = newPath();
+    const history = openSqliteHistory(path, { create: true });
+    for (const night of nightsOf({ seed: 1, nights: 40 })) await history.record(reportOfNight(night), { accept: true });
+    const file = new DatabaseSync(path);
+    expect(file.prepare(change).run().changes).toBeGreaterThan(0);
+    file.close();
+    expect(await history.check()).toEqual([
+      { text: `The newest ${what} that are kept differ from the changes of all days.` },
+    ]);
+    await history.close();
+  });
+
   it("says that what is kept of finished periods was changed", async () => {
     const path = newPath();
     const history = openSqliteHistory(path, { create: true });

@@ -9,7 +9,7 @@ export function instantOf(text: string | null | undefined): number | null {
   const day = Number(text.slice(8, 10));
   // Every month has 28 days, and a date is slow to make.
   if (day > 28 && new Date(text.slice(0, 10)).getUTCDate() !== day) return null;
-  const instant = Date.parse(withoutOffset.test(text) ? `${text}Z` : text);
+  const instant = Date.parse(text.endsWith("Z") || !withoutOffset.test(text) ? text : `${text}Z`);
   return instant >= 0 ? instant : null;
 }
 
@@ -21,10 +21,21 @@ export function isUsable(instant: number, readAt: number): boolean {
   return instant >= dayMs && instant <= readAt + dayMs;
 }
 
+/** The instant of an activity. */
+export interface ActivityInstant {
+  /** Milliseconds since 1970. */
+  readonly instant: number;
+  /** As `isoOf` spells it. */
+  readonly iso: string;
+}
+
 /** Reads the instant of an activity, or null if the text is none that can be one. */
-export function usableInstant(text: string | null | undefined, readAt: number): number | null {
+export function usableInstant(text: string | null | undefined, readAt: number): ActivityInstant | null {
   const instant = instantOf(text);
-  return instant !== null && isUsable(instant, readAt) ? instant : null;
+  if (instant === null || !isUsable(instant, readAt)) return null;
+  // Most texts only lack the milliseconds, and a date is slow to format. Hour 24 is the next day's first.
+  const isSpelledSo = text?.length === 20 && text.endsWith("Z") && !text.startsWith("24", 11);
+  return { instant, iso: isSpelledSo ? text.replace("Z", ".000Z") : isoOf(instant) };
 }
 
 /** The instant as ISO 8601 in UTC with milliseconds: one spelling per instant. */

@@ -1,5 +1,5 @@
 import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins/core";
-import { isoOf, usableInstant } from "./instant.ts";
+import { usableInstant } from "./instant.ts";
 import { textOrNull } from "./presence.ts";
 import type { ReportOptions } from "./report-options.ts";
 import type { EnrollmentRow } from "./rows/row.ts";
@@ -93,12 +93,11 @@ export function createProgramCollector({ readAt }: Pick<ReportOptions, "readAt">
 }
 
 function shownProgram(entry: AdoptionProgressViewModel, readAt: number): ShownProgram {
-  const instant = usableInstant(entry.date, readAt);
   return {
     program: programKey(entry),
     programName: textOrNull(entry.programName),
     abbreviation: textOrNull(entry.abbreviation),
-    lastActivity: instant === null ? null : isoOf(instant),
+    lastActivity: usableInstant(entry.date, readAt)?.iso ?? null,
   };
 }
 

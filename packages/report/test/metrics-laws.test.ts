@@ -21,6 +21,7 @@ describe("metrics", () => {
           );
           expect(metricsOf(mergeTallies(tallies))).toEqual(metrics(learners, options));
           expect(metricsOf(mergeTallies([...tallies].reverse()))).toEqual(metrics(learners, options));
+          expect(mergeTallies(tallies).sums).toEqual(tally(learners, options).sums);
         },
       ),
     );

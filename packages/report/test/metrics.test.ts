@@ -319,6 +319,19 @@ describe("parts of a report that add up", () => {
     expect(completionsByMonthTitle).toBe("Completed, by last change");
   });
 
+  it.each([
+    ["Pacific/Kiritimati", "2026-09-30T10:00:00Z", "2026-10"],
+    ["Pacific/Kiritimati", "2026-09-30T09:59:59Z", "2026-09"],
+    ["Pacific/Pago_Pago", "2026-10-01T10:59:59Z", "2026-09"],
+    ["Pacific/Pago_Pago", "2026-10-01T11:00:00Z", "2026-10"],
+    ["Pacific/Kiritimati", "2026-02-28T10:00:00Z", "2026-03"],
+    ["Pacific/Kiritimati", "2026-02-27T23:59:59Z", "2026-02"],
+    ["Pacific/Pago_Pago", "2026-03-02T00:00:00Z", "2026-03"],
+  ])("are in the month that it is in %s at %s", (timeZone, date, month) => {
+    const learners = [learner("ana", { value: 100, date })];
+    expect(completionsByMonth(tally(learners, { readAt: NOW, timeZone }))).toEqual([{ month, completed: 1 }]);
+  });
+
   it("are issues of data quality, of which an enrollment can have several", () => {
     const ana = learner(
       "Ana",
@@ -435,6 +448,11 @@ describe("sums", () => {
     [[0.1, 0.2], 0.3],
     [Array(10).fill(0.1), 1],
     [[1e16, 1, 1], 10_000_000_000_000_002],
+    [[9_007_199_254.5, 0.5], 9_007_199_255],
+    [[9_007_199_254.5, 9_007_199_254.5], 18_014_398_509],
+    [[-9_007_199_254.5, -9_007_199_254.5, 1], -18_014_398_508],
+    [[9_007_199_254.5, 1, -9_007_199_254.5], 1],
+    [[-0], 0],
     [[1e300, 1, -1e300], 1],
     [[1 / 3, 1 / 3, 1 / 3], 1],
     [[-0.1, 0.3], 0.2],

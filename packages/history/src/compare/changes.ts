@@ -34,6 +34,8 @@ export interface LearnerChange {
   /** +1 for a learner who joins or returns, −1 for one who leaves, else 0: the sum is the number of learners. */
   readonly listed: Gain;
   readonly isNew: boolean;
+  /** Whether the name or the spelling of the ID is not the one recorded before. */
+  readonly isRenamed: boolean;
   /** Whether the hours differ from those recorded before, or the learner joins, returns or leaves. */
   readonly hasStudied: boolean;
 }

@@ -91,10 +91,11 @@ function compareLearner(
   const wasListed = before?.isListed === true;
   const listed = wasListed === after.isListed ? 0 : after.isListed ? 1 : -1;
   const hasStudied = listed !== 0 || before?.hours !== after.hours;
-  if (hasStudied || before?.name !== after.name || before.learnerId !== after.learnerId) {
+  const isRenamed = before !== undefined && (before.name !== after.name || before.learnerId !== after.learnerId);
+  if (hasStudied || isRenamed) {
     const { learnerId, name } = after;
     const hours = after.isListed ? after.hours : null;
-    learners.push({ identity, learnerId, name, hours, listed, isNew: before === undefined, hasStudied });
+    learners.push({ identity, learnerId, name, hours, listed, isNew: before === undefined, isRenamed, hasStudied });
   }
 }
 

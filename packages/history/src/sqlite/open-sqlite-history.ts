@@ -1,6 +1,7 @@
 import type { Inconsistency } from "../check/check-history.ts";
 import { createHistory, type LearningHistory } from "../history.ts";
 import { activityInFile, checkFinishedPeriods } from "./finished-periods.ts";
+import { checkNewestState } from "./newest-state.ts";
 import { type OpenFileOptions, openHistoryFile } from "./open-file.ts";
 import { recordInFile } from "./record-in-file.ts";
 import { rowsOfQuery } from "./rows-of-query.ts";
@@ -31,7 +32,7 @@ export function openSqliteHistory(path: string, options: OpenFileOptions): Learn
         .filter((row) => row["integrity_check"] !== "ok");
       const dangling = file.prepare("PRAGMA foreign_key_check").all();
       const damages = [...broken, ...dangling].slice(0, 1).map((): Inconsistency => ({ text: "The file is damaged." }));
-      return damages.length > 0 ? damages : checkFinishedPeriods(file);
+      return damages.length > 0 ? damages : [...checkFinishedPeriods(file), ...checkNewestState(file)];
     },
     close: async () => file.close(),
   });

@@ -9,6 +9,7 @@ import { dayOfInstant, type HistoryLog, refusalBefore, refusalOfChanges } from "
 import type { Recorded, RecordOutcome } from "../record-outcome.ts";
 import type { RecordOptions, ReportToRecord } from "../report-to-record.ts";
 import { keepFinishedPeriods } from "./finished-periods.ts";
+import { newestStateQueries } from "./newest-state.ts";
 import { rowsOfQuery } from "./rows-of-query.ts";
 import { writeRun } from "./write-changes.ts";
 
@@ -66,20 +67,12 @@ function newestRun(database: DatabaseSync): { readonly run: number; readonly day
 function readState(database: DatabaseSync, run: number): StoredState {
   const read = (query: StateQuery) => rowsOfQuery(database, stateQueries[query], [run]);
   return stateOfRows({
-    learners: read("learners"),
+    learners: rowsOfQuery(database, newestStateQueries.learners),
     programs: read("programs"),
-    enrollments: rowsOfQuery(database, newestEnrollments),
+    enrollments: rowsOfQuery(database, newestStateQueries.enrollments),
     deviations: read("deviations"),
   });
 }
-
-/**
- * What `stateQueries.enrollments` returns of the newest run, in less time: next to MAX, SQLite takes the other columns
- * from the row that has it, and the order makes it meet that row first.
- */
-const newestEnrollments = `
-  SELECT learner, program, status, progress, minutes_spent, minutes_left, last_activity, MAX(run) AS run
-  FROM change GROUP BY learner, program HAVING status IS NOT NULL ORDER BY learner DESC, program DESC`;
 
 function recordedOf({ counts, enrollments }: Changes, run: number, day: string): Recorded {
   const { learners, joined, returned, left } = counts;

@@ -37,16 +37,14 @@ export function writeRun(database: DatabaseSync, written: RunToWrite, known: Rec
 
 function writeLearners(database: DatabaseSync, { run, changes }: RunToWrite, numbers: Map<string, number>): void {
   const insert = database.prepare("INSERT INTO learner VALUES (?, ?, ?, ?, NULL)");
-  // Most learners only have other hours. Writing them again would write most of the table again.
-  const update = database.prepare(`
-    UPDATE learner SET learner_id = $id, name = $name, left_run = $left
-    WHERE learner = $learner AND (learner_id IS NOT $id OR name IS NOT $name OR left_run IS NOT $left)`);
+  const update = database.prepare("UPDATE learner SET learner_id = ?, name = ?, left_run = ? WHERE learner = ?");
   const studied = database.prepare("INSERT INTO studied VALUES (?, ?, ?, ?)");
   const next = nextNumbers(database, "learner");
-  for (const { identity, learnerId, name, hours, listed, isNew, hasStudied } of changes.learners) {
+  for (const { identity, learnerId, name, hours, listed, isNew, isRenamed, hasStudied } of changes.learners) {
     const learner = numberOf(numbers, identity, next);
     if (isNew) insert.run(learner, learnerId, name, run);
-    else update.run({ $learner: learner, $id: learnerId, $name: name, $left: listed === -1 ? run : null });
+    // Most learners only have other hours. Writing them again would write most of the table again.
+    else if (isRenamed || listed !== 0) update.run(learnerId, name, listed === -1 ? run : null, learner);
     if (hasStudied) studied.run(learner, run, hours, listed);
   }
 }

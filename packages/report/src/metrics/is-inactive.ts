@@ -11,8 +11,9 @@ export function isInactive(rows: readonly Row[], days: number): boolean {
 
 /** Calendar days since the last activity in a begun program; null without a usable date. */
 export function daysSinceLastBegunActivity(rows: readonly Row[]): number | null {
-  const days = rows.flatMap(({ status, daysSinceLastActivity }) => {
-    return hasBegun(status) && daysSinceLastActivity !== null ? [daysSinceLastActivity] : [];
-  });
-  return days.length === 0 ? null : Math.min(...days);
+  let fewest: number | null = null;
+  for (const { status, daysSinceLastActivity: days } of rows) {
+    if (hasBegun(status) && days !== null) fewest = Math.min(days, fewest ?? days);
+  }
+  return fewest;
 }

@@ -1,7 +1,7 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { finiteOrNull } from "../presence.ts";
 import type { ReportOptions } from "../report-options.ts";
-import { divideExactly, type Exact, exactOne } from "./exact.ts";
+import { divideExactly, type Exact, exactOf, exactOne, unitsOf } from "./exact.ts";
 import { type Tally, tally } from "./tally.ts";
 
 /**
@@ -53,7 +53,7 @@ export function metrics(learners: readonly AdoptionViewModel[], options: ReportO
 }
 
 /** Returns the metrics of tallied learners. */
-export function metricsOf({ counts, sums, spentByLearner, lastActivity }: Tally): Metrics {
+export function metricsOf({ counts, sums, progressByDuration, spentByLearner, lastActivity }: Tally): Metrics {
   const { learners, enrollments, completed, inProgress } = counts;
   return {
     learners,
@@ -68,8 +68,8 @@ export function metricsOf({ counts, sums, spentByLearner, lastActivity }: Tally)
     followThrough: percentOf(completed, completed + inProgress),
     completers: counts.completers,
     completerRate: percentOf(counts.completers, learners),
-    averageProgress: meanPercent(sums.progress, sums.progressWeight, 1n),
-    weightedProgress: meanPercent(sums.weightedProgress, sums.weight, exactOne),
+    averageProgress: meanProgress(progressByDuration, () => 1n),
+    weightedProgress: meanProgress(progressByDuration, (minutes) => unitsOf(exactOf(minutes))),
     hoursSpent: quotient(sums.minutesSpent, 60n * exactOne),
     meanHours: quotient(sums.minutesSpentByBegun, 60n * exactOne * BigInt(spentByLearner.length)),
     medianHours: medianHours(spentByLearner),
@@ -90,13 +90,18 @@ function percentOf(part: number, whole: number): number | null {
 }
 
 function quotient(sum: Exact | null, whole: bigint): number | null {
-  return sum === null ? null : finiteOrNull(divideExactly(sum, whole));
+  return sum === null ? null : finiteOrNull(divideExactly(unitsOf(sum), whole));
 }
 
-/** Below 100 whenever any of the numbers is, even if the nearest number is 100. */
-function meanPercent(sum: Exact | null, weight: Exact | null, scale: bigint): number | null {
-  if (sum === null) return null;
-  const whole = (weight ?? 1n) * scale;
+/** Below 100 whenever any of the numbers is, even if the nearest number is 100. Null if nothing has a weight. */
+function meanProgress(sums: Tally["progressByDuration"], weightOf: (minutes: number) => bigint): number | null {
+  let [sum, whole] = [0n, 0n];
+  for (const [minutes, { progress, enrollments }] of sums) {
+    const weight = weightOf(minutes);
+    sum += unitsOf(progress) * weight;
+    whole += BigInt(enrollments) * exactOne * weight;
+  }
+  if (whole === 0n) return null;
   const mean = divideExactly(sum, whole);
   return sum < 100n * whole ? Math.min(mean, largestBelow100) : mean;
 }

@@ -61,6 +61,8 @@ function createTableDraft(options: ReportOptions) {
   const collector = createProgramCollector(options);
   const { addRows, addLearner } = createTallier(options);
   const tallies = new Map<string, TallyDraft>();
+  // Most rows spell a program's key alike, and its identity takes time.
+  const talliesByKey = new Map<string, TallyDraft>();
 
   return {
     tallies,
@@ -72,7 +74,7 @@ function createTableDraft(options: ReportOptions) {
         if (isListedTwice) collector.add([learner]);
         for (const row of rows) {
           if (!isListedTwice) collector.addRow(row);
-          const sum = tallyOf(row.program);
+          const sum = talliesByKey.get(row.program) ?? tallyOf(row.program);
           // In the scope of a program, a learner has one row, and hours studied play no part.
           addRows(sum, [row]);
           addLearner(sum, null, [row]);
@@ -94,6 +96,7 @@ function createTableDraft(options: ReportOptions) {
     const identity = programIdentity(program);
     const sum = tallies.get(identity) ?? emptyTally();
     tallies.set(identity, sum);
+    talliesByKey.set(program, sum);
     return sum;
   }
 }

@@ -4,12 +4,12 @@ import { defaultDays, type ReportOptions } from "../report-options.ts";
 import type { EnrollmentRow } from "../rows/row.ts";
 import { hasBegun } from "../rows/status.ts";
 import { bandOf } from "./bands.ts";
-import { divideExactly, type Exact, exactOf, exactOne, unitsPerMillionth } from "./exact.ts";
+import { addExact, type Exact, exactOf, inMillionths } from "./exact.ts";
 import { funnelStageOf } from "./funnel-stage.ts";
 import { isInactive } from "./is-inactive.ts";
 import { laterOf } from "./later-of.ts";
 import { qualityIssuesOf } from "./quality-issue.ts";
-import type { SumName, TallyDraft } from "./tally-draft.ts";
+import { addProgress, type SumName, type TallyDraft } from "./tally-draft.ts";
 
 /** Adds learners to tallies. */
 export interface Tallier {
@@ -47,7 +47,10 @@ export function createTallier(options: ReportOptions): Tallier {
   };
 
   function monthOf({ lastActivity }: EnrollmentRow): string {
-    return lastActivity === null ? "" : calendar.monthOf(Date.parse(lastActivity));
+    if (lastActivity === null) return "";
+    const day = Number(lastActivity.slice(8, 10));
+    // No time zone is a day away from UTC, and a date is slow to read.
+    return day > 1 && day < 28 ? lastActivity.slice(0, 7) : calendar.monthOf(Date.parse(lastActivity));
   }
 }
 
@@ -65,7 +68,8 @@ function addRow(sum: TallyDraft, row: EnrollmentRow, monthOf: (row: EnrollmentRo
   sum.lastActivity = laterOf(sum.lastActivity, row.lastActivity);
   sum.bands[bandOf(row)] += 1;
   for (const issue of qualityIssuesOf(row)) sum.quality[issue] += 1;
-  addProgress(sum, row);
+  if (row.progressPercent === null) return;
+  addProgress(sum, row.durationMinutes ?? 0, exactOf(Math.min(100, Math.max(0, row.progressPercent))), 1);
 }
 
 const metricOfStatus = {
@@ -75,33 +79,16 @@ const metricOfStatus = {
   unknown: "unknownStatus",
 } as const;
 
-function addProgress(sum: TallyDraft, { progressPercent, durationMinutes }: EnrollmentRow): void {
-  if (progressPercent === null) return;
-  const progress = exactOf(Math.min(100, Math.max(0, progressPercent)));
-  add(sum, "progress", progress);
-  add(sum, "progressWeight", exactOne);
-  const weight = exactOf(durationMinutes ?? 0);
-  if (weight === 0n) return;
-  add(sum, "weightedProgress", progress * weight);
-  add(sum, "weight", weight);
-}
-
 function addTimeSpent(sum: TallyDraft, begun: readonly EnrollmentRow[], rows: readonly EnrollmentRow[]): void {
   let spent: Exact | null = null;
   for (const { minutesSpent } of rows) {
-    if (minutesSpent !== null) spent = (spent ?? 0n) + exactOf(minutesSpent);
+    if (minutesSpent !== null) spent = addExact(spent, exactOf(minutesSpent));
   }
   if (spent === null) return;
   add(sum, "minutesSpent", spent);
   if (begun.length === 0) return;
   add(sum, "minutesSpentByBegun", spent);
-  sum.spentByLearner.push(millionthsOf(spent));
-}
-
-/** Whole where the minutes have at most six decimals, so that the median of them is exact. */
-function millionthsOf(minutes: Exact): number {
-  const whole = minutes / unitsPerMillionth;
-  return whole * unitsPerMillionth === minutes ? Number(whole) : divideExactly(minutes, unitsPerMillionth);
+  sum.spentByLearner.push(inMillionths(spent));
 }
 
 function addNumber(sum: TallyDraft, name: SumName, number: number | null): void {
@@ -109,5 +96,5 @@ function addNumber(sum: TallyDraft, name: SumName, number: number | null): void 
 }
 
 function add(sum: TallyDraft, name: SumName, amount: Exact): void {
-  sum.sums[name] = (sum.sums[name] ?? 0n) + amount;
+  sum.sums[name] = addExact(sum.sums[name], amount);
 }

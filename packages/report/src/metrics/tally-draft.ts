@@ -1,6 +1,6 @@
 import { type Band, bands } from "./bands.ts";
 import { type Counts, type CountsDraft, noCounts } from "./counts.ts";
-import type { Exact } from "./exact.ts";
+import { addExact, type Exact } from "./exact.ts";
 import { type FunnelStage, funnelStages } from "./funnel-stage.ts";
 import { type QualityIssue, qualityIssues } from "./quality-issue.ts";
 
@@ -16,6 +16,8 @@ export interface Tally {
   /** Completed enrollments by month of their last change (`2026-11`), or by an empty text without a usable date. */
   readonly completionsByMonth: Counts<string>;
   readonly sums: Readonly<Record<SumName, Exact | null>>;
+  /** Progress by minutes of the program; 0 for an unknown duration. */
+  readonly progressByDuration: ReadonlyMap<number, ProgressSum>;
   /** Millionths of minutes that each learner with a begun enrollment and a known time has spent. */
   readonly spentByLearner: readonly number[];
   readonly lastActivity: string | null;
@@ -27,6 +29,12 @@ type CountedMetric = (typeof countedMetrics)[number];
 /** A sum of the numbers that are given; null if none is. */
 export type SumName = (typeof sumNames)[number];
 
+/** Progress, from 0 to 100, of the enrollments that have one. */
+interface ProgressSum {
+  readonly progress: Exact;
+  readonly enrollments: number;
+}
+
 /** A tally under construction. */
 export interface TallyDraft extends Tally {
   readonly counts: CountsDraft<CountedMetric>;
@@ -35,6 +43,7 @@ export interface TallyDraft extends Tally {
   readonly quality: CountsDraft<QualityIssue>;
   readonly completionsByMonth: CountsDraft<string>;
   readonly sums: Record<SumName, Exact | null>;
+  readonly progressByDuration: Map<number, ProgressSum>;
   readonly spentByLearner: number[];
   lastActivity: string | null;
 }
@@ -48,9 +57,19 @@ export function emptyTally(): TallyDraft {
     quality: noCounts(qualityIssues),
     completionsByMonth: {},
     sums: Object.fromEntries(sumNames.map((name) => [name, null])) as Record<SumName, null>,
+    progressByDuration: new Map(),
     spentByLearner: [],
     lastActivity: null,
   };
+}
+
+/** Adds the progress of enrollments in programs of one duration in minutes. */
+export function addProgress(sum: TallyDraft, minutes: number, progress: Exact, enrollments: number): void {
+  const before = sum.progressByDuration.get(minutes);
+  sum.progressByDuration.set(minutes, {
+    progress: addExact(before?.progress ?? null, progress),
+    enrollments: (before?.enrollments ?? 0) + enrollments,
+  });
 }
 
 /** The counts and sums of enrollments: those of the programs add up to those of the organization. */
@@ -64,7 +83,7 @@ export const ofEnrollments = {
     "stalledEnrollments",
     "atRiskEnrollments",
   ],
-  sums: ["progress", "progressWeight", "weightedProgress", "weight", "minutesLeft"],
+  sums: ["minutesLeft"],
 } as const;
 
 /** The counts and sums of learners, who may be in several programs. */

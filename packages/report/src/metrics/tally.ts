@@ -2,8 +2,9 @@ import type { AdoptionViewModel } from "@aihr-plugins/core";
 import { uniteLearners } from "../learners.ts";
 import type { ReportOptions } from "../report-options.ts";
 import { createRowReader } from "../rows/row-reader.ts";
-import { addEnrollments, addExact } from "./add-enrollments.ts";
+import { addEnrollments } from "./add-enrollments.ts";
 import { addCounts } from "./counts.ts";
+import { addExact } from "./exact.ts";
 import { createTallier } from "./tallier.ts";
 import { emptyTally, ofLearners, type Tally, type TallyDraft } from "./tally-draft.ts";
 

@@ -2,7 +2,7 @@ import type { AdoptionProgressViewModel, AdoptionViewModel } from "@aihr-plugins
 import { type Calendar, calendarOf } from "../calendar.ts";
 import { durationMinutes } from "../duration.ts";
 import { addToGroup } from "../grouping.ts";
-import { isoOf, usableInstant } from "../instant.ts";
+import { usableInstant } from "../instant.ts";
 import { finiteOrNull, textOrNull } from "../presence.ts";
 import { programIdentity, programKey } from "../programs.ts";
 import { defaultDays, type ReportOptions } from "../report-options.ts";
@@ -23,7 +23,7 @@ export interface RowReader {
 /** Creates a reader of rows. Create it once for many learners. */
 export function createRowReader(options: ReportOptions): RowReader {
   const { readAt, days = defaultDays, timeZone } = options;
-  const reading = { readAt, days, calendar: calendarOf(timeZone) };
+  const reading = { readAt, days, calendar: calendarOf(timeZone), durations: new Map() };
   return {
     rowsOf(learner) {
       const rows = onePerProgram((learner.progress ?? []).map((entry) => rowOfEntry(learner, entry, reading)));
@@ -37,14 +37,16 @@ interface Reading {
   readonly readAt: number;
   readonly days: number;
   readonly calendar: Calendar;
+  /** Minutes by the text of a duration: a report has few of them, and reading one takes time. */
+  readonly durations: Map<AdoptionProgressViewModel["totalDuration"], number | null>;
 }
 
 function rowOfEntry(learner: AdoptionViewModel, entry: AdoptionProgressViewModel, reading: Reading): EnrollmentRow {
   const progressPercent = finiteOrNull(entry.value);
   const minutesSpent = finiteOrNull(entry.timeSpentInMinutes);
-  const programMinutes = durationMinutes(entry.totalDuration);
-  const instant = usableInstant(entry.date, reading.readAt);
-  const daysSince = instant === null ? null : reading.calendar.daysSince(instant, reading.readAt);
+  const programMinutes = minutesOf(entry, reading);
+  const activity = usableInstant(entry.date, reading.readAt);
+  const daysSince = activity && reading.calendar.daysSince(activity.instant, reading.readAt);
   const status = statusOf(progressPercent, minutesSpent);
   const stalled = status === "in-progress" && daysSince !== null && daysSince > reading.days;
   const minutesLeft = finiteOrNull(entry.timeLeftInMinutes);
@@ -62,11 +64,19 @@ function rowOfEntry(learner: AdoptionViewModel, entry: AdoptionProgressViewModel
     minutesSpent,
     minutesLeft,
     durationMinutes: programMinutes,
-    lastActivity: instant === null ? null : isoOf(instant),
+    lastActivity: activity?.iso ?? null,
     daysSinceLastActivity: daysSince,
     totalHoursStudied: finiteOrNull(learner.totalHoursStudied),
-    flags: flagsOfEntry(entry, numbers, instant !== null),
+    flags: flagsOfEntry(entry, numbers, activity !== null),
   };
+}
+
+function minutesOf({ totalDuration }: AdoptionProgressViewModel, { durations }: Reading): number | null {
+  const kept = durations.get(totalDuration);
+  if (kept !== undefined) return kept;
+  const minutes = durationMinutes(totalDuration);
+  durations.set(totalDuration, minutes);
+  return minutes;
 }
 
 function rowWithoutProgram(learner: AdoptionViewModel): Row {
