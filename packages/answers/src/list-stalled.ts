@@ -1,13 +1,5 @@
-import {
-  type AttentionItem,
-  attentionList,
-  countText,
-  defaultDays,
-  metrics,
-  rows,
-  scopeToPrograms,
-  stalledHeadline,
-} from "@aihr-plugins/report";
+import { countText, defaultDays, metrics, rows, scopeToPrograms, stalledHeadline } from "@aihr-plugins/report";
+import { type AttentionItem, attentionList } from "@aihr-plugins/report/lists";
 import type { Based, UnclearAnswer } from "./answer.ts";
 import type { AnswerSource } from "./answer-source.ts";
 import { namedProgram } from "./clarify/named-program.ts";

@@ -1,7 +1,5 @@
 import {
   countText,
-  dataQuality,
-  funnel,
   headlineMetrics,
   type Metrics,
   metricsOf,
@@ -10,6 +8,7 @@ import {
   scopeToPrograms,
   tally,
 } from "@aihr-plugins/report";
+import { dataQuality, funnel } from "@aihr-plugins/report/lists";
 import type { Based, UnclearAnswer } from "./answer.ts";
 import { type AnswerSource, agedAsOfText } from "./answer-source.ts";
 import { namedProgram } from "./clarify/named-program.ts";

@@ -1,4 +1,5 @@
-import { attentionList, headlineMetrics, metrics, programTable, rows, scopeToPrograms } from "@aihr-plugins/report";
+import { headlineMetrics, metrics, programTable, rows, scopeToPrograms } from "@aihr-plugins/report";
+import { attentionList } from "@aihr-plugins/report/lists";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type DashboardInput, dashboardHtml, dashboardOf } from "../src/index.ts";
 import { noScript, recordedWeeks } from "./recorded-weeks.ts";

@@ -1,4 +1,5 @@
 import * as report from "@aihr-plugins/report";
+import * as lists from "@aihr-plugins/report/lists";
 import { describe, expect, it } from "vitest";
 import { mismatches } from "./claims.ts";
 import { openReport } from "./open-report.ts";
@@ -8,7 +9,7 @@ import { readAt } from "./served/populations.ts";
 import { servePopulations } from "./served/serve-populations.ts";
 import { createReportSurface } from "./surfaces/report-package.ts";
 
-const reportPackage = createReportSurface("the report package", report);
+const reportPackage = createReportSurface("the report package", { ...report, ...lists });
 const reading: Reading = { readAt, days: 30, timeZone: "UTC" };
 
 describe("the comparison", () => {

@@ -1,5 +1,5 @@
 /**
- * What the numbers of a report mean: rows, metrics, lists and words.
+ * What the numbers of a report mean: rows, metrics and words.
  *
  * @module @aihr-plugins/report
  */
@@ -7,14 +7,6 @@
 export { durationMinutes } from "./duration.ts";
 export { learnerIdentity, learnerLabel, learnerName, uniteLearners, unnamedLearner } from "./learners.ts";
 export { localTimeText } from "./local-time-text.ts";
-export { type AttentionItem, attentionList } from "./metrics/attention-list.ts";
-export type { Band } from "./metrics/bands.ts";
-export { completionsByMonth, completionsByMonthTitle, type MonthCount } from "./metrics/completions-by-month.ts";
-export { dataQuality, type QualityCount } from "./metrics/data-quality.ts";
-export { type BandCount, distribution } from "./metrics/distribution.ts";
-export { type FunnelCount, funnel } from "./metrics/funnel.ts";
-export type { FunnelStage } from "./metrics/funnel-stage.ts";
-export { type InactiveLearner, inactiveLearners } from "./metrics/inactive-learners.ts";
 export { type Metric, type MetricUnit, metricTable } from "./metrics/metric-table.ts";
 export { headlineMetrics, metricText, valueText } from "./metrics/metric-text.ts";
 export { type MetricKey, type Metrics, metrics, metricsOf } from "./metrics/metrics.ts";
@@ -27,7 +19,6 @@ export {
   type RunningProgramTable,
   reportMetrics,
 } from "./metrics/program-table.ts";
-export type { QualityIssue } from "./metrics/quality-issue.ts";
 export { createRunningTally, mergeTallies, type RunningTally, type Tally, tally } from "./metrics/tally.ts";
 export { numberFormatOf, type Unit } from "./number-format.ts";
 export {

@@ -1,4 +1,5 @@
-import { attentionList, rows } from "@aihr-plugins/report";
+import { rows } from "@aihr-plugins/report";
+import { attentionList } from "@aihr-plugins/report/lists";
 import { describe, expect, it } from "vitest";
 import { daysBefore, learner, NOW } from "./learners.ts";
 

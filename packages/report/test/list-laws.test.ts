@@ -1,12 +1,6 @@
 import {
-  attentionList,
-  completionsByMonth,
-  dataQuality,
-  distribution,
   fractionOf,
-  funnel,
   headlineMetrics,
-  inactiveLearners,
   mergeTallies,
   metrics,
   metricsOf,
@@ -20,6 +14,14 @@ import {
   scopeToPrograms,
   tally,
 } from "@aihr-plugins/report";
+import {
+  attentionList,
+  completionsByMonth,
+  dataQuality,
+  distribution,
+  funnel,
+  inactiveLearners,
+} from "@aihr-plugins/report/lists";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyLearners, NOW } from "./learners.ts";

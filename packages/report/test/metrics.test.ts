@@ -1,10 +1,4 @@
 import {
-  completionsByMonth,
-  completionsByMonthTitle,
-  dataQuality,
-  distribution,
-  funnel,
-  inactiveLearners,
   type Metric,
   metrics,
   metricTable,
@@ -14,6 +8,14 @@ import {
   tally,
   uniteLearners,
 } from "@aihr-plugins/report";
+import {
+  completionsByMonth,
+  completionsByMonthTitle,
+  dataQuality,
+  distribution,
+  funnel,
+  inactiveLearners,
+} from "@aihr-plugins/report/lists";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysBefore, learner, NOW } from "./learners.ts";

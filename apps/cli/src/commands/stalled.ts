@@ -1,7 +1,5 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
-  type AttentionItem,
-  attentionList,
   countText,
   createRunningTally,
   type Metrics,
@@ -10,6 +8,7 @@ import {
   rows,
   stalledHeadline,
 } from "@aihr-plugins/report";
+import { type AttentionItem, attentionList } from "@aihr-plugins/report/lists";
 import { type Command, Option } from "@commander-js/extra-typings";
 import { addUpReport } from "../reading/add-up-report.ts";
 import { closeReport } from "../reading/close-report.ts";

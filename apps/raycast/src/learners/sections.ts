@@ -1,14 +1,7 @@
 import type { FoundLearners } from "@aihr-plugins/answers";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import {
-  inactiveLearners,
-  learnerIdentity,
-  noProgram,
-  type ReportOptions,
-  type Row,
-  rows,
-  scopeToPrograms,
-} from "@aihr-plugins/report";
+import { learnerIdentity, noProgram, type ReportOptions, type Row, rows, scopeToPrograms } from "@aihr-plugins/report";
+import { inactiveLearners } from "@aihr-plugins/report/lists";
 
 /** How a list is put into sections. */
 export type Grouping = "none" | "status" | "activity";

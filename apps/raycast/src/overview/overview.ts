@@ -1,13 +1,8 @@
 import type { FiguresBefore } from "@aihr-plugins/answers";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
 import {
-  completionsByMonth,
-  completionsByMonthTitle,
   countText,
-  dataQuality,
   dateText,
-  distribution,
-  funnel,
   type Metric,
   type Metrics,
   metricsOf,
@@ -20,6 +15,13 @@ import {
   type Tally,
   tally,
 } from "@aihr-plugins/report";
+import {
+  completionsByMonth,
+  completionsByMonthTitle,
+  dataQuality,
+  distribution,
+  funnel,
+} from "@aihr-plugins/report/lists";
 import { changeText } from "@aihr-plugins/report/movement";
 
 /** The figures of a report. */

@@ -1,6 +1,7 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type AttentionItem, learnerName } from "@aihr-plugins/report";
+import { learnerName } from "@aihr-plugins/report";
 import { csv } from "@aihr-plugins/report/csv";
+import type { AttentionItem } from "@aihr-plugins/report/lists";
 import { Icon, List } from "@raycast/api";
 import { CopyAction } from "../actions/copy-action.tsx";
 import { bothPlatforms } from "../actions/shortcut.ts";

@@ -1,13 +1,7 @@
 import { type LearnerIndex, searchLearnerIndex } from "@aihr-plugins/answers";
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import {
-  type AttentionItem,
-  countText,
-  defaultDays,
-  riskText,
-  sameProgram,
-  stalledHeadline,
-} from "@aihr-plugins/report";
+import { countText, defaultDays, riskText, sameProgram, stalledHeadline } from "@aihr-plugins/report";
+import type { AttentionItem } from "@aihr-plugins/report/lists";
 import type { ListFilter } from "../learners/list-filter.tsx";
 import type { Team } from "../team/team.ts";
 

@@ -1,5 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { type AttentionItem, attentionList, type ReportOptions, rows } from "@aihr-plugins/report";
+import { type ReportOptions, rows } from "@aihr-plugins/report";
+import { type AttentionItem, attentionList } from "@aihr-plugins/report/lists";
 import { Icon, List } from "@raycast/api";
 import { useEffect, useMemo, useState } from "react";
 import { FilterDropdown, useListFilter } from "../learners/list-filter.tsx";

@@ -1,19 +1,21 @@
 import type { TrendRow } from "@aihr-plugins/history";
 import {
   asOfText,
-  completionsByMonth,
-  completionsByMonthTitle,
-  dataQuality,
   defaultDays,
-  distribution,
-  funnel,
   headlineMetrics,
   type MetricKey,
   type Metrics,
-  type MonthCount,
   metricTable,
   type Tally,
 } from "@aihr-plugins/report";
+import {
+  completionsByMonth,
+  completionsByMonthTitle,
+  dataQuality,
+  distribution,
+  funnel,
+  type MonthCount,
+} from "@aihr-plugins/report/lists";
 import { sheetCell } from "../functions/grid.ts";
 import type { LoadedReport } from "../report/load-report.ts";
 import type { Section, SectionLine } from "./dashboard-section.ts";

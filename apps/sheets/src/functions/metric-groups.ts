@@ -1,11 +1,11 @@
+import type { Tally } from "@aihr-plugins/report";
 import {
   completionsByMonth,
   completionsByMonthTitle,
   dataQuality,
   distribution,
   funnel,
-  type Tally,
-} from "@aihr-plugins/report";
+} from "@aihr-plugins/report/lists";
 import { plainName } from "./fields.ts";
 import type { Cell, Grid } from "./grid.ts";
 

@@ -1,4 +1,5 @@
-import { attentionList, defaultDays, rows, scopeToPrograms } from "@aihr-plugins/report";
+import { defaultDays, rows, scopeToPrograms } from "@aihr-plugins/report";
+import { attentionList } from "@aihr-plugins/report/lists";
 import { forFormulas } from "../report/demand.ts";
 import { loadReport } from "../report/load-report.ts";
 import { UserError } from "../settings/user-error.ts";

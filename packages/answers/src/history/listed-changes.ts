@@ -1,5 +1,6 @@
 import type { ActivityEvent, ActivityEventKind, ActivitySpan } from "@aihr-plugins/history";
-import { attentionList, learnerIdentity, percentText, programIdentity, type Row } from "@aihr-plugins/report";
+import { learnerIdentity, percentText, programIdentity, type Row } from "@aihr-plugins/report";
+import { attentionList } from "@aihr-plugins/report/lists";
 import { fullDayText } from "./day-input.ts";
 
 /** The kinds of changes, the most telling first. */

@@ -1,5 +1,6 @@
 import type { AdoptionViewModel } from "@aihr-plugins/core";
-import { inactiveLearners, type ReportOptions, rows, scopeToPrograms } from "@aihr-plugins/report";
+import { type ReportOptions, rows, scopeToPrograms } from "@aihr-plugins/report";
+import { inactiveLearners } from "@aihr-plugins/report/lists";
 
 /** The statuses by which learners can be listed. */
 export const learnerStatuses = ["completed", "in-progress", "not-started", "inactive"] as const;

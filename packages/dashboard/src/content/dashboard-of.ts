@@ -1,16 +1,5 @@
-import {
-  type AttentionItem,
-  attentionList,
-  type FunnelStage,
-  funnel,
-  metricsOf,
-  programs,
-  rows,
-  sameProgram,
-  scopeToPrograms,
-  type Tally,
-  tally,
-} from "@aihr-plugins/report";
+import { metricsOf, programs, rows, sameProgram, scopeToPrograms, type Tally, tally } from "@aihr-plugins/report";
+import { type AttentionItem, attentionList, type FunnelStage, funnel } from "@aihr-plugins/report/lists";
 import type { AttentionCounts, DashboardContent, DashboardScope } from "./dashboard-content.ts";
 import type { DashboardInput } from "./dashboard-input.ts";
 import { learnersAtRisk } from "./learners-at-risk.ts";

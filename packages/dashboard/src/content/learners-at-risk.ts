@@ -1,4 +1,5 @@
-import { type AttentionItem, attentionList, programIdentity, type Row, unnamedLearner } from "@aihr-plugins/report";
+import { programIdentity, type Row, unnamedLearner } from "@aihr-plugins/report";
+import { type AttentionItem, attentionList } from "@aihr-plugins/report/lists";
 
 /** A list of stalled and at-risk enrollments with names: columns of equal length, since names and programs repeat. */
 export interface LearnersAtRisk {

@@ -10,7 +10,6 @@ import {
 import {
   asOfText,
   countText,
-  dataQuality,
   type Metrics,
   metricsOf,
   metricTable,
@@ -23,6 +22,7 @@ import {
   stalledHeadline,
   tally,
 } from "@aihr-plugins/report";
+import { dataQuality } from "@aihr-plugins/report/lists";
 import type {
   DigestContent,
   DigestDefinition,

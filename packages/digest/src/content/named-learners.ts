@@ -1,5 +1,6 @@
 import type { ReportAsOf } from "@aihr-plugins/history";
-import { attentionList, countText, rows, unnamedLearner } from "@aihr-plugins/report";
+import { countText, rows, unnamedLearner } from "@aihr-plugins/report";
+import { attentionList } from "@aihr-plugins/report/lists";
 import { oneLineName } from "./one-line-name.ts";
 
 /** Enrollments that a digest names at most. */

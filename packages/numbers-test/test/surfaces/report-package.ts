@@ -5,7 +5,8 @@ import { type Claim, claimEach } from "../claims.ts";
 import type { Figures, JudgedProgram, Judgment, Referee, Verdict } from "../referee/referee.ts";
 import type { Surface } from "../surface.ts";
 
-type ReportPackage = typeof import("@aihr-plugins/report");
+/** The functions of the entries that this surface calls. */
+export type ReportPackage = typeof import("@aihr-plugins/report") & typeof import("@aihr-plugins/report/lists");
 
 /** A report as core's client has read it, and how to look at it. */
 interface ReadReport {

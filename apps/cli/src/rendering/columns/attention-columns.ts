@@ -1,4 +1,5 @@
-import { type AttentionItem, countText, riskText, statusText } from "@aihr-plugins/report";
+import { countText, riskText, statusText } from "@aihr-plugins/report";
+import type { AttentionItem } from "@aihr-plugins/report/lists";
 import type { DataColumn, ItemView } from "./data-column.ts";
 import { rowView } from "./row-columns.ts";
 
