@@ -3,10 +3,8 @@ import type { ProgramMetrics, ReportOptions, Row } from "@aihr-plugins/report";
 import { claimEnrollments, type EnrollmentRecord } from "../claim-enrollments.ts";
 import { type Claim, claimEach } from "../claims.ts";
 import type { Figures, JudgedProgram, Judgment, Referee, Verdict } from "../referee/referee.ts";
+import type { ReportEntries } from "../report-entries.ts";
 import type { Surface } from "../surface.ts";
-
-/** The functions of the entries that this surface calls. */
-export type ReportPackage = typeof import("@aihr-plugins/report") & typeof import("@aihr-plugins/report/lists");
 
 /** A report as core's client has read it, and how to look at it. */
 interface ReadReport {
@@ -15,7 +13,7 @@ interface ReadReport {
 }
 
 /** The functions of the report package, its sources' or its build's. */
-export function createReportSurface(name: string, report: ReportPackage): Surface {
+export function createReportSurface(name: string, report: ReportEntries): Surface {
   return {
     name,
     async claims(task, referee) {
@@ -32,7 +30,7 @@ export function createReportSurface(name: string, report: ReportPackage): Surfac
 }
 
 function claimMetrics(
-  { metrics, metricTable, stalledHeadline }: ReportPackage,
+  { metrics, metricTable, stalledHeadline }: ReportEntries,
   { learners, options }: ReadReport,
   judgment: Judgment,
 ): readonly Claim[] {
@@ -56,7 +54,7 @@ function claimMetrics(
 
 /** Counts of zero are left out. */
 function claimCounts(
-  { tally, funnel, dataQuality, completionsByMonth }: ReportPackage,
+  { tally, funnel, dataQuality, completionsByMonth }: ReportEntries,
   { learners, options }: ReadReport,
   judgment: Judgment,
 ): readonly Claim[] {
@@ -78,7 +76,7 @@ function claimCounts(
 
 /** Every enrollment, and the lists behind the headlines: each has as many items as its headline says, and the very same. */
 function claimLists(
-  { rows, attentionList, inactiveLearners }: ReportPackage,
+  { rows, attentionList, inactiveLearners }: ReportEntries,
   { learners, options }: ReadReport,
   { enrollments, metrics: headline, inactiveLearners: inactive }: Judgment,
 ): readonly Claim[] {
@@ -116,7 +114,7 @@ function claimLists(
 }
 
 /** All programs, those with the most learners first. */
-function claimPrograms(report: ReportPackage, read: ReadReport, referee: Referee): readonly Claim[] {
+function claimPrograms(report: ReportEntries, read: ReadReport, referee: Referee): readonly Claim[] {
   const table = report.programTable(read.learners, read.options);
   const counts = table.map(({ metrics: { learners } }) => learners);
   return [
@@ -135,7 +133,7 @@ function claimPrograms(report: ReportPackage, read: ReadReport, referee: Referee
 
 /** A program's row of the table, its columns, and the scope of this program alone. */
 function claimProgram(
-  { metrics, programColumns, scopeToPrograms }: ReportPackage,
+  { metrics, programColumns, scopeToPrograms }: ReportEntries,
   { learners, options }: ReadReport,
   { key, shownName }: JudgedProgram,
   expected: Figures,
