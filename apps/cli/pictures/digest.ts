@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromiumPath } from "@aihr-plugins/debian-programs";
+import { openChromium } from "@aihr-plugins/debian-programs";
 import { openSqliteHistory } from "@aihr-plugins/history/sqlite";
-import { chromium } from "playwright-core";
 import { recordYear } from "../src/sandbox/record-year.ts";
 import { runAihr } from "../test/run-aihr.ts";
 
@@ -19,7 +18,7 @@ await recordYear(history, { until: Date.parse("2026-11-23T00:00:00Z"), toolVersi
 await history.close();
 await runAihr(["digest", "--history", database, "--goal", "completionRate=55", "-o", file]);
 
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+const browser = await openChromium();
 const page = await browser.newPage({ viewport: { width: 680, height: 980 }, deviceScaleFactor: 1.5 });
 await page.goto(pathToFileURL(file).href);
 await page.screenshot({ path: picture });

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { chromiumPath } from "@aihr-plugins/debian-programs";
+import { openChromium } from "@aihr-plugins/debian-programs";
 import { createSandbox } from "@aihr-plugins/sandbox";
-import { chromium } from "playwright-core";
 import { madeUpOrganization } from "../src/sandbox/made-up.ts";
 import { serve, usualPort } from "../src/sandbox/serve.ts";
 
@@ -10,7 +9,7 @@ const picture = fileURLToPath(new URL("../../../docs/images/sandbox-api-docs.png
 const organization = madeUpOrganization({ now: Date.now }, { asOf: Date.parse("2026-11-23T00:00:00Z") });
 
 const { url, close } = await serve(createSandbox(organization), usualPort);
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+const browser = await openChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(url);

@@ -1,7 +1,8 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { openChromium } from "@aihr-plugins/debian-programs";
 import { lastMidnight, sandboxApiKey } from "@aihr-plugins/sandbox";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { openLab } from "../e2e/lab/open-lab.mts";
 import prepare from "../e2e/lab/prepare.mts";
 import { openSandbox } from "../e2e/lab/sandbox.mts";
@@ -16,7 +17,7 @@ const [lab, sandbox] = await Promise.all([
   // Read on the day on which the pictures are taken.
   openSandbox({ asOf: lastMidnight(Date.now()) }),
 ]);
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await openChromium();
 try {
   const credential = await lab.credential("aihrApi", { baseUrl: sandbox.url, apiKey: sandboxApiKey }, "AIHR account");
   const smtp = await lab.credential("smtp", { host: "127.0.0.1", port: 25 }, "Mail server");

@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
-import { chromiumPath } from "@aihr-plugins/debian-programs";
-import { chromium, type Page } from "playwright-core";
+import { openChromium } from "@aihr-plugins/debian-programs";
+import type { Page } from "playwright-core";
 
 // Draws the pictures of the READMEs from the built page: npx -y pnpm@12 --filter @aihr-plugins/playground run pictures
 const page = new URL("../dist/index.html", import.meta.url).href;
 const today = new Date("2026-11-23T12:00:00Z");
 /** Two learners have this name. */
 const namesake = "Amelia Jackson";
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+const browser = await openChromium();
 
 async function open(formula: string, options: { readonly colorScheme?: "dark"; readonly width?: number } = {}) {
   const { colorScheme = "light", width = 1280 } = options;

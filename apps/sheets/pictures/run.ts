@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { openAppsScript } from "@aihr-plugins/apps-script-runtime";
+import { openChromium } from "@aihr-plugins/debian-programs";
 import { createLivingPopulation, createSandbox, sandboxApiKey } from "@aihr-plugins/sandbox";
 import { serveSandbox } from "@aihr-plugins/sandbox/http";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { bundle } from "../build/bundle.ts";
 import { checkSidebar } from "./check-sidebar.ts";
 import { sheetHtml } from "./sheet-html.ts";
@@ -37,7 +38,7 @@ await choose("aihrImportReport");
 await choose("aihrBuildDashboard");
 const typed = await typeFormula(script);
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await openChromium();
 try {
   await draw(browser, "formula", sheetHtml(script.sheet("Sheet1"), 12, 8, typed), 980, 420);
   await draw(browser, "imported-report", sheetHtml(script.sheet("AIHR report"), 24, 13), 1760, 640);

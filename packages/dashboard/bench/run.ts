@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromiumPath } from "@aihr-plugins/debian-programs";
-import { chromium } from "playwright-core";
+import { openChromium } from "@aihr-plugins/debian-programs";
 import { dashboardHtml, dashboardOf } from "../src/index.ts";
 import { dashboardScript } from "../src/script.ts";
 import { recordedWeeks } from "../test/recorded-weeks.ts";
@@ -20,7 +19,7 @@ const makeMs = performance.now() - startedAt;
 const folder = mkdtempSync(join(tmpdir(), "aihr-dashboard-bench-"));
 const file = join(folder, "learning.html");
 writeFileSync(file, page);
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+const browser = await openChromium();
 const times: number[] = [];
 for (let nth = 0; nth < 5; nth += 1) {
   const tab = await browser.newPage();

@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromiumPath } from "@aihr-plugins/debian-programs";
+import { openChromium } from "@aihr-plugins/debian-programs";
 import { scopeToPrograms } from "@aihr-plugins/report";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dashboardHtml, dashboardOf } from "../src/index.ts";
 import { dashboardScript } from "../src/script.ts";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   write("present", dashboardHtml(dashboardOf({ ...input, weeks: undefined }), script));
   const learners = scopeToPrograms(input.learners, [dashboardOf(input).scopes[1]?.key ?? ""]);
   write("single", dashboardHtml(dashboardOf({ ...input, learners, weeks: undefined }, { withNames: true }), script));
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+  browser = await openChromium();
 });
 
 afterAll(async () => {

@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromiumPath } from "@aihr-plugins/debian-programs";
+import { openChromium } from "@aihr-plugins/debian-programs";
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DigestContent, digestHtml } from "../src/index.ts";
 import { digestOn, nights } from "../test/recorded-digest.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   contents.set("short", await digestOn("2026-11-16", nights));
   contents.set("first", await digestOn("2026-11-02", nights.slice(0, 1)));
   contents.set("long", await longContent());
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+  browser = await openChromium();
 });
 
 afterAll(() => browser.close());

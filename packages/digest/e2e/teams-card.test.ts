@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromiumPath } from "@aihr-plugins/debian-programs";
-import { type Browser, chromium } from "playwright-core";
+import { openChromium } from "@aihr-plugins/debian-programs";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DigestContent, digestTeamsCard } from "../src/index.ts";
 import { digestOn, nights } from "../test/recorded-digest.ts";
@@ -16,7 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   mkdirSync(screenshots, { recursive: true });
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+  browser = await openChromium();
 });
 
 afterAll(() => browser.close());

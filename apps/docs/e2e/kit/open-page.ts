@@ -1,5 +1,5 @@
-import { chromiumPath } from "@aihr-plugins/debian-programs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { openChromium } from "@aihr-plugins/debian-programs";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
 
 let browser: Browser;
@@ -7,7 +7,7 @@ let browser: Browser;
 /** Starts the browser for the tests of a file. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+    browser = await openChromium();
   });
   afterAll(async () => {
     await browser.close();

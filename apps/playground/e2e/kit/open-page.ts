@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
-import { chromiumPath } from "@aihr-plugins/debian-programs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { openChromium } from "@aihr-plugins/debian-programs";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
 
 /** When the organization's clock begins in the tests. */
@@ -11,7 +11,7 @@ let browser: Browser;
 /** Starts the browser for the tests of a file. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+    browser = await openChromium();
   });
   afterAll(async () => {
     await browser.close();
