@@ -466,6 +466,16 @@ describe("sums", () => {
     expect(hours(...[...numbers].reverse())).toBe(sum);
   });
 
+  it("are the same tally in whatever order they pass what an integer holds", () => {
+    const tallyOf = (...each: number[]) =>
+      tally(
+        each.map((totalHoursStudied, at) => ({ userId: `${at}`, totalHoursStudied })),
+        { readAt: NOW },
+      );
+    expect(tallyOf(9_007_199_254.5, 1, -9_007_199_254.5)).toEqual(tallyOf(9_007_199_254.5, -9_007_199_254.5, 1));
+    expect(tallyOf(2e10, 0.5)).not.toEqual(tallyOf(2e10, 0.25));
+  });
+
   it("of one number are that number", () => {
     fc.assert(
       fc.property(fc.double({ min: 0.1, max: 1e22, noNaN: true }), (each) => {

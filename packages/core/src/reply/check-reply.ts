@@ -3,11 +3,12 @@ import type {
   AdoptionProgressViewModel,
   AdoptionViewModel,
 } from "../contract/adoption-list-response.ts";
-import { is, listOf, objectOf, optional } from "./check.ts";
+import { type Check, flaw, listOf, objectOf, optional } from "./check.ts";
 
 // Most values of a report pass through these two, so they allow null themselves. JSON.parse reads 1e999 as Infinity.
-const number = is("a number", (value) => value == null || Number.isFinite(value));
-const text = is("text", (value) => value == null || typeof value === "string");
+const number: Check = (value) => (value == null || Number.isFinite(value) ? undefined : flaw("a number", value));
+const text: Check = (value) => (value == null || typeof value === "string" ? undefined : flaw("text", value));
+const id: Check = (value) => (typeof value === "string" && value ? undefined : flaw("an id", value));
 
 const progress = objectOf<AdoptionProgressViewModel>({
   programName: text,
@@ -20,7 +21,7 @@ const progress = objectOf<AdoptionProgressViewModel>({
 });
 
 const learner = objectOf<AdoptionViewModel>({
-  userId: is("an id", (value) => typeof value === "string" && value),
+  userId: id,
   userName: text,
   userAvatarUrl: text,
   totalHoursStudied: number,

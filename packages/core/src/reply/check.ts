@@ -10,9 +10,9 @@ export interface Flaw {
 /** Finds the first flaw of a value. Copies nothing, because it checks every page of a report. */
 export type Check = (value: unknown) => Flaw | undefined;
 
-/** A value with a property that a word or two describe. */
-export function is(expected: string, holds: (value: unknown) => unknown): Check {
-  return (found) => (holds(found) ? undefined : { path: "", expected, found });
+/** What is wrong with the value itself. */
+export function flaw(expected: string, found: unknown): Flaw {
+  return { path: "", expected, found };
 }
 
 /** The same, or null, or nothing. */
@@ -23,30 +23,32 @@ export function optional(check: Check): Check {
 /** A list whose entries pass a check. */
 export function listOf(check: Check): Check {
   return (found) => {
-    if (!Array.isArray(found)) return { path: "", expected: "a list", found };
+    if (!Array.isArray(found)) return flaw("a list", found);
     for (const [index, entry] of found.entries()) {
-      const flaw = check(entry);
-      if (flaw) return { ...flaw, path: `[${index}]${flaw.path}` };
+      const inner = check(entry);
+      if (inner) return { ...inner, path: `[${index}]${inner.path}` };
     }
     return undefined;
   };
 }
 
-/** An object whose fields pass their checks. Fields without a check pass through, unless they are nested too deep. */
+/**
+ * An object whose fields pass their checks: those that it has, in its order, then those that it lacks. Fields without a
+ * check pass through, unless they are nested too deep.
+ */
 export function objectOf<T extends object>(checks: Readonly<Record<keyof T & string, Check>>): Check {
-  const entries = Object.entries<Check>(checks);
-  const checked = new Set(entries.map(([name]) => name));
+  const byName = new Map(Object.entries<Check>(checks));
+  const required = [...byName].filter(([, check]) => check(undefined));
   return (found) => {
-    if (typeof found !== "object" || found === null) return { path: "", expected: "an object", found };
+    if (typeof found !== "object" || found === null) return flaw("an object", found);
     const fields = found as Readonly<Record<string, unknown>>;
-    for (const [name, check] of entries) {
-      const flaw = check(fields[name]);
-      if (flaw) return { ...flaw, path: `.${name}${flaw.path}` };
-    }
     for (const name in fields) {
-      const value = fields[name];
-      if (typeof value !== "object" || checked.has(name) || isShallow(value, maxDepth)) continue;
-      return { path: `.${name}`, expected: "a value of at most 100 levels", found: value };
+      const inner = (byName.get(name) ?? checkDepth)(fields[name]);
+      if (inner) return { ...inner, path: `.${name}${inner.path}` };
+    }
+    for (const [name, check] of required) {
+      const inner = fields[name] === undefined && check(undefined);
+      if (inner) return { ...inner, path: `.${name}` };
     }
     return undefined;
   };
@@ -54,6 +56,10 @@ export function objectOf<T extends object>(checks: Readonly<Record<keyof T & str
 
 /** What nests deeper crashes programs that handle it recursively, `JSON.stringify` among them. */
 const maxDepth = 100;
+
+function checkDepth(value: unknown): Flaw | undefined {
+  return isShallow(value, maxDepth) ? undefined : flaw("a value of at most 100 levels", value);
+}
 
 function isShallow(value: unknown, depth: number): boolean {
   if (typeof value !== "object" || value === null) return true;
