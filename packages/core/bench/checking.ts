@@ -14,6 +14,8 @@ export async function measureChecking(): Promise<Finding> {
     { baseUrl: "http://localhost", apiKey: sandboxApiKey, pageSize },
   );
 
+  // As while a report is read: without a page in memory, each garbage collection makes V8 forget what pages look like.
+  const kept = client.page();
   const times = await race(
     {
       checked: () => replies.map(() => client.page()),
@@ -21,11 +23,13 @@ export async function measureChecking(): Promise<Finding> {
     },
     { warmUp: 10, counted: 31 },
   );
+  if (kept.data.length === 0) throw new Error("The kept page is empty.");
   const [checked, parsed] = [times("checked"), times("parsed")];
   return {
     what: "time to parse and check those replies, ÷ JSON.parse",
     client: `${median(checked).toFixed(1)} ms`,
     against: `JSON.parse: ${median(parsed).toFixed(1)} ms`,
     figure: medianRatio(checked, parsed),
+    target: { atMost: 1.3 },
   };
 }
