@@ -2,9 +2,8 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Inconsistency } from "../check/check-history.ts";
 
 /**
- * Tables of the enrollments and the learners as of the newest run, which are all that a recorder needs to know. To find
- * them among the changes of a year would take longer than the rest of a recording. Triggers keep them, so that nothing
- * that writes changes can forget to.
+ * Tables of the enrollments and the learners as of the newest run, which a recorder compares with: to find them among the
+ * changes of a year took a quarter of a recording. Triggers keep them, so that nothing that writes changes can forget to.
  */
 export const newestStateStatements: readonly string[] = [
   `CREATE TABLE newest_enrollment (
