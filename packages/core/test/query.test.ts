@@ -28,12 +28,15 @@ describe("a query", () => {
     ["userIds[1]", { userIds: [id, "Jane Doe"] }],
     ["userIds[0]", { userIds: [""] }],
     ["userIds[0]", { userIds: [`${id}0`] }],
+    ["userIds[0]", { userIds: [`0${id}`] }],
+    ["userIds[0]", { userIds: [[id] as unknown as string] }],
     ["userIds[0]", { userIds: [12 as unknown as string] }],
     ["programSKUs", { programSKUs: [] }],
     ["programSKUs[0]", { programSKUs: [""] }],
     ["programSKUs[0]", { programSKUs: [" "] }],
     ["programSKUs[1]", { programSKUs: ["A", "B,C"] }],
     ["programSKUs[0]", { programSKUs: ["A\nB"] }],
+    ["programSKUs[0]", { programSKUs: [12 as unknown as string] }],
     ["page", { page: 0 }],
     ["page", { page: 1.5 }],
     ["pageSize", { pageSize: 0 }],
@@ -48,6 +51,13 @@ describe("a query", () => {
     const { client } = listening();
     await expect(client.page({ userIds: [] })).rejects.toThrow(
       "userIds must be a list of at least one; leave it out to report on all.",
+    );
+  });
+
+  it("of a SKU that is none says what is wrong with it", async () => {
+    const { client } = listening();
+    await expect(client.page({ programSKUs: ["A,B"] })).rejects.toThrow(
+      "programSKUs[0] is empty, or holds a comma or a line break.",
     );
   });
 

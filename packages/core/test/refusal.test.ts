@@ -47,6 +47,11 @@ describe("the message of a refused request", () => {
       { detail: "size must be 1 to 9.", errors: { size: ["size must be 1 to 9.", "Ask for less."], page: "is 0" } },
       "size must be 1 to 9. size: Ask for less. page: is 0",
     ],
+    [
+      "a sentence that is the second one of the detail once",
+      { detail: "Size is 0. \n Ask for more.", errors: { size: ["Ask for more.", "It is small."] } },
+      "Size is 0. Ask for more. size: It is small",
+    ],
     ["errors besides a detail", { detail: "Invalid.", errors: { Page: "is 0" } }, "Invalid. Page: is 0"],
     ["the title, where the errors say nothing", { title: "Bad Request", errors: { PageSize: [] } }, "Bad Request"],
     ["the title, where the errors are blank", { title: "Bad Request", errors: { PageSize: [" "] } }, "Bad Request"],
