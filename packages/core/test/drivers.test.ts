@@ -42,6 +42,19 @@ describe("the asynchronous driver", () => {
     expect(requested).toEqual([1, 2]);
   });
 
+  it("waits for room for the page that it needs, while pages are on their way that it no longer needs", async () => {
+    const { requested, settle, fetching } = pages({ room: 1 });
+    const reading = drive(asking([[1, 2], [3]]), fetching).next();
+    settle(1, reply);
+    await turn();
+    expect(requested).toEqual([1, 2]);
+    settle(2, reply);
+    await turn();
+    expect(requested).toEqual([1, 2, 3]);
+    settle(3, reply);
+    expect(await reading).toEqual({ done: true, value: result });
+  });
+
   it("requests at once what a page that failed ahead leaves room for", async () => {
     const { requested, settle, fetching } = pages({ room: 2 });
     const reading = drive(asking([[1, 5], [2, 3, 5], [3]]), fetching).next();
