@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { HttpOutcome, SyncTransport } from "@aihr-plugins/core";
 import type { SandboxSetup, TransportHost } from "./transport-host.ts";
+import { waitForWord } from "./wait-for-word.ts";
 
 /** A command for the worker. */
 export type Command =
@@ -48,7 +49,7 @@ async function startWorker() {
   const call = (command: Command): unknown => {
     Atomics.store(done, 0, 0);
     port1.postMessage(command);
-    if (Atomics.wait(done, 0, 0, timeoutMs) === "timed-out") throw new Error("The worker does not answer.");
+    waitForWord(done, timeoutMs);
     return receiveMessageOnPort(port1)?.message;
   };
   return { worker, call };
